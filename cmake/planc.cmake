@@ -1,0 +1,28 @@
+# One library per folder of compiler/; a folder links just the folders and packages it may see.
+
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+
+add_library(planc_warnings INTERFACE)
+target_compile_options(planc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Werror)
+
+# planc_folder(NAME [FOLDERS …] [PACKAGES …]): the library planc_NAME from every source of this folder.
+# FOLDERS are the folders it may include, PACKAGES the libraries it uses (their headers count as system headers).
+function(planc_folder name)
+  cmake_parse_arguments(ARG "" "" "FOLDERS;PACKAGES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources)
+    add_library(planc_${name} INTERFACE)
+    return()
+  endif()
+  add_library(planc_${name} STATIC ${sources})
+  target_include_directories(planc_${name} PUBLIC ${PROJECT_SOURCE_DIR}/compiler)
+  target_link_libraries(planc_${name} PRIVATE planc_warnings)
+  foreach(folder IN LISTS ARG_FOLDERS)
+    target_link_libraries(planc_${name} PUBLIC planc_${folder})
+  endforeach()
+  foreach(package IN LISTS ARG_PACKAGES)
+    target_link_libraries(planc_${name} PRIVATE ${package})
+  endforeach()
+endfunction()

@@ -1,0 +1,40 @@
+// A finding as data; formats are renderers over it.
+#pragma once
+
+#include "source/span.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planc {
+
+enum class Severity : unsigned char { info, warning, error };
+
+/// "error", "warning" or "info".
+std::string_view name(Severity severity);
+
+/// A further place that has a part in a finding, with what part.
+struct Label {
+    Span span;
+    std::string message;
+};
+
+/// A finding. `message` is one line: lower case, no full stop, names in back quotes.
+struct Diagnostic {
+    std::string_view rule; ///< a rule's name; points to static text
+    Severity severity = Severity::error;
+    std::string message;
+    Span span;                 ///< the exact key or value
+    std::string label;         ///< short text at the caret; may be empty
+    std::vector<Label> others; ///< in the order they should be read
+    std::vector<std::string> notes;
+    std::string help; ///< the one plain mend; empty if there is none
+};
+
+using Diagnostics = std::vector<Diagnostic>;
+
+/// Orders by file, place, then worst first, rule and message, and drops exact repetitions.
+void sort_and_deduplicate(Diagnostics& diagnostics);
+
+} // namespace planc

@@ -1,0 +1,58 @@
+// The text of the files being compiled, and where lines begin in them.
+#pragma once
+
+#include "source/span.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planc {
+
+/// A place as people count: line from 1, column from 1 in characters (Unicode code points).
+struct Position {
+    std::size_t line = 1;
+    std::size_t column = 1;
+};
+
+/// One source file, whole and unchanged.
+class File {
+  public:
+    File(std::string name, std::string text);
+
+    const std::string& name() const { return name_; }
+    std::string_view text() const { return text_; }
+    /// The bytes of a span of this file, cut to what the file holds.
+    std::string_view text(Span span) const;
+    std::size_t line_count() const;
+    /// Line `line` (from 1) without its line break ("\n", "\r\n" or "\r").
+    std::string_view line(std::size_t line) const;
+    /// Byte where line `line` (from 1) begins.
+    std::size_t line_begin(std::size_t line) const;
+    /// The position of a byte; a byte past the end counts as the end.
+    Position position(std::size_t byte) const;
+
+  private:
+    const std::vector<std::size_t>& line_begins() const;
+
+    std::string name_;
+    std::string text_;
+    // Built at first use: a clean file never needs it. One thread works on a file.
+    mutable std::vector<std::size_t> line_begins_;
+};
+
+/// The files of one compilation; a `Span` names one by its number. Files never move.
+class Files {
+  public:
+    std::uint32_t add(std::string name, std::string text);
+    const File& at(std::uint32_t file) const { return *files_.at(file); }
+    const File& at(Span span) const { return at(span.file); }
+    std::size_t size() const { return files_.size(); }
+
+  private:
+    std::vector<std::unique_ptr<File>> files_;
+};
+
+} // namespace planc
