@@ -2,6 +2,7 @@
 #include "syntax/events.h"
 
 #include "syntax/directives.h"
+#include "syntax/escapes.h"
 #include "syntax/explain.h"
 #include "syntax/text_stream.h"
 
@@ -186,8 +187,14 @@ void Events::OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t anch
     if (end == no_end) stop("a value");
     const Span place = report_.span(begin, end);
     cursor_.consume_to(end);
-    const std::string_view written = text.substr(inner, value.size());
-    builder_.add_scalar(place, style, written == value ? written : value, anchor);
+    std::string_view kept = text.substr(inner, value.size());
+    if (first == '"' && text.substr(begin, end - begin).find('\\') != std::string_view::npos) {
+        decode_double_quoted(text.substr(begin + 1, end - begin - 2), restored_);
+        kept = restored_;
+    } else if (kept != value) {
+        kept = value;
+    }
+    builder_.add_scalar(place, style, kept, anchor);
     leave_node(place);
 }
 

@@ -18,12 +18,13 @@ bool may_begin_word(char before) { return std::string_view(" \t\r\n,[]{}").find(
 TextStream::TextStream(const Cursor& cursor, std::size_t limit) : cursor_(cursor), limit_(limit) {
     const std::string_view text = cursor.text();
     char* begin = const_cast<char*>(text.data()); // only read: a stream buffer has no const way to say so
-    setg(begin, begin + cursor.at(), begin + text.size());
+    begin += cursor.at();
+    setg(begin, begin, begin + text.size() - cursor.at());
 }
 
 std::streamsize TextStream::xsgetn(char* to, std::streamsize count) {
     const auto wanted = std::min(count, static_cast<std::streamsize>(egptr() - gptr()));
-    const auto at = static_cast<std::size_t>(gptr() - eback());
+    const auto at = static_cast<std::size_t>(gptr() - cursor_.text().data());
     if (at > cursor_.at() && at - cursor_.at() > limit_) {
         ran_ahead_ = true;
         return 0;
@@ -34,7 +35,10 @@ std::streamsize TextStream::xsgetn(char* to, std::streamsize count) {
          (found = static_cast<char*>(std::memchr(found, '?', size - static_cast<std::size_t>(found - to)))) != nullptr;
          ++found) {
         const char* original = gptr() + (found - to);
-        if (original > eback() && !may_begin_word(original[-1])) *found = question_mark;
+        const bool inside = original > eback() && !may_begin_word(original[-1]);
+        const bool begins =
+            original + 1 < egptr() && std::string_view(" \t\r\n").find(original[1]) == std::string_view::npos;
+        if (inside || begins) *found = question_mark;
     }
     std::replace(to, to + size, '\x04', replaced_end);
     setg(eback(), gptr() + wanted, egptr());

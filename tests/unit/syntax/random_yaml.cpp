@@ -104,14 +104,19 @@ private:
         return made;
     }
 
+    /// Anchors of finished nodes only may be named by an alias; these wait until the next top-level item.
     std::string properties() {
         if (chance(12)) {
-            anchors_.push_back(fmt::format("名{}", anchors_.size()));
-            if (chance(2)) anchors_.back() = fmt::format("a{}", anchors_.size());
-            return "&" + anchors_.back() + " ";
+            unfinished_.push_back(fmt::format("a{}", ++named_));
+            return "&" + unfinished_.back() + " ";
         }
         if (chance(40)) return "!!str ";
         return {};
+    }
+
+    void finish_anchors() {
+        anchors_.insert(anchors_.end(), unfinished_.begin(), unfinished_.end());
+        unfinished_.clear();
     }
 
     std::string alias() { return "*" + anchors_[below(anchors_.size())]; }
@@ -201,13 +206,13 @@ private:
                 text_ += std::string(spaces, ' ');
                 return block(indent + 1 + spaces, depth + 1, true);
             }
-            if (chance(10)) text_ += " " + properties();
+            if (chance(10)) text_ += fmt::format(" &a{}", ++named_);
             comment();
             return block(indent + 1 + below(3), depth + 1, false);
         }
         text_ += ' ';
         if (chance(4))
-            text_ += properties() + (flow(0));
+            text_ += flow(0);
         else if (chance(6))
             return text_ += properties(), block_scalar(indent);
         else if (chance(4))
@@ -226,6 +231,7 @@ private:
         const bool sequence = chance(2);
         const std::size_t count = 1 + below(4);
         for (std::size_t at = 0; at < count; ++at) {
+            if (depth == 0) finish_anchors();
             if (!(at == 0 && first_in_line)) text_ += std::string(indent, ' ');
             if (sequence) {
                 text_ += '-';
@@ -245,6 +251,8 @@ private:
     std::mt19937& random_;
     std::string text_;
     std::vector<std::string> anchors_;
+    std::vector<std::string> unfinished_;
+    std::size_t named_ = 0;
     std::size_t keys_ = 0;
     std::size_t indent_of_scalar_ = 0;
 };

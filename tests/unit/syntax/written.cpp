@@ -168,7 +168,8 @@ std::string difference(const std::vector<Written>& ours, const std::vector<Writt
         bool same = a.type == b.type && a.flow == b.flow && a.style == b.style && a.value == b.value;
         const bool left_out = b.type == Written::Type::scalar && b.style == ScalarStyle::plain && b.value.empty();
         if (a.type == Written::Type::scalar && !left_out) {
-            const bool same_end = block_scalar ? a.end == b.end || b.value.empty() : a.end == b.end;
+            const bool invisible = block_scalar && b.value.find_first_not_of(" \t\n") == std::string::npos;
+            const bool same_end = a.end == b.end || invisible;
             same = same && (a.begin == b.begin || b.named) && same_end;
         } else if (a.type == Written::Type::alias) {
             same = same && a.begin == b.begin && a.end == b.end;
