@@ -1,0 +1,136 @@
+// Lays a neighbourhood of the interesting bytes out in cells and takes the part that fits.
+#include "diagnostics/excerpt.h"
+
+#include "diagnostics/paint.h"
+#include "diagnostics/visible.h"
+#include "source/width.h"
+
+#include <algorithm>
+
+namespace planc {
+namespace {
+
+/// More bytes than this for a cell are not worth reading: an emoji family has 25 bytes in two.
+constexpr std::size_t bytes_per_cell = 16;
+
+/// Part of a line, character by character.
+struct Strip {
+    std::string text;
+    std::vector<Stop> stops;          // as in an excerpt
+    std::vector<std::size_t> text_at; // where in `text` the character of the same stop begins
+    bool cut_before = false;
+    bool cut_after = false;
+
+    std::size_t width() const { return stops.back().column; }
+    /// The first character that begins at or after a column.
+    std::size_t at_or_after(std::size_t column) const {
+        const auto found = std::lower_bound(stops.begin(), stops.end(), column,
+                                            [](const Stop& stop, std::size_t value) { return stop.column < value; });
+        return std::min(static_cast<std::size_t>(found - stops.begin()), stops.size() - 1);
+    }
+    /// The last character boundary at or before a column.
+    std::size_t at_or_before(std::size_t column) const {
+        const auto found = std::upper_bound(stops.begin(), stops.end(), column,
+                                            [](std::size_t value, const Stop& stop) { return value < stop.column; });
+        return static_cast<std::size_t>(found - stops.begin()) - 1;
+    }
+};
+
+std::size_t character_begin(std::string_view line, std::size_t byte) {
+    for (int back = 0; back < 3 && byte > 0 && byte < line.size(); ++back, --byte)
+        if ((static_cast<unsigned char>(line[byte]) & 0xC0U) != 0x80U) break;
+    return byte;
+}
+
+Strip lay_out(std::string_view line, std::size_t from, std::size_t to, bool ascii) {
+    Strip strip;
+    strip.cut_before = from > 0;
+    std::size_t column = 0;
+    const auto stop_here = [&] {
+        strip.stops.push_back({from, column});
+        strip.text_at.push_back(strip.text.size());
+    };
+    while (from < to) {
+        stop_here();
+        if (line[from] == '\t') {
+            strip.text += "    ";
+            column += 4;
+            ++from;
+            continue;
+        }
+        const Shown shown = append_visible(strip.text, line.substr(from), ascii);
+        column += shown.width;
+        from += shown.bytes;
+    }
+    stop_here();
+    strip.cut_after = from < line.size();
+    return strip;
+}
+
+Excerpt take(const Strip& strip, std::size_t first, std::size_t last, bool ascii) {
+    const std::string_view ellipsis = glyphs(ascii).ellipsis;
+    const std::size_t ellipsis_width = display_width(ellipsis);
+    Excerpt excerpt;
+    const bool cut_left = strip.cut_before || first > 0;
+    const bool cut_right = strip.cut_after || last + 1 < strip.stops.size();
+    excerpt.whole = !cut_left && !cut_right;
+    const std::size_t shift = cut_left ? ellipsis_width : 0;
+    if (cut_left) excerpt.text += ellipsis;
+    excerpt.text +=
+        std::string_view(strip.text).substr(strip.text_at[first], strip.text_at[last] - strip.text_at[first]);
+    if (cut_right) excerpt.text += ellipsis;
+    for (std::size_t index = first; index <= last; ++index)
+        excerpt.stops.push_back(
+            {strip.stops[index].byte, strip.stops[index].column - strip.stops[first].column + shift});
+    excerpt.width = excerpt.stops.back().column + (cut_right ? ellipsis_width : 0);
+    return excerpt;
+}
+
+} // namespace
+
+Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t room, bool ascii) {
+    begin = std::min(begin, line.size());
+    end = std::clamp(end, begin, line.size());
+    const std::size_t reach = room * bytes_per_cell;
+    const std::size_t from = line.size() <= reach || begin <= reach ? 0 : character_begin(line, begin - reach);
+    const Strip strip = lay_out(line, from, std::min(line.size(), begin + reach), ascii);
+    if (!strip.cut_before && !strip.cut_after && strip.width() <= room)
+        return take(strip, 0, strip.stops.size() - 1, ascii);
+
+    const auto column_at = [&](std::size_t byte) {
+        const auto found = std::lower_bound(strip.stops.begin(), strip.stops.end(), byte,
+                                            [](const Stop& stop, std::size_t value) { return stop.byte < value; });
+        return found == strip.stops.end() ? strip.width() : found->column;
+    };
+    const std::size_t inside = room - 2 * display_width(glyphs(ascii).ellipsis);
+    const std::size_t wanted_begin = column_at(begin);
+    const std::size_t wanted = std::max<std::size_t>(column_at(end) - wanted_begin, 1);
+    // Half of what is left goes before the place, and more at the end of a line; a long place keeps some lead-in.
+    const std::size_t spare = wanted < inside ? inside - wanted : 0;
+    const std::size_t before = std::max(spare / 2, std::min<std::size_t>(inside / 8, 8));
+    std::size_t first_column = wanted_begin > before ? wanted_begin - before : 0;
+    if (!strip.cut_after && first_column + inside > strip.width())
+        first_column = strip.width() > inside ? strip.width() - inside : 0;
+    const std::size_t first = first_column == 0 && !strip.cut_before ? 0 : strip.at_or_after(first_column);
+    const std::size_t last = strip.at_or_before(strip.stops[first].column + inside);
+    return take(strip, first, std::max(first, last), ascii);
+}
+
+Columns columns_of(const Excerpt& excerpt, std::size_t begin, std::size_t end) {
+    const auto& stops = excerpt.stops;
+    const auto past = std::upper_bound(stops.begin(), stops.end(), begin,
+                                       [](std::size_t value, const Stop& stop) { return value < stop.byte; });
+    const std::size_t first = past == stops.begin() ? 0 : std::prev(past)->column;
+    const auto stop = std::lower_bound(stops.begin(), stops.end(), end,
+                                       [](const Stop& s, std::size_t value) { return s.byte < value; });
+    const std::size_t last = stop == stops.end() ? excerpt.width : stop->column;
+    return {first, std::max(first + 1, last)};
+}
+
+bool fits_together(std::string_view line, std::size_t begin, std::size_t end, std::size_t room, bool ascii) {
+    if (end - begin > room * bytes_per_cell) return false;
+    const Strip strip = lay_out(line, begin, end, ascii);
+    return strip.width() + 2 * display_width(glyphs(ascii).ellipsis) + 4 <= room;
+}
+
+} // namespace planc
