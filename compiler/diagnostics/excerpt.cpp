@@ -86,9 +86,35 @@ Excerpt take(const Strip& strip, std::size_t first, std::size_t last, bool ascii
     return excerpt;
 }
 
+/// Columns of a strip, without the ellipses around them.
+struct Window {
+    std::size_t begin = 0;
+    std::size_t width = 0;
+};
+
+/// The part of a strip to show: its beginning if the place is near it, else what lies around the place.
+Window choose_window(const Strip& strip, std::size_t place_begin, std::size_t place_width, std::size_t label_width,
+                     std::size_t room, bool ascii) {
+    const std::size_t ellipsis = display_width(glyphs(ascii).ellipsis);
+    const std::size_t between = room - 2 * ellipsis;
+    // Some of the room is kept for the label, which stands to the right of the place, and some for a lead-in.
+    const std::size_t spare = place_width < between ? between - place_width : 0;
+    const std::size_t label_room = std::min(label_width + 1, spare * 2 / 3);
+    const std::size_t wanted = place_width + label_room;
+    if (!strip.cut_before && place_begin + wanted <= room - ellipsis) return {0, room - ellipsis};
+    const std::size_t before =
+        std::max((spare - label_room) / 2, spare == 0 ? std::min<std::size_t>(between / 8, 8) : 0);
+    const std::size_t begin = place_begin > before ? place_begin - before : 0;
+    const std::size_t end = strip.cut_after ? strip.width() + room : std::max(strip.width(), place_begin + wanted);
+    if (begin + between >= end) return {end > room - ellipsis ? end - (room - ellipsis) : 0, room - ellipsis};
+    if (begin <= ellipsis && !strip.cut_before) return {0, room - ellipsis};
+    return {begin, between};
+}
+
 } // namespace
 
-Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t room, bool ascii) {
+Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t label_width, std::size_t room,
+                 bool ascii) {
     begin = std::min(begin, line.size());
     end = std::clamp(end, begin, line.size());
     const std::size_t reach = room * bytes_per_cell;
@@ -102,17 +128,11 @@ Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std:
                                             [](const Stop& stop, std::size_t value) { return stop.byte < value; });
         return found == strip.stops.end() ? strip.width() : found->column;
     };
-    const std::size_t inside = room - 2 * display_width(glyphs(ascii).ellipsis);
-    const std::size_t wanted_begin = column_at(begin);
-    const std::size_t wanted = std::max<std::size_t>(column_at(end) - wanted_begin, 1);
-    // Half of what is left goes before the place, and more at the end of a line; a long place keeps some lead-in.
-    const std::size_t spare = wanted < inside ? inside - wanted : 0;
-    const std::size_t before = std::max(spare / 2, std::min<std::size_t>(inside / 8, 8));
-    std::size_t first_column = wanted_begin > before ? wanted_begin - before : 0;
-    if (!strip.cut_after && first_column + inside > strip.width())
-        first_column = strip.width() > inside ? strip.width() - inside : 0;
-    const std::size_t first = first_column == 0 && !strip.cut_before ? 0 : strip.at_or_after(first_column);
-    const std::size_t last = strip.at_or_before(strip.stops[first].column + inside);
+    const std::size_t place_begin = column_at(begin);
+    const std::size_t place_width = std::max<std::size_t>(column_at(end) - place_begin, 1);
+    const Window window = choose_window(strip, place_begin, place_width, label_width, room, ascii);
+    const std::size_t first = window.begin == 0 ? 0 : strip.at_or_after(window.begin);
+    const std::size_t last = strip.at_or_before(strip.stops[first].column + window.width);
     return take(strip, first, std::max(first, last), ascii);
 }
 

@@ -27,9 +27,10 @@ struct Columns {
     std::size_t end = 0;
 };
 
-/// Shows `line` in at most `room` cells (at least 20), its bytes [begin, end) or the first of them inside. Tabs become
-/// four spaces. Takes time by `room`, not by the length of the line.
-Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t room, bool ascii);
+/// Shows `line` in at most `room` cells (at least 20), its bytes [begin, end) or the first of them inside, if possible
+/// with `label_width` cells left after them. Tabs become four spaces. Takes time by `room`, not by the line's length.
+Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t label_width, std::size_t room,
+                 bool ascii);
 
 /// Where bytes [begin, end) of the line stand, at least one cell; what was cut off stands at the edge.
 Columns columns_of(const Excerpt& excerpt, std::size_t begin, std::size_t end);

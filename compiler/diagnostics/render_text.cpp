@@ -69,11 +69,14 @@ void append_remark(std::string& out, std::string_view kind, std::string_view tex
 
 void append_blocks(std::string& out, const Diagnostic& diagnostic, const std::vector<Block>& blocks, const Files& files,
                    const SnippetStyle& style) {
-    if (!has_place(diagnostic.span, files) && diagnostic.span.file < files.size())
+    const bool known = diagnostic.span.file < files.size();
+    if (known && (blocks.empty() || blocks.front().file != &files.at(diagnostic.span)))
         append_location(out, "-->", files.at(diagnostic.span).name(), style);
     for (const Block& block : blocks) {
-        const bool first = &block == &blocks.front() && has_place(diagnostic.span, files);
-        append_location(out, first ? "-->" : ":::",
+        const bool first = &block == &blocks.front();
+        if (!first) append_empty_line(out, style);
+        const bool main = first && (!known || block.file == &files.at(diagnostic.span));
+        append_location(out, main ? "-->" : ":::",
                         fmt::format("{}:{}:{}", block.file->name(), block.at.line, block.at.column), style);
         append_snippet(out, block, style);
     }
@@ -88,10 +91,8 @@ void append_finding(std::string& out, const Diagnostic& diagnostic, const Files&
     for (const Label& label : diagnostic.others)
         if (!has_place(label.span, files)) notes.push_back(label.message);
     notes.insert(notes.end(), diagnostic.notes.begin(), diagnostic.notes.end());
-    if (!blocks.empty() && (!notes.empty() || !diagnostic.help.empty())) {
-        append_gutter(out, style);
-        out += '\n';
-    }
+    const bool located = !blocks.empty() || diagnostic.span.file < files.size();
+    if (located && (!notes.empty() || !diagnostic.help.empty())) append_empty_line(out, style);
     for (const std::string_view note : notes) append_remark(out, "note", note, style);
     if (!diagnostic.help.empty()) append_remark(out, "help", diagnostic.help, style);
     out += '\n';

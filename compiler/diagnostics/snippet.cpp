@@ -4,6 +4,8 @@
 #include "diagnostics/anchors.h"
 #include "diagnostics/excerpt.h"
 #include "diagnostics/labels.h"
+#include "diagnostics/visible.h"
+#include "source/width.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,6 +22,11 @@ constexpr std::size_t longest_filled_gap = 1;
 void append_number(std::string& out, std::size_t number, const SnippetStyle& style) {
     paint(out, Ink::gutter, fmt::format("{:>{}} {}", number, style.digits, glyphs(style.text.ascii).gutter),
           style.text.colour);
+}
+
+void append_gutter(std::string& out, const SnippetStyle& style) {
+    out += std::string(style.digits + 1, ' ');
+    paint(out, Ink::gutter, glyphs(style.text.ascii).gutter, style.text.colour);
 }
 
 /// Appends the text after a gutter; trailing blanks would only be noise in a log.
@@ -78,34 +85,35 @@ std::size_t count_together(std::string_view line, std::span<const Anchor> anchor
     return count;
 }
 
+Excerpt cut_around(std::string_view line, std::span<const Anchor> anchors, const Canvas& canvas) {
+    std::size_t end = 0;
+    std::size_t label_width = 0;
+    for (const Anchor& anchor : anchors) {
+        if (anchor.end >= end) label_width = display_width(visible(anchor.message, canvas.ascii));
+        end = std::max(end, anchor.end);
+    }
+    return cut_line(line, anchors.front().begin, end, label_width, canvas.room, canvas.ascii);
+}
+
 /// A line that is too long for all its anchors is shown more than once.
 void draw_line(std::string& out, std::size_t number, std::string_view line, std::span<const Anchor> anchors,
                Canvas& canvas, const SnippetStyle& style) {
-    if (anchors.empty()) {
-        draw_text(out, number, anchors, cut_line(line, 0, 0, canvas.room, canvas.ascii), canvas, style);
-        return;
-    }
+    const Excerpt front = cut_line(line, 0, 0, 0, canvas.room, canvas.ascii);
+    if (anchors.empty()) draw_text(out, number, anchors, front, canvas, style);
     while (!anchors.empty()) {
-        const auto first = anchors.front();
-        Excerpt excerpt = cut_line(line, first.begin, first.end, canvas.room, canvas.ascii);
-        const std::size_t count = excerpt.whole ? anchors.size() : count_together(line, anchors, canvas);
-        const auto together = anchors.first(count);
-        if (count > 1 && !excerpt.whole) {
-            std::size_t end = first.end;
-            for (const Anchor& anchor : together) end = std::max(end, anchor.end);
-            excerpt = cut_line(line, first.begin, end, canvas.room, canvas.ascii);
-        }
-        draw_text(out, number, together, excerpt, canvas, style);
-        draw_rows(out, draw_anchors(together, excerpt, canvas), style);
+        const std::size_t count = front.whole ? anchors.size() : count_together(line, anchors, canvas);
+        const Excerpt excerpt = front.whole ? front : cut_around(line, anchors.first(count), canvas);
+        draw_text(out, number, anchors.first(count), excerpt, canvas, style);
+        draw_rows(out, draw_anchors(anchors.first(count), excerpt, canvas), style);
         anchors = anchors.subspan(count);
     }
 }
 
 } // namespace
 
-void append_gutter(std::string& out, const SnippetStyle& style) {
-    out += std::string(style.digits + 1, ' ');
-    paint(out, Ink::gutter, glyphs(style.text.ascii).gutter, style.text.colour);
+void append_empty_line(std::string& out, const SnippetStyle& style) {
+    append_gutter(out, style);
+    out += '\n';
 }
 
 void append_snippet(std::string& out, const Block& block, const SnippetStyle& style) {
@@ -121,8 +129,7 @@ void append_snippet(std::string& out, const Block& block, const SnippetStyle& st
                   std::max(least_room, style.text.width > taken ? style.text.width - taken : 0),
                   {}};
     canvas.bars.resize(anchors.bars);
-    append_gutter(out, style);
-    out += '\n';
+    append_empty_line(out, style);
     std::size_t previous = 0;
     for (auto& [number, here] : anchors.by_line) {
         if (previous != 0 && number - previous - 1 > longest_filled_gap)

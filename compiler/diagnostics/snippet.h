@@ -19,7 +19,7 @@ struct SnippetStyle {
 /// Appends the block's lines, each with its line break, from the empty gutter line before them on.
 void append_snippet(std::string& out, const Block& block, const SnippetStyle& style);
 
-/// Appends the gutter of a line without number.
-void append_gutter(std::string& out, const SnippetStyle& style);
+/// Appends a line that holds nothing but the gutter.
+void append_empty_line(std::string& out, const SnippetStyle& style);
 
 } // namespace planc
