@@ -10,8 +10,8 @@
 namespace planc {
 namespace {
 
-/// More bytes than this for a cell are not worth reading: an emoji family has 25 bytes in two.
-constexpr std::size_t bytes_per_cell = 16;
+/// More bytes than this for a cell are not worth reading: a Chinese character has three in two.
+constexpr std::size_t bytes_per_cell = 8;
 
 /// Part of a line, character by character.
 struct Strip {
@@ -42,16 +42,20 @@ std::size_t character_begin(std::string_view line, std::size_t byte) {
     return byte;
 }
 
-Strip lay_out(std::string_view line, std::size_t from, std::size_t to, bool ascii) {
+/// Bytes [from, to) of `line`, or fewer: enough of them to fill `room` cells from byte `begin` on.
+Strip lay_out(std::string_view line, std::size_t from, std::size_t begin, std::size_t to, std::size_t room,
+              bool ascii) {
     Strip strip;
     strip.cut_before = from > 0;
     std::size_t column = 0;
+    std::size_t enough = std::string_view::npos;
     const auto stop_here = [&] {
         strip.stops.push_back({from, column});
         strip.text_at.push_back(strip.text.size());
     };
-    while (from < to) {
+    while (from < to && column < enough) {
         stop_here();
+        if (from >= begin && enough == std::string_view::npos) enough = column + room + 1;
         if (line[from] == '\t') {
             strip.text += "    ";
             column += 4;
@@ -119,7 +123,7 @@ Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std:
     end = std::clamp(end, begin, line.size());
     const std::size_t reach = room * bytes_per_cell;
     const std::size_t from = line.size() <= reach || begin <= reach ? 0 : character_begin(line, begin - reach);
-    const Strip strip = lay_out(line, from, std::min(line.size(), begin + reach), ascii);
+    const Strip strip = lay_out(line, from, begin, std::min(line.size(), begin + reach), room, ascii);
     if (!strip.cut_before && !strip.cut_after && strip.width() <= room)
         return take(strip, 0, strip.stops.size() - 1, ascii);
 
@@ -149,7 +153,7 @@ Columns columns_of(const Excerpt& excerpt, std::size_t begin, std::size_t end) {
 
 bool fits_together(std::string_view line, std::size_t begin, std::size_t end, std::size_t room, bool ascii) {
     if (end - begin > room * bytes_per_cell) return false;
-    const Strip strip = lay_out(line, begin, end, ascii);
+    const Strip strip = lay_out(line, begin, begin, end, room, ascii);
     return strip.width() + 2 * display_width(glyphs(ascii).ellipsis) + 4 <= room;
 }
 
