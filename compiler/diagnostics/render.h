@@ -11,8 +11,8 @@ namespace planc {
 
 struct TextStyle {
     bool colour = false;
-    bool ascii = false;       ///< only ASCII glyphs around the source text
-    std::size_t width = 100;  ///< terminal columns; longer source lines are cut around the caret, messages are wrapped
+    bool ascii = false;      ///< only ASCII glyphs around the source text
+    std::size_t width = 100; ///< terminal columns; longer source lines are cut around the caret, messages are wrapped
 };
 
 /// Source excerpts with carets, labels, notes and help, one finding after another; no count line.

@@ -8,8 +8,11 @@
 namespace planc {
 
 /// The candidate nearest to `word` by Damerau-Levenshtein distance (optimal string alignment), if one is near enough
-/// to be meant: at most a third of the longer word's characters, at least one. Ties go to the first. Empty if none.
-/// Case, `-` and `_` differences cost nothing.
+/// to be meant: at most a third of the longer word's characters, at least one, and never all of them. Ties go to the
+/// first. Empty if none. Differences of ASCII case, of `-` and `_`, and of full-width and plain letters cost nothing.
+/// Cost: candidates of an unfitting length take about a nanosecond, others 20 to 200; only the first 10,000 of these
+/// are looked at, and words of more than 100 characters have no nearest one. With thousands of words to ask for, ask
+/// for the first hundreds only.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// "did you mean `x`?" for the nearest candidate, or an empty text.

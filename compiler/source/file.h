@@ -19,7 +19,7 @@ struct Position {
 
 /// One source file, whole and unchanged.
 class File {
-  public:
+public:
     File(std::string name, std::string text);
 
     const std::string& name() const { return name_; }
@@ -27,31 +27,42 @@ class File {
     /// The bytes of a span of this file, cut to what the file holds.
     std::string_view text(Span span) const;
     std::size_t line_count() const;
-    /// Line `line` (from 1) without its line break ("\n", "\r\n" or "\r").
+    /// Line `line` (from 1) without its line break ("\n", "\r\n" or "\r"); empty past the end.
     std::string_view line(std::size_t line) const;
     /// Byte where line `line` (from 1) begins.
     std::size_t line_begin(std::size_t line) const;
-    /// The position of a byte; a byte past the end counts as the end.
+    /// The position of a byte; a byte past the end counts as the end, one inside a line break as the line's end.
+    /// Malformed bytes are a character each, a byte-order mark at the front is none.
     Position position(std::size_t byte) const;
 
-  private:
+private:
+    /// How many characters come before a byte where one begins; one mark about every 1024 bytes.
+    struct ColumnMark {
+        std::size_t byte = 0;
+        std::size_t characters = 0;
+    };
+
     const std::vector<std::size_t>& line_begins() const;
+    const std::vector<ColumnMark>& column_marks() const;
+    std::size_t characters_before(std::size_t byte) const;
 
     std::string name_;
     std::string text_;
     // Built at first use: a clean file never needs it. One thread works on a file.
     mutable std::vector<std::size_t> line_begins_;
+    // Built when a column far along a line is asked for, so that many findings on one endless line stay cheap.
+    mutable std::vector<ColumnMark> column_marks_;
 };
 
 /// The files of one compilation; a `Span` names one by its number. Files never move.
 class Files {
-  public:
+public:
     std::uint32_t add(std::string name, std::string text);
     const File& at(std::uint32_t file) const { return *files_.at(file); }
     const File& at(Span span) const { return at(span.file); }
     std::size_t size() const { return files_.size(); }
 
-  private:
+private:
     std::vector<std::unique_ptr<File>> files_;
 };
 

@@ -1,0 +1,53 @@
+// The order of findings: every field takes part, so that it never depends on who reported first.
+#include "diagnostics/diagnostic.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace planc {
+namespace {
+
+auto place(const Diagnostic& d) { return std::tie(d.span.file, d.span.begin, d.span.end); }
+
+auto wording(const Diagnostic& d) { return std::tie(d.rule, d.message, d.label, d.notes, d.help); }
+
+auto parts(const Label& label) { return std::tie(label.span, label.message); }
+
+bool labels_before(const std::vector<Label>& a, const std::vector<Label>& b) {
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                        [](const Label& x, const Label& y) { return parts(x) < parts(y); });
+}
+
+bool comes_before(const Diagnostic& a, const Diagnostic& b) {
+    if (place(a) != place(b)) return place(a) < place(b);
+    if (a.severity != b.severity) return a.severity > b.severity;
+    if (wording(a) != wording(b)) return wording(a) < wording(b);
+    return labels_before(a.others, b.others);
+}
+
+bool same(const Diagnostic& a, const Diagnostic& b) {
+    return place(a) == place(b) && a.severity == b.severity && wording(a) == wording(b) &&
+           std::equal(a.others.begin(), a.others.end(), b.others.begin(), b.others.end(),
+                      [](const Label& x, const Label& y) { return parts(x) == parts(y); });
+}
+
+} // namespace
+
+std::string_view name(Severity severity) {
+    switch (severity) {
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::info:
+        break;
+    }
+    return "info";
+}
+
+void sort_and_deduplicate(Diagnostics& diagnostics) {
+    std::sort(diagnostics.begin(), diagnostics.end(), comes_before);
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
+}
+
+} // namespace planc

@@ -1,0 +1,122 @@
+// Finds the nearest name: cheap filters first, then the distance inside the narrow band that can still win.
+#include "diagnostics/suggestion.h"
+
+#include "source/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <fmt/format.h>
+#include <optional>
+
+namespace planc {
+namespace {
+
+constexpr std::size_t longest_word = 100;
+constexpr std::size_t most_compared = 10'000;
+
+/// A word's characters as they are compared, and the set of them, folded into 64 bits.
+struct Word {
+    std::array<char32_t, longest_word> characters{};
+    std::size_t length = 0;
+    std::uint64_t set = 0;
+};
+
+char32_t fold(char32_t c) {
+    constexpr char32_t full_width_first = 0xFF01;
+    constexpr char32_t full_width_last = 0xFF5E;
+    if (c >= full_width_first && c <= full_width_last) c = c - full_width_first + U'!';
+    if (c >= U'A' && c <= U'Z') return c - U'A' + U'a';
+    return c == U'_' ? U'-' : c;
+}
+
+/// Fills `word`; false if the text is too long to be a name.
+bool read(std::string_view text, Word& word) {
+    word.length = 0;
+    word.set = 0;
+    while (!text.empty()) {
+        if (word.length == longest_word) return false;
+        const Decoded decoded = decode_utf8(text);
+        text.remove_prefix(decoded.bytes);
+        const char32_t c = fold(decoded.code_point);
+        word.characters[word.length++] = c;
+        word.set |= std::uint64_t{1} << (c % 64U);
+    }
+    return true;
+}
+
+/// The greatest distance at which one word may have been meant for another; none if nothing would be left in common.
+std::size_t allowance(std::size_t longer) { return longer < 2 ? 0 : std::max<std::size_t>(1, longer / 3); }
+
+/// Whether some text of so many bytes can be near a word of `length` characters: it has from a quarter of them to all.
+bool length_may_fit(std::size_t length, std::size_t bytes) {
+    if (bytes < length) return length - bytes <= allowance(length);
+    const std::size_t least = (bytes + 3) / 4;
+    return least <= length || least - length <= allowance(least);
+}
+
+/// The distance of two words if it is at most `limit`. Time: the shorter length times the limit.
+std::optional<std::size_t> distance_within(const Word& a, const Word& b, std::size_t limit) {
+    using Row = std::array<std::size_t, longest_word + 1>;
+    const std::size_t out_of_reach = limit + 1;
+    Row before_last{};
+    Row last{};
+    Row row{};
+    for (std::size_t j = 0; j <= b.length; ++j) last[j] = j;
+    for (std::size_t i = 1; i <= a.length; ++i) {
+        const std::size_t first = i > limit ? i - limit : 1;
+        const std::size_t end = std::min(b.length, i + limit);
+        row[first - 1] = first == 1 ? i : out_of_reach;
+        std::size_t least = row[first - 1];
+        for (std::size_t j = first; j <= end; ++j) {
+            const bool equal = a.characters[i - 1] == b.characters[j - 1];
+            const std::size_t above = j < i + limit ? last[j] : out_of_reach;
+            std::size_t cost = std::min({last[j - 1] + (equal ? 0U : 1U), row[j - 1] + 1, above + 1});
+            if (i > 1 && j > 1 && a.characters[i - 1] == b.characters[j - 2] &&
+                a.characters[i - 2] == b.characters[j - 1])
+                cost = std::min(cost, before_last[j - 2] + 1);
+            row[j] = cost;
+            least = std::min(least, cost);
+        }
+        if (least > limit) return std::nullopt;
+        before_last = last;
+        last = row;
+    }
+    if (last[b.length] > limit) return std::nullopt;
+    return last[b.length];
+}
+
+} // namespace
+
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    Word meant;
+    Word other;
+    if (word.size() > 4 * longest_word || !read(word, meant)) return {};
+    std::string_view best;
+    std::size_t best_distance = longest_word;
+    std::size_t compared = 0;
+    for (const std::string_view candidate : candidates) {
+        if (!length_may_fit(meant.length, candidate.size())) continue;
+        if (++compared > most_compared) break;
+        if (!read(candidate, other)) continue;
+        const auto [shorter, longer] = std::minmax({meant.length, other.length});
+        const std::size_t limit = std::min(allowance(longer), best_distance - 1);
+        if (longer - shorter > limit) continue;
+        // An edit takes at most one character out of the set and puts one in.
+        if (static_cast<std::size_t>(std::popcount(meant.set ^ other.set)) > 2 * limit) continue;
+        const auto distance = distance_within(meant, other, limit);
+        if (!distance) continue;
+        best = candidate;
+        best_distance = *distance;
+        if (best_distance == 0) break;
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
+    const std::string_view best = nearest(word, candidates);
+    return best.empty() ? std::string() : fmt::format("did you mean `{}`?", best);
+}
+
+} // namespace planc
