@@ -25,7 +25,7 @@ inline constexpr std::size_t max_file_size = std::size_t{64} << 20;
 enum class PathKind { missing, file, directory, other };
 
 class Host {
-  public:
+public:
     virtual ~Host() = default;
 
     virtual PathKind kind(const std::string& path) = 0;
@@ -33,16 +33,17 @@ class Host {
     virtual HostResult<std::string> read_file(const std::string& path) = 0;
     /// All of standard input, within the same limit.
     virtual HostResult<std::string> read_standard_input() = 0;
-    /// Regular files at any depth below a folder whose name ends in `suffix`, sorted by path; hidden folders and links to
-    /// folders are passed over. Paths start with `folder`.
+    /// Regular files at any depth below a folder whose name ends in `suffix`, sorted by path; hidden folders and links
+    /// to folders are passed over. Paths start with `folder`.
     virtual HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) = 0;
     /// Writes all these files (path, text) or none: each is written whole beside its place first, then all are renamed.
     /// Folders are made as needed; a file that already has this text is left alone. Gives the paths that changed.
-    virtual HostResult<std::vector<std::string>> write_files(const std::vector<std::pair<std::string, std::string>>& files) = 0;
+    virtual HostResult<std::vector<std::string>>
+    write_files(const std::vector<std::pair<std::string, std::string>>& files) = 0;
 
     virtual std::optional<std::string> environment(const std::string& name) = 0;
-    virtual bool output_is_terminal() = 0; ///< standard output
-    virtual bool error_is_terminal() = 0;  ///< standard error
+    virtual bool output_is_terminal() = 0;    ///< standard output
+    virtual bool error_is_terminal() = 0;     ///< standard error
     virtual std::size_t terminal_width() = 0; ///< columns; 100 where there is none
     /// False once the reader has gone.
     virtual bool write_output(std::string_view text) = 0;
@@ -51,8 +52,5 @@ class Host {
     /// Seconds of a clock that never goes back, for the progress line alone.
     virtual double steady_seconds() = 0;
 };
-
-/// The machine itself.
-Host& system_host();
 
 } // namespace planc

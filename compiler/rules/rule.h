@@ -24,14 +24,14 @@ struct Rule;
 
 /// Where a rule puts what it finds.
 class Findings {
-  public:
+public:
     explicit Findings(Diagnostics& out, const Rule& rule) : out_(out), rule_(rule) {}
     /// Adds a finding at the rule's own severity; the reference is good until the next call.
     Diagnostic& add(Span span, std::string message);
     /// The same at another severity, where the documentation says so.
     Diagnostic& add(Severity severity, Span span, std::string message);
 
-  private:
+private:
     Diagnostics& out_;
     const Rule& rule_;
 };
