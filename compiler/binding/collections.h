@@ -1,8 +1,7 @@
 // The types that hold others: lists, maps from id to item, records; and how a field of a table is made.
 #pragma once
 
-#include "binding/reader.h"
-#include "plan/plan.h"
+#include "binding/values.h"
 
 #include <cstddef>
 #include <type_traits>
@@ -141,7 +140,8 @@ struct MapById {
 template <class Owner, class Value>
 Owner owner_of_member(Value Owner::*);
 
-/// A field that is read into one member. `Object` is what the record is read into, where it is not the member's own class.
+/// A field that is read into one member. `Object` is what the record is read into, where it is not the member's own
+/// class.
 template <auto Member, class Type, class Object = decltype(owner_of_member(Member))>
 consteval Field field(std::string_view key, Need need, std::string_view meaning, std::string_view example) {
     return {.key = key,
@@ -149,28 +149,24 @@ consteval Field field(std::string_view key, Need need, std::string_view meaning,
             .meaning = meaning,
             .example = example,
             .shape = &Type::shape,
-            .read = [](Reader& reader, const Node& node, void* object) {
-                return Type::read(reader, node, static_cast<Object*>(object)->*Member);
-            },
-            .write = [](std::string& out, const void* object) {
-                Type::write(out, static_cast<const Object*>(object)->*Member);
-            }};
+            .read = [](Reader& reader, const Node& node,
+                       void* object) { return Type::read(reader, node, static_cast<Object*>(object)->*Member); },
+            .write = [](std::string& out,
+                        const void* object) { Type::write(out, static_cast<const Object*>(object)->*Member); }};
 }
 
 /// A field that is read into the whole object.
 template <class Object, class Type>
 consteval Field whole(std::string_view key, Need need, std::string_view meaning, std::string_view example) {
-    return {.key = key,
-            .need = need,
-            .meaning = meaning,
-            .example = example,
-            .shape = &Type::shape,
-            .read = [](Reader& reader, const Node& node, void* object) {
-                return Type::read(reader, node, *static_cast<Object*>(object));
-            },
-            .write = [](std::string& out, const void* object) {
-                Type::write(out, *static_cast<const Object*>(object));
-            }};
+    return {
+        .key = key,
+        .need = need,
+        .meaning = meaning,
+        .example = example,
+        .shape = &Type::shape,
+        .read = [](Reader& reader, const Node& node,
+                   void* object) { return Type::read(reader, node, *static_cast<Object*>(object)); },
+        .write = [](std::string& out, const void* object) { Type::write(out, *static_cast<const Object*>(object)); }};
 }
 
 } // namespace planc

@@ -110,7 +110,8 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
     if (next < text.size() && text.substr(next, unit - next) != "for") {
         condition.unit = text.substr(next, unit - next);
         if (const std::string narrow = without_full_width(condition.unit); !narrow.empty())
-            return trouble(next, unit, fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),
+            return trouble(next, unit,
+                           fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),
                            fmt::format("write `{}`", narrow));
         next = skip_spaces(text, unit);
     }

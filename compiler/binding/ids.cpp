@@ -16,7 +16,8 @@ constexpr std::size_t most_compared = 3'000'000;
 std::size_t end_of_written_id(std::string_view text) {
     if (text.empty() || text[0] < 'a' || text[0] > 'z') return 0;
     std::size_t at = 1;
-    while (at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9') || text[at] == '-'))
+    while (at < text.size() &&
+           ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= '0' && text[at] <= '9') || text[at] == '-'))
         ++at;
     return at;
 }
@@ -57,16 +58,14 @@ void Ids::declare(Target::Kind kind, std::size_t index, const Text& id, Span ent
         place->second = first;
     }
     const std::string_view noun = describe(plan_, first);
-    Diagnostic found{.rule = "duplicate-id",
-                     .message = fmt::format("{} is already the id of {} {}", quoted(id.value), article(noun), noun),
-                     .span = second.span,
-                     .others = {{first.span, fmt::format("the {} is declared here", noun)}},
-                     .help = "give one of the two another id"};
+    Diagnostic& found = report(diagnostics_, "duplicate-id", second.span,
+                               fmt::format("{} is already the id of {} {}", quoted(id.value), article(noun), noun),
+                               "give one of the two another id");
+    found.others.push_back({first.span, fmt::format("the {} is declared here", noun)});
     if (first.span == second.span) {
         found.span = entry;
         found.notes.push_back("both come from one place in the file, brought by an alias or a merge key");
     }
-    diagnostics_.push_back(std::move(found));
 }
 
 Text Ids::make(Target::Kind kind, std::size_t index, std::string_view parent, std::size_t number, Span span) {
@@ -102,24 +101,19 @@ void Ids::check() {
 
 void Ids::report_kind(const Pending& pending, const Target& target) {
     const std::string_view noun = describe(plan_, target);
-    diagnostics_.push_back({.rule = "unknown-reference",
-                            .message = fmt::format("{} is {} {}; `{}` takes {}", quoted(pending.reference.value),
-                                                   article(noun), noun, pending.key, pending.kinds->one),
-                            .span = pending.reference.span,
-                            .others = {{target.span, fmt::format("the {} is declared here", noun)}}});
+    report(diagnostics_, "unknown-reference", pending.reference.span,
+           fmt::format("{} is {} {}; `{}` takes {}", quoted(pending.reference.value), article(noun), noun, pending.key,
+                       pending.kinds->one))
+        .others.push_back({target.span, fmt::format("the {} is declared here", noun)});
 }
 
 void Ids::report_unknown(const Pending& pending) {
     const std::string_view text = pending.reference.value;
-    Diagnostic found{.span = pending.reference.span, .help = suggest(pending)};
-    if (is_any_id(text)) {
-        found.rule = "unknown-reference";
-        found.message = fmt::format("{} is not declared; `{}` takes {}", quoted(text), pending.key, pending.kinds->one);
-    } else {
-        found.rule = "bad-value";
-        found.message = fmt::format("{} is not an id; `{}` takes {}", quoted(text), pending.key, pending.kinds->one);
-    }
-    diagnostics_.push_back(std::move(found));
+    const bool id = is_any_id(text);
+    report(diagnostics_, id ? "unknown-reference" : "bad-value", pending.reference.span,
+           fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id", pending.key,
+                       pending.kinds->one),
+           suggest(pending));
 }
 
 std::string Ids::suggest(const Pending& pending) {

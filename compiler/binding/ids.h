@@ -36,8 +36,8 @@ bool is_any_id(std::string_view text);
 
 /// Fills `Plan::ids`.
 class Ids {
-  public:
-    Ids(Plan& plan, Diagnostics& diagnostics) : plan_(plan), diagnostics_(diagnostics) {}
+public:
+    Ids(Plan& filled, Diagnostics& diagnostics) : plan_(filled), diagnostics_(diagnostics) {}
 
     void reserve(std::size_t count) { plan_.ids.reserve(count); }
     /// Declares a written id; `entry` is the item that has it.
@@ -49,7 +49,7 @@ class Ids {
     /// Reports every reference to what does not exist. Call it once, when all is declared.
     void check();
 
-  private:
+private:
     struct Pending {
         Reference reference;
         const IdKinds* kinds;

@@ -50,11 +50,19 @@ const Field* find_field(const Record& record, std::string_view key, std::size_t 
     return nullptr;
 }
 
+Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message, std::string help) {
+    Diagnostic& found = diagnostics.emplace_back();
+    found.rule = rule;
+    found.span = span;
+    found.message = std::move(message);
+    found.help = std::move(help);
+    return found;
+}
+
 bool Reader::read_record(const Node& node, const Record& record, void* object) {
     if (node.kind() == NodeKind::scalar && record.short_form != nullptr)
         return record.short_form->read(*this, node, object);
-    if (node.kind() != NodeKind::mapping)
-        return wrong_type(node, Shape{.form = Form::record, .record = &record});
+    if (node.kind() != NodeKind::mapping) return wrong_type(node, Shape{.form = Form::record, .record = &record});
 
     const Place outer = place;
     std::array<const Pair*, most_fields> pairs{};
@@ -87,7 +95,7 @@ std::string Reader::subject() const {
 }
 
 bool Reader::wrong_type(const Node& node, const Shape& shape) {
-    Diagnostic found{.rule = "wrong-type", .span = node.span()};
+    Diagnostic& found = report(diagnostics_, "wrong-type", node.span(), {});
     const std::string expected = takes(shape);
     if (node.kind() == NodeKind::scalar) {
         found.message = fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), expected);
@@ -101,13 +109,11 @@ bool Reader::wrong_type(const Node& node, const Shape& shape) {
         else if (is_flow(node, files_.at(node.span()).text(node.span())) && shape.form == Form::text)
             found.help = "put the value in double quotes if the brackets belong to the text";
     }
-    diagnostics_.push_back(std::move(found));
     return false;
 }
 
 bool Reader::bad_value(Span span, std::string message, std::string help) {
-    diagnostics_.push_back(
-        {.rule = "bad-value", .message = std::move(message), .span = span, .help = std::move(help)});
+    report(diagnostics_, "bad-value", span, std::move(message), std::move(help));
     return false;
 }
 
@@ -118,13 +124,14 @@ bool Reader::not_taken(const Node& node, const Shape& shape, std::string help) {
 }
 
 void Reader::missing(Span span, std::string message, std::string help) {
-    diagnostics_.push_back(
-        {.rule = "missing-key", .message = std::move(message), .span = span, .help = std::move(help)});
+    report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
 }
 
 void Reader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
     const Pair* const named = name_of(node);
-    const Span span = named != nullptr ? named->value.span() : node.pairs().empty() ? node.span() : node.pairs()[0].key.span();
+    const Span span = named != nullptr       ? named->value.span()
+                      : node.pairs().empty() ? node.span()
+                                             : node.pairs()[0].key.span();
     const std::string item = named != nullptr && !named->value.text().empty()
                                  ? quoted(named->value.text())
                                  : fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1));

@@ -12,20 +12,20 @@
 namespace planc {
 
 class Reader {
-  public:
-    Reader(Plan& plan, const Files& files, Diagnostics& diagnostics)
-        : plan(plan), ids(plan, diagnostics), files_(files), diagnostics_(diagnostics) {}
+public:
+    Reader(Plan& filled, const Files& files, Diagnostics& diagnostics)
+        : plan(filled), ids(filled, diagnostics), files_(files), diagnostics_(diagnostics) {}
 
     Plan& plan;
     Ids ids;
 
     /// The key whose value is being read, and whether it is an entry of that value's list.
     struct Place {
-        std::string_view key;
+        std::string_view key{};
         bool entry = false;
         Span key_span{};
     };
-    Place place;
+    Place place{};
 
     /// Reads the mapping `node` into `object`, the object of `record`'s fields. False if it is no mapping.
     bool read_record(const Node& node, const Record& record, void* object);
@@ -42,7 +42,7 @@ class Reader {
     Span part(const Node& node, std::size_t begin, std::size_t end) const;
     Span whole_text(const Node& node) const { return part(node, 0, node.text().size()); }
 
-  private:
+private:
     void unknown_key(const Pair& pair, const Record& record);
     void check_missing(const Node& node, const Record& record, std::uint64_t found);
     std::string subject() const;
@@ -50,6 +50,10 @@ class Reader {
     const Files& files_;
     Diagnostics& diagnostics_;
 };
+
+/// Adds a finding, an error, and returns it.
+Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message,
+                   std::string help = {});
 
 /// At most 60 characters of user text for a message, in back quotes, control characters and back quotes left out.
 std::string quoted(std::string_view text);

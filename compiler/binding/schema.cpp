@@ -1,5 +1,6 @@
 // Prints the field tables as a JSON Schema.
 #include "binding/bind.h"
+#include "binding/example.h"
 #include "binding/tables.h"
 
 #include <array>

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 7> weekday_meanings{"Monday", "Tuesday", 
 }
 
 template <>
-constinit const Choices ChoicesOf<Weekday>::choices{
-    [](std::size_t value) { return name(static_cast<Weekday>(value)); }, weekday_meanings};
+constinit const Choices ChoicesOf<Weekday>::choices{[](std::size_t value) { return name(static_cast<Weekday>(value)); },
+                                                    weekday_meanings};
 
 namespace {
 
@@ -45,7 +45,8 @@ constexpr Field freeze_fields[] = {
     field<&Freeze::id, NewId>("id", Need::optional, "The name by which the rest of the plan refers to it.", "year-end"),
     field<&Freeze::title, PlainText>("title", Need::required, "Why nothing may start then.", "Year-end accounts"),
     field<&Freeze::start, InstantText>("start", Need::required, "When it begins.", "2025-12-25"),
-    field<&Freeze::end, EndText>("end", Need::required, "When it ends; a date without a clock time is inclusive.", "2026-01-05"),
+    field<&Freeze::end, EndText>("end", Need::required, "When it ends; a date without a clock time is inclusive.",
+                                 "2026-01-05"),
 };
 
 constexpr Field calendar_fields[] = {
@@ -57,8 +58,8 @@ constexpr Field calendar_fields[] = {
     field<&CalendarDraft::holidays, List<Entry<NamedDays>>>(
         "holidays", Need::optional, "Days that are not worked.",
         "[2025-12-25, 2026-02-16 .. 2026-02-22, {dates: 2026-01-01, title: New Year}]"),
-    field<&CalendarDraft::make_up_days, List<BareDays>>(
-        "make_up_days", Need::optional, "Days that are worked whatever else says.", "[2026-02-14]"),
+    field<&CalendarDraft::make_up_days, List<BareDays>>("make_up_days", Need::optional,
+                                                        "Days that are worked whatever else says.", "[2026-02-14]"),
     field<&CalendarDraft::freezes, List<Entry<Freeze>>>(
         "freezes", Need::optional, "Spans in which nothing may start.",
         "[{title: Year-end accounts, start: 2025-12-25, end: 2026-01-05}]"),
@@ -73,15 +74,14 @@ constinit const Record TableOf<NamedDays>::record{.name = "days",
                                                   .fields = named_days_fields,
                                                   .short_form = &dates};
 template <>
-constinit const Record TableOf<Freeze>::record{.name = "freeze",
-                                               .noun = "a freeze",
-                                               .meaning = "A span in which nothing may start.",
-                                               .fields = freeze_fields};
+constinit const Record TableOf<Freeze>::record{
+    .name = "freeze", .noun = "a freeze", .meaning = "A span in which nothing may start.", .fields = freeze_fields};
 template <>
-constinit const Record TableOf<CalendarDraft>::record{.name = "calendar",
-                                                      .noun = "the calendar",
-                                                      .meaning = "Which days and hours are worked, and when nothing may start.",
-                                                      .fields = calendar_fields};
+constinit const Record TableOf<CalendarDraft>::record{
+    .name = "calendar",
+    .noun = "the calendar",
+    .meaning = "Which days and hours are worked, and when nothing may start.",
+    .fields = calendar_fields};
 
 bool CalendarKey::read(Reader& reader, const Node& node, Plan& plan) {
     CalendarDraft draft;

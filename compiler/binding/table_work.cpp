@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 4> type_meanings{
 } // namespace
 
 template <>
-constinit const Choices ChoicesOf<Status>::choices{
-    [](std::size_t value) { return name(static_cast<Status>(value)); }, status_meanings};
+constinit const Choices ChoicesOf<Status>::choices{[](std::size_t value) { return name(static_cast<Status>(value)); },
+                                                   status_meanings};
 template <>
 constinit const Choices ChoicesOf<DependencyType>::choices{
     [](std::size_t value) { return name(static_cast<DependencyType>(value)); }, type_meanings};
@@ -60,16 +60,16 @@ bool DependencyText::read(Reader& reader, const Node& node, Dependency& value) {
     reader.ids.refer(value.on, work_ids, reader.place.key);
     if (written->anchor == Anchor::unspecified) return true;
     const bool start = written->anchor == Anchor::start;
-    return reader.not_taken(
-        node, shape,
-        start ? fmt::format("write `{{on: {}, type: start_to_start}}`", written->target)
-              : fmt::format("write `{}`: its end is what is waited for", written->target));
+    return reader.not_taken(node, shape,
+                            start ? fmt::format("write `{{on: {}, type: start_to_start}}`", written->target)
+                                  : fmt::format("write `{}`: its end is what is waited for", written->target));
 }
 
 constexpr Field dependency_fields[] = {
     field<&Dependency::on, WorkId>("on", Need::required, "The work that is waited for.", "build"),
     field<&Dependency::type, OneOf<DependencyType>>(
-        "type", Need::optional, "Which end waits for which; finish_to_start where it is not written.", "start_to_start"),
+        "type", Need::optional, "Which end waits for which; finish_to_start where it is not written.",
+        "start_to_start"),
     field<&Dependency::lag, LagText>("lag", Need::optional,
                                      "How long to wait after that; negative to begin so much earlier.", "1d"),
 };
@@ -94,22 +94,23 @@ consteval Field on_work(std::string_view key, Need need, std::string_view meanin
 
 // Fields that several records share.
 constexpr Field id = on_work<&Work::id, NewId>(
-    "id", Need::optional, "The name by which the rest of the plan refers to it; made from its place where it is not written.",
-    "import");
+    "id", Need::optional,
+    "The name by which the rest of the plan refers to it; made from its place where it is not written.", "import");
 constexpr Field title = on_work<&Work::title, PlainText>("title", Need::required, "What it is called in documents.",
                                                          "Import the question bank");
 constexpr Field owner = on_work<&Work::owner, OwnerId>(
-    "owner", Need::optional, "The role or person who answers for it; its parent's where it is not written.", "operations");
+    "owner", Need::optional, "The role or person who answers for it; its parent's where it is not written.",
+    "operations");
 constexpr Field start = on_work<&Work::start, InstantText>(
-    "start", Need::optional, "When it starts; inferred from what it depends on where it is not written.", "2025-12-08 22:00");
+    "start", Need::optional, "When it starts; inferred from what it depends on where it is not written.",
+    "2025-12-08 22:00");
 constexpr Field end = on_work<&Work::end, EndText>(
     "end", Need::optional, "When it ends; a date without a clock time is inclusive.", "2025-12-10");
 constexpr Field duration = on_work<&Work::duration, DurationText>(
     "duration", Need::optional, "How long it takes: elapsed time, or working days with `wd`.", "3wd");
 constexpr Field depends_on = on_work<&Work::depends_on, OneOrList<Entry<Dependency>>>(
     "depends_on", Need::optional, "The work that has to come first.", "[build, review + 2d]");
-constexpr Field status =
-    on_work<&Work::status, OneOf<Status>>("status", Need::optional, "How far it is.", "active");
+constexpr Field status = on_work<&Work::status, OneOf<Status>>("status", Need::optional, "How far it is.", "active");
 constexpr Field sequence = on_work<&Work::sequence, TrueOrFalse>(
     "sequence", Need::optional, "Whether the children follow one another instead of running side by side.", "true");
 constexpr Field notes =
@@ -141,9 +142,9 @@ constexpr Field step_fields[] = {
 constexpr Field milestone_fields[] = {
     id,
     title,
-    on_work<&Work::end, InstantText>("date", Need::optional,
-                                     "The day or time that is promised; when all it depends on has ended where it is not written.",
-                                     "2025-12-15"),
+    on_work<&Work::end, InstantText>(
+        "date", Need::optional,
+        "The day or time that is promised; when all it depends on has ended where it is not written.", "2025-12-15"),
     depends_on,
     on_work<&Milestone::launch, TrueOrFalse>("launch", Need::optional, "Whether this is the launch.", "true"),
     owner,
@@ -157,17 +158,19 @@ constexpr Field optional_title = on_work<&Work::title, PlainText>(
 constexpr Field stage_fields[] = {
     id,
     optional_title,
-    on_work<&Stage::percent, Percent>("percent", Need::optional, "The share of the users it reaches, in percent.", "10"),
+    on_work<&Stage::percent, Percent>("percent", Need::optional, "The share of the users it reaches, in percent.",
+                                      "10"),
     on_work<&Stage::users, UserCount>("users", Need::optional, "How many users it reaches.", "500..1000"),
-    on_work<&Stage::audience, PlainText>("audience", Need::optional, "Who these users are.", "Staff and their families"),
+    on_work<&Stage::audience, PlainText>("audience", Need::optional, "Who these users are.",
+                                         "Staff and their families"),
     owner,
     start,
     end,
     duration,
-    on_work<&Stage::observe, DurationText>(
-        "observe", Need::optional, "How long to watch before the next stage; the last part of this one.", "2h"),
-    on_work<&Stage::gates, List<Entry<Gate>>>(
-        "gates", Need::optional, "The metrics that have to hold before the next stage.", "[crash-rate]"),
+    on_work<&Stage::observe, DurationText>("observe", Need::optional,
+                                           "How long to watch before the next stage; the last part of this one.", "2h"),
+    on_work<&Stage::gates, List<Entry<Gate>>>("gates", Need::optional,
+                                              "The metrics that have to hold before the next stage.", "[crash-rate]"),
     depends_on,
     status,
     sequence,
@@ -183,8 +186,10 @@ constinit const Record phase_record{.name = "phase",
                                     .fields = task_fields};
 constinit const Record task_record{
     .name = "task", .noun = "a task", .meaning = "A piece of work.", .fields = task_fields};
-constinit const Record step_record{
-    .name = "step", .noun = "a step", .meaning = "Something to do, with how to see that it worked.", .fields = step_fields};
+constinit const Record step_record{.name = "step",
+                                   .noun = "a step",
+                                   .meaning = "Something to do, with how to see that it worked.",
+                                   .fields = step_fields};
 constinit const Record stage_record{.name = "rollout_stage",
                                     .noun = "a rollout stage",
                                     .meaning = "A part of the users that gets the release at one time.",

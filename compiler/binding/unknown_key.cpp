@@ -29,13 +29,10 @@ void Reader::unknown_key(const Pair& pair, const Record& record) {
     std::vector<std::string_view> known;
     known.reserve(record.fields.size());
     for (const Field& field : record.fields) known.push_back(field.key);
-    Diagnostic found{.rule = "unknown-key",
-                     .message = fmt::format("{} has no key {}", record.noun, quoted(key)),
-                     .span = pair.key.span(),
-                     .help = did_you_mean(key, known)};
+    Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
+                               fmt::format("{} has no key {}", record.noun, quoted(key)), did_you_mean(key, known));
     if (const std::string elsewhere = owners(key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
-    diagnostics_.push_back(std::move(found));
 }
 
 } // namespace planc

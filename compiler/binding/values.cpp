@@ -107,7 +107,8 @@ bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
     constexpr std::array<std::string_view, 7> yes{"true", "yes", "y", "on", "1", "是", "✓"};
     constexpr std::array<std::string_view, 6> no{"false", "no", "n", "off", "0", "否"};
     if (!plain && (text == "true" || text == "false"))
-        return reader.bad_value(node.span(), fmt::format("`{}` is {} in quotes, which is a text", reader.place.key, quoted(text)),
+        return reader.bad_value(node.span(),
+                                fmt::format("`{}` is {} in quotes, which is a text", reader.place.key, quoted(text)),
                                 fmt::format("write `{}` without the quotes", text));
     if (std::find(yes.begin(), yes.end(), word) != yes.end()) return reader.not_taken(node, shape, "write `true`");
     if (std::find(no.begin(), no.end(), word) != no.end()) return reader.not_taken(node, shape, "write `false`");

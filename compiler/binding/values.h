@@ -43,10 +43,8 @@ struct PlanId {
 /// The id of something declared elsewhere.
 template <const IdKinds& kinds>
 struct IdOf {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = kinds.one,
-                                 .several = kinds.several,
-                                 .pattern = "^{id}$"};
+    static constexpr Shape shape{
+        .form = Form::pattern, .takes = kinds.one, .several = kinds.several, .pattern = "^{id}$"};
     static bool read(Reader& reader, const Node& node, Reference& value);
     static void write(std::string& out, const Reference& value) { PlainText::write(out, value); }
 };
@@ -100,9 +98,10 @@ struct UserCount {
 
 /// `> 0.5% for 2m`
 struct ConditionText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "a condition such as `< 0.5%` or `> 500ms for 5m`",
-                                 .pattern = "^(<|<=|>|>=|=) *-?{decimal}( *(?!for( |$))[^\\s0-9.,]\\S*)?( +for +{duration})?$"};
+    static constexpr Shape shape{
+        .form = Form::pattern,
+        .takes = "a condition such as `< 0.5%` or `> 500ms for 5m`",
+        .pattern = "^(<|<=|>|>=|=) *-?{decimal}( *(?!for( |$))[^\\s0-9.,]\\S*)?( +for +{duration})?$"};
     static bool read(Reader& reader, const Node& node, Condition& value);
     static void write(std::string& out, const Condition& value);
 };

@@ -17,15 +17,11 @@ const Target* Plan::find(std::string_view id) const {
     return found == ids.end() ? nullptr : &found->second;
 }
 
-const Person* Plan::find_person(std::string_view id) const {
-    return find_in(*this, people, Target::Kind::person, id);
-}
+const Person* Plan::find_person(std::string_view id) const { return find_in(*this, people, Target::Kind::person, id); }
 
 const Role* Plan::find_role(std::string_view id) const { return find_in(*this, roles, Target::Kind::role, id); }
 
-const Metric* Plan::find_metric(std::string_view id) const {
-    return find_in(*this, metrics, Target::Kind::metric, id);
-}
+const Metric* Plan::find_metric(std::string_view id) const { return find_in(*this, metrics, Target::Kind::metric, id); }
 
 WorkIndex Plan::find_work(std::string_view id) const {
     const Target* const target = find(id);

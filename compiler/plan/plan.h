@@ -56,7 +56,18 @@ struct NamedDays {
 
 /// What an id names.
 struct Target {
-    enum class Kind : std::uint8_t { work, person, role, contact, metric, checklist, check_item, risk, rollback_step, freeze };
+    enum class Kind : std::uint8_t {
+        work,
+        person,
+        role,
+        contact,
+        metric,
+        checklist,
+        check_item,
+        risk,
+        rollback_step,
+        freeze
+    };
     Kind kind = Kind::work;
     std::uint32_t index = 0; ///< in the plan's list of that kind; check items: the checklist's index
     Span span;               ///< where the id is declared
@@ -75,7 +86,7 @@ std::string_view name(Comparison comparison);
 
 struct Plan {
     Header header;
-    Calendar calendar; ///< prepared
+    Calendar calendar;               ///< prepared
     std::vector<NamedDays> holidays; ///< as written; in `calendar` as well
     std::vector<Freeze> freezes;
     std::vector<Person> people;

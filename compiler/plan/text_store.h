@@ -10,11 +10,11 @@ namespace planc {
 
 /// Keeps texts at their place for as long as it lives, also when it is moved.
 class TextStore {
-  public:
+public:
     /// A copy of `text` that lives as long as the store.
     std::string_view keep(std::string_view text);
 
-  private:
+private:
     std::vector<std::unique_ptr<char[]>> blocks_;
     std::size_t free_ = 0; ///< bytes left at the end of the last block
     std::size_t size_ = 0; ///< of the last block
