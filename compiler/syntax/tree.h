@@ -22,13 +22,13 @@ struct Pair;
 /// A node of the tree. Aliases are resolved: an alias is a node whose span is the `*name` and whose content is
 /// the anchored node's. Merge keys are resolved: the pairs they bring stand after the mapping's own.
 class Node {
-  public:
-    NodeKind kind() const { return kind_; }
-    ScalarStyle style() const { return style_; }
-    bool aliased() const { return aliased_; }
-    /// Where it was written. A scalar's span includes its quotes, or its `|` and text; a flow collection's its brackets;
-    /// a block collection's goes from its first key or `-` to the end of its last content. Anchors and tags are outside.
-    /// A null that was left out has the (non-empty) span of the key or `-` before it.
+public:
+    NodeKind kind() const { return static_cast<NodeKind>(kind_); }
+    ScalarStyle style() const { return static_cast<ScalarStyle>(style_); }
+    bool aliased() const { return aliased_ != 0; }
+    /// Where it was written. A scalar's span includes its quotes, or its `|` and text; a flow collection's its
+    /// brackets; a block collection's goes from its first key or `-` to the end of its last content. Anchors and tags
+    /// are outside. A null that was left out has the (non-empty) span of the key or `-` before it.
     Span span() const { return {file_, begin_, end_}; }
     /// A scalar's value with quotes, escapes and folding undone; empty for null and collections.
     /// Lives as long as the Tree and its Files.
@@ -38,12 +38,12 @@ class Node {
     /// A mapping's pairs in order; empty for anything else.
     std::span<const Pair> pairs() const;
 
-  private:
+private:
     friend class TreeBuilder;
-    NodeKind kind_ = NodeKind::null;
-    ScalarStyle style_ = ScalarStyle::plain;
-    bool aliased_ = false;
-    std::uint8_t file_ = 0;
+    std::uint32_t kind_ : 2 = 0;
+    std::uint32_t style_ : 3 = 0;
+    std::uint32_t aliased_ : 1 = 0;
+    std::uint32_t file_ : 26 = 0;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
     std::uint32_t count_ = 0;
@@ -58,7 +58,7 @@ struct Pair {
 
 /// Owns the nodes of one file. Movable; nodes stay where they are.
 class Tree {
-  public:
+public:
     Tree();
     Tree(Tree&&) noexcept;
     Tree& operator=(Tree&&) noexcept;
@@ -67,7 +67,7 @@ class Tree {
     /// Null if nothing could be made of the file.
     const Node* root() const { return root_; }
 
-  private:
+private:
     friend class TreeBuilder;
     struct Arena;
     std::unique_ptr<Arena> arena_;
@@ -78,6 +78,7 @@ class Tree {
 struct SyntaxLimits {
     std::size_t depth = 64;               ///< nested collections
     std::size_t expanded_nodes = 4000000; ///< nodes counted with every alias expanded; at least what is written
+    std::size_t value_bytes = 4U << 20U;  ///< of one scalar, or of a flow collection at the start of a line or item
 };
 
 /// Parses one file (rule `bad-syntax`, `duplicate-key`). What could be read is in the tree, even with findings.

@@ -32,8 +32,8 @@ struct WrittenInstant {
 
 /// What is wrong with a text, and what to write instead.
 struct TimeError {
-    std::string message; ///< "`2025/12/08` is not a date planc reads"
-    std::string help;    ///< "write `2025-12-08`"; may be empty
+    std::string message;   ///< "`2025/12/08` is not a date planc reads"
+    std::string help;      ///< "write `2025-12-08`"; may be empty
     std::size_t begin = 0; ///< bytes of the text the message is about, [begin, end)
     std::size_t end = 0;
 };

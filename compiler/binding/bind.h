@@ -1,0 +1,23 @@
+// From the tree of a file to a plan, driven by the field tables.
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "plan/plan.h"
+#include "source/file.h"
+#include "syntax/tree.h"
+
+#include <string>
+
+namespace planc {
+
+/// Binds a tree. Rules: unknown-key, wrong-type, missing-key, bad-value, duplicate-id, unknown-reference.
+/// Whatever is well formed is in the plan even with findings. `tree` and `files` must outlive the plan.
+Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
+
+/// The JSON Schema (draft-07) of the language, from the same field tables; ends in a line break.
+std::string plan_schema();
+
+/// For --dump=plan: the model as indented text, in the order of the language.
+std::string dump(const Plan& plan);
+
+} // namespace planc

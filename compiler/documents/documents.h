@@ -1,0 +1,69 @@
+// The documents of a plan: which there are, and rendering one.
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "plan/plan.h"
+#include "schedule/schedule.h"
+#include "source/file.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace planc {
+
+/// What documents are made of.
+struct Compiled {
+    const Files& files;
+    const Plan& plan;
+    const Schedule& schedule;
+    const Diagnostics& findings;
+    std::optional<Instant> as_of;
+};
+
+/// One file of a build.
+struct Document {
+    std::string name; ///< `plan.md`, `gantt.svg`, `data.json`
+    std::string text;
+};
+
+/// The names of all documents with their formats, in the order of the documentation.
+struct DocumentKind {
+    std::string_view name;    ///< "plan"
+    std::string_view format;  ///< "md", "svg", "json"
+    std::string_view meaning; ///< one line for the help
+};
+std::span<const DocumentKind> all_documents();
+
+/// Where templates and label files come from: the built-in ones, or a text given for the same name.
+class Templates {
+  public:
+    /// The built-in templates.
+    Templates();
+    /// Replaces one file, as `plan.md.mustache` or `labels.en.json`.
+    void replace(std::string name, std::string text);
+    /// Null if there is none of this name.
+    const std::string* find(std::string_view name) const;
+    std::vector<std::string_view> names() const;
+
+  private:
+    std::vector<std::pair<std::string, std::string>> files_;
+};
+
+/// A mistake in a template or label file, found before rendering.
+struct TemplateError {
+    std::string file;
+    std::size_t line = 0;   ///< from 1
+    std::size_t column = 0; ///< from 1, in characters
+    std::string message;
+};
+
+/// Checks every template and label file: names against the documented view, tags, partials, depth.
+std::vector<TemplateError> check_templates(const Templates& templates);
+
+/// Renders every document of a plan; the templates have been checked.
+std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates);
+
+} // namespace planc

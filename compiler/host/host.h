@@ -1,0 +1,56 @@
+// The only door to disk, clock, environment, terminal and processes.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace planc {
+
+/// What went wrong at the door, ready to be shown: "no permission to read it", "it is a directory".
+struct HostError {
+    std::string message;
+};
+
+template <class T>
+using HostResult = std::variant<T, HostError>;
+
+/// Largest file that is read.
+inline constexpr std::size_t max_file_size = std::size_t{64} << 20;
+
+enum class PathKind { missing, file, directory, other };
+
+class Host {
+public:
+    virtual ~Host() = default;
+
+    virtual PathKind kind(const std::string& path) = 0;
+    /// The bytes of a regular file of at most `max_file_size` bytes.
+    virtual HostResult<std::string> read_file(const std::string& path) = 0;
+    /// All of standard input, within the same limit.
+    virtual HostResult<std::string> read_standard_input() = 0;
+    /// Regular files at any depth below a folder whose name ends in `suffix`, sorted by path; hidden folders and links
+    /// to folders are passed over. Paths start with `folder`.
+    virtual HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) = 0;
+    /// Writes all these files (path, text) or none: each is written whole beside its place first, then all are renamed.
+    /// Folders are made as needed; a file that already has this text is left alone. Gives the paths that changed.
+    virtual HostResult<std::vector<std::string>>
+    write_files(const std::vector<std::pair<std::string, std::string>>& files) = 0;
+
+    virtual std::optional<std::string> environment(const std::string& name) = 0;
+    virtual bool output_is_terminal() = 0;    ///< standard output
+    virtual bool error_is_terminal() = 0;     ///< standard error
+    virtual std::size_t terminal_width() = 0; ///< columns; 100 where there is none
+    /// False once the reader has gone.
+    virtual bool write_output(std::string_view text) = 0;
+    virtual void write_error(std::string_view text) = 0;
+    virtual unsigned processors() = 0; ///< at least 1
+    /// Seconds of a clock that never goes back, for the progress line alone.
+    virtual double steady_seconds() = 0;
+};
+
+} // namespace planc

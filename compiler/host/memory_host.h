@@ -1,0 +1,39 @@
+// A host in memory, for tests.
+#pragma once
+
+#include "host/host.h"
+
+#include <map>
+
+namespace planc {
+
+/// Files by path; `errors` makes a path refuse to be read or written.
+class MemoryHost final : public Host {
+public:
+    std::map<std::string, std::string> files;
+    std::map<std::string, std::string> errors;
+    std::map<std::string, std::string> variables;
+    std::string input;
+    std::string output;
+    std::string error_output;
+    bool terminal = false;
+    std::size_t width = 100;
+    unsigned cores = 2;
+
+    PathKind kind(const std::string& path) override;
+    HostResult<std::string> read_file(const std::string& path) override;
+    HostResult<std::string> read_standard_input() override { return input; }
+    HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) override;
+    HostResult<std::vector<std::string>>
+    write_files(const std::vector<std::pair<std::string, std::string>>& files) override;
+    std::optional<std::string> environment(const std::string& name) override;
+    bool output_is_terminal() override { return terminal; }
+    bool error_is_terminal() override { return terminal; }
+    std::size_t terminal_width() override { return width; }
+    bool write_output(std::string_view text) override;
+    void write_error(std::string_view text) override { error_output += text; }
+    unsigned processors() override { return cores; }
+    double steady_seconds() override { return 0; }
+};
+
+} // namespace planc

@@ -1,0 +1,273 @@
+// The machine itself.
+#include "host/system_host.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <thread>
+#include <unistd.h>
+
+namespace planc {
+
+namespace {
+
+std::string reason(int error) {
+    switch (error) {
+    case ENOENT:
+        return "there is no such file";
+    case EACCES:
+    case EPERM:
+        return "no permission";
+    case EISDIR:
+        return "it is a folder";
+    case ENOTDIR:
+        return "a part of the path is not a folder";
+    case ENOSPC:
+        return "the disk is full";
+    case EDQUOT:
+        return "the disk quota is used up";
+    case EROFS:
+        return "the file system is read-only";
+    case ENAMETOOLONG:
+        return "the path is too long";
+    case ELOOP:
+        return "symbolic links go round in a circle";
+    case EFBIG:
+        return "the file would be too large";
+    default:
+        return std::strerror(error);
+    }
+}
+
+/// Owns a file descriptor.
+class Descriptor {
+public:
+    explicit Descriptor(int value) : value_(value) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() {
+        if (value_ >= 0) ::close(value_);
+    }
+    int get() const { return value_; }
+    /// Closes now and tells whether that worked: a full disk may show only here.
+    bool close() {
+        const int result = ::close(value_);
+        value_ = -1;
+        return result == 0;
+    }
+
+private:
+    int value_;
+};
+
+HostResult<std::string> read_all(int descriptor, std::size_t expected) {
+    std::string text(expected + 1, '\0'); // one more, so that the end is seen without growing
+    std::size_t used = 0;
+    for (;;) {
+        if (used > max_file_size) {
+            return HostError{fmt::format("it is larger than {} MiB, the most planc reads", max_file_size >> 20)};
+        }
+        if (used == text.size()) text.resize(2 * used);
+        const ssize_t got = ::read(descriptor, text.data() + used, text.size() - used);
+        if (got < 0) {
+            if (errno == EINTR) continue;
+            return HostError{reason(errno)};
+        }
+        if (got == 0) break;
+        used += static_cast<std::size_t>(got);
+    }
+    text.resize(used);
+    return text;
+}
+
+bool write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            return false;
+        }
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+bool ends_with(std::string_view text, std::string_view suffix) {
+    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+void list_into(const std::string& folder, std::string_view suffix, std::vector<std::string>& found,
+               std::string& error) {
+    DIR* directory = ::opendir(folder.c_str());
+    if (directory == nullptr) {
+        if (error.empty()) error = fmt::format("{}: {}", folder, reason(errno));
+        return;
+    }
+    std::vector<std::string> folders;
+    while (const dirent* entry = ::readdir(directory)) {
+        const std::string_view name = entry->d_name;
+        if (name.front() == '.') continue;
+        const std::string path = folder.back() == '/' ? folder + std::string(name) : fmt::format("{}/{}", folder, name);
+        struct stat status {};
+        if (::lstat(path.c_str(), &status) != 0) continue; // vanished meanwhile
+        if (S_ISDIR(status.st_mode)) {
+            folders.push_back(path);
+        } else if (ends_with(name, suffix) && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
+            found.push_back(path);
+        }
+    }
+    ::closedir(directory);
+    for (const std::string& below : folders) list_into(below, suffix, found, error);
+}
+
+/// Makes every missing folder above `path`; an empty text is success.
+std::string make_folders(const std::string& path, std::vector<std::string>& made) {
+    for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+        const std::string folder = path.substr(0, slash);
+        if (::mkdir(folder.c_str(), 0777) == 0) {
+            made.push_back(folder);
+        } else if (errno != EEXIST) {
+            struct stat status {};
+            if (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) continue;
+            return fmt::format("cannot make the folder {}: {}", folder, reason(errno));
+        }
+    }
+    return {};
+}
+
+/// A file written beside its place; goes away unless it is put in place.
+struct Staged {
+    std::string temporary;
+    std::string path;
+};
+
+/// Writes one file beside its place; an empty text is success.
+std::string stage(const std::string& path, std::string_view text, std::vector<Staged>& staged) {
+    std::string temporary = path + ".XXXXXX";
+    Descriptor file(::mkstemp(temporary.data()));
+    if (file.get() < 0) return fmt::format("cannot write {}: {}", path, reason(errno));
+    staged.push_back({temporary, path});
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    struct stat old {};
+    const mode_t mode = ::stat(path.c_str(), &old) == 0 ? (old.st_mode & 0777) : (0666 & ~mask);
+    if (!write_all(file.get(), text) || ::fchmod(file.get(), mode) != 0 || !file.close()) {
+        return fmt::format("cannot write {}: {}", path, reason(errno));
+    }
+    return {};
+}
+
+class SystemHost final : public Host {
+public:
+    PathKind kind(const std::string& path) override {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0) return PathKind::missing;
+        if (S_ISREG(status.st_mode)) return PathKind::file;
+        return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::other;
+    }
+
+    HostResult<std::string> read_file(const std::string& path) override {
+        // Without O_NONBLOCK a pipe that nobody writes would wait for ever, before it can be refused.
+        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+        if (file.get() < 0) return HostError{reason(errno)};
+        struct stat status {};
+        if (::fstat(file.get(), &status) != 0) return HostError{reason(errno)};
+        if (S_ISDIR(status.st_mode)) return HostError{"it is a folder"};
+        if (!S_ISREG(status.st_mode)) return HostError{"it is not a regular file"};
+        const auto size = static_cast<std::size_t>(status.st_size);
+        if (size > max_file_size) {
+            return HostError{
+                fmt::format("it is {} MiB large; planc reads at most {} MiB", size >> 20, max_file_size >> 20)};
+        }
+        return read_all(file.get(), size);
+    }
+
+    HostResult<std::string> read_standard_input() override { return read_all(STDIN_FILENO, 65536); }
+
+    HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) override {
+        std::vector<std::string> found;
+        std::string error;
+        list_into(folder, suffix, found, error);
+        if (!error.empty()) return HostError{error};
+        std::sort(found.begin(), found.end());
+        return found;
+    }
+
+    HostResult<std::vector<std::string>>
+    write_files(const std::vector<std::pair<std::string, std::string>>& files) override {
+        std::vector<Staged> staged;
+        std::vector<std::string> made;
+        std::string error;
+        for (const auto& [path, text] : files) {
+            if (holds(path, text)) continue;
+            error = make_folders(path, made);
+            if (error.empty() && kind(path) == PathKind::directory)
+                error = fmt::format("cannot write {}: it is a folder", path);
+            if (error.empty()) error = stage(path, text, staged);
+            if (!error.empty()) break;
+        }
+        std::vector<std::string> written;
+        for (const Staged& file : staged) {
+            if (error.empty() && ::rename(file.temporary.c_str(), file.path.c_str()) == 0) {
+                written.push_back(file.path);
+                continue;
+            }
+            if (error.empty()) error = fmt::format("cannot write {}: {}", file.path, reason(errno));
+            ::unlink(file.temporary.c_str());
+        }
+        if (error.empty()) return written;
+        for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
+        return HostError{error};
+    }
+
+    std::optional<std::string> environment(const std::string& name) override {
+        const char* value = std::getenv(name.c_str());
+        return value == nullptr ? std::nullopt : std::optional<std::string>(value);
+    }
+
+    bool output_is_terminal() override { return ::isatty(STDOUT_FILENO) == 1; }
+    bool error_is_terminal() override { return ::isatty(STDERR_FILENO) == 1; }
+
+    std::size_t terminal_width() override {
+        winsize size{};
+        for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
+            if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+        }
+        return 100;
+    }
+
+    bool write_output(std::string_view text) override { return write_all(STDOUT_FILENO, text); }
+    void write_error(std::string_view text) override { write_all(STDERR_FILENO, text); }
+    unsigned processors() override { return std::max(1U, std::thread::hardware_concurrency()); }
+
+    double steady_seconds() override {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    }
+
+private:
+    bool holds(const std::string& path, std::string_view text) {
+        struct stat status {};
+        if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;
+        if (static_cast<std::size_t>(status.st_size) != text.size()) return false;
+        const HostResult<std::string> old = read_file(path);
+        const auto* old_text = std::get_if<std::string>(&old);
+        return old_text != nullptr && *old_text == text;
+    }
+};
+
+} // namespace
+
+Host& system_host() {
+    static SystemHost host;
+    return host;
+}
+
+} // namespace planc

@@ -1,0 +1,121 @@
+// The model: a release plan as plain structs, every value with where it was written.
+#pragma once
+
+#include "plan/people.h"
+#include "plan/release.h"
+#include "plan/text_store.h"
+#include "plan/work.h"
+#include "time/calendar.h"
+
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace planc {
+
+enum class PlanStatus : std::uint8_t { draft, in_review, approved, executing, done, abandoned };
+enum class Language : std::uint8_t { zh_cn, en };
+
+/// The key `plan`.
+struct Header {
+    Text id;
+    Text title;
+    Text release;  ///< SemVer of what ships
+    Text revision; ///< of this document
+    Located<PlanStatus> status;
+    WrittenDate date; ///< of this revision
+    Located<Language> language;
+    Text timezone;
+    Text audience;
+    Text summary;
+    std::vector<Text> goals;
+    std::vector<Text> scope;
+    Reference owner;      ///< who answers for the release
+    WrittenInstant start; ///< the declared window
+    WrittenInstant end;
+    Text notes; ///< Markdown
+    Span span;  ///< the key `plan`
+};
+
+/// A named span in which nothing may start; whole days where no clock time is written.
+struct Freeze {
+    Text id; ///< may be missing
+    Text title;
+    WrittenInstant start;
+    WrittenInstant end;
+    Span span;
+};
+
+/// Days the calendar takes out (holidays) or puts in (make-up days), with what they are called.
+struct NamedDays {
+    DateRange dates;
+    Text title; ///< may be missing
+    Span span;
+};
+
+/// What an id names.
+struct Target {
+    enum class Kind : std::uint8_t {
+        work,
+        person,
+        role,
+        contact,
+        metric,
+        checklist,
+        check_item,
+        risk,
+        rollback_step,
+        freeze
+    };
+    Kind kind = Kind::work;
+    std::uint32_t index = 0; ///< in the plan's list of that kind; check items: the checklist's index
+    Span span;               ///< where the id is declared
+};
+
+/// "phase", "role", …: how messages call it.
+std::string_view name(Target::Kind kind);
+std::string_view name(WorkKind kind);
+/// As the plan writes them: "planned", "finish_to_start", "zh-CN", "in_review", "high", "<=".
+std::string_view name(Status status);
+std::string_view name(DependencyType type);
+std::string_view name(PlanStatus status);
+std::string_view name(Language language);
+std::string_view name(Level level);
+std::string_view name(Comparison comparison);
+
+struct Plan {
+    Header header;
+    Calendar calendar;               ///< prepared
+    std::vector<NamedDays> holidays; ///< as written; in `calendar` as well
+    std::vector<Freeze> freezes;
+    std::vector<Person> people;
+    std::vector<Role> roles;
+    std::vector<Contact> contacts;
+    std::vector<Metric> metrics;
+    /// Phases with all below them, then the stages with their steps, then the milestones; each in the order written.
+    std::vector<Work> work;
+    Rollout rollout;
+    std::vector<Milestone> milestones;
+    Rollback rollback;
+    std::vector<Checklist> checklists;
+    std::vector<Risk> risks;
+    SignOff sign_off;
+    /// Every id of the plan, written or made from its place. Of two things with one id, the first.
+    std::unordered_map<std::string_view, Target> ids;
+    TextStore made_ids; ///< ids made from places, which nobody wrote
+    std::uint32_t file = 0;
+
+    const Target* find(std::string_view id) const;
+    const Person* find_person(std::string_view id) const;
+    const Role* find_role(std::string_view id) const;
+    const Metric* find_metric(std::string_view id) const;
+    /// `no_work` if the id names no work.
+    WorkIndex find_work(std::string_view id) const;
+    /// The owner of work, its own or inherited from the nearest parent that has one, or the plan's; not given if none.
+    Reference owner_of(WorkIndex work) const;
+    /// Everybody who could act for an owner: the person, or the role's people. Views of declared person ids.
+    std::vector<std::string_view> people_of(std::string_view owner) const;
+};
+
+} // namespace planc

@@ -1,0 +1,49 @@
+// Everything that takes place in time: phases, tasks, steps, rollout stages and milestones, in one list.
+#pragma once
+
+#include "plan/value.h"
+
+#include <limits>
+
+namespace planc {
+
+/// A place in `Plan::work`.
+using WorkIndex = std::uint32_t;
+inline constexpr WorkIndex no_work = std::numeric_limits<WorkIndex>::max();
+
+enum class WorkKind : std::uint8_t { phase, task, step, stage, milestone };
+enum class Status : std::uint8_t { planned, active, done, blocked, cancelled };
+enum class DependencyType : std::uint8_t { finish_to_start, start_to_start, finish_to_finish, start_to_finish };
+
+/// `depends_on`: this work waits for `on`.
+struct Dependency {
+    Reference on;
+    DependencyType type = DependencyType::finish_to_start;
+    Duration lag; ///< may be negative (a lead)
+    Span span;    ///< the whole entry
+};
+
+/// One piece of work. Children follow their parent in `Plan::work`, so that a parent with all its descendants is
+/// the half-open range [its index, `end_of_descendants`).
+struct Work {
+    WorkKind kind = WorkKind::task;
+    Located<Status> status;
+    Flag sequence; ///< the children follow one another
+    Text id;       ///< always there: `import.3` where none is written; then the span is that of the title or entry
+    bool id_written = false;
+    Text title; ///< of a step: its `do`
+    Reference owner;
+    WrittenInstant start;
+    WrittenInstant end; ///< of a milestone: its date
+    WrittenDuration duration;
+    std::vector<Dependency> depends_on;
+    Text verify; ///< steps: how to see that it worked
+    Text expect; ///< steps: what is seen then
+    Text notes;  ///< Markdown
+    WorkIndex parent = no_work;
+    WorkIndex end_of_descendants = 0;
+    std::uint32_t number = 0; ///< place among the siblings of its kind, from 1
+    Span span;                ///< the whole entry
+};
+
+} // namespace planc

@@ -1,0 +1,22 @@
+// The list of all rules, and running them.
+#pragma once
+
+#include "rules/rule.h"
+
+#include <span>
+
+namespace planc {
+
+/// Every rule, by group, in the order of the documentation.
+std::span<const Rule* const> all_rules();
+
+/// Null if there is none of this name.
+const Rule* find_rule(std::string_view name);
+
+/// Runs every rule over a plan.
+void run_rules(const Analysis& analysis, Diagnostics& diagnostics);
+
+/// A rule's documentation as plain text for a terminal.
+std::string explain(const Rule& rule);
+
+} // namespace planc

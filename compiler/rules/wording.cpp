@@ -1,0 +1,106 @@
+#include "rules/wording.h"
+
+#include "source/width.h"
+
+#include <array>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+constexpr std::size_t longest_name = 40;
+
+std::string counted(std::int64_t count, std::string_view unit) {
+    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::string_view weekday_name(Date date) {
+    static constexpr std::array<std::string_view, 7> names{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    return names[std::chrono::weekday{date}.c_encoding()];
+}
+
+} // namespace
+
+std::string quoted(std::string_view text) {
+    std::string result = "`";
+    std::size_t width = 0;
+    while (!text.empty()) {
+        const std::size_t bytes = first_grapheme(text);
+        const std::string_view cluster = text.substr(0, bytes);
+        width += display_width(cluster);
+        if (width > longest_name) {
+            result += "…";
+            break;
+        }
+        if (cluster == "\n" || cluster == "\r\n" || cluster == "\r") {
+            result += ' ';
+        } else {
+            result += cluster;
+        }
+        text.remove_prefix(bytes);
+    }
+    return result + "`";
+}
+
+std::string called(const Work& work) {
+    if (work.id_written || !work.title.given()) return quoted(work.id.value);
+    return quoted(work.title.value);
+}
+
+std::string amount(std::int64_t length) {
+    if (length < 0) length = -length;
+    const std::int64_t days = length / minutes_per_day;
+    const std::int64_t hours = length % minutes_per_day / 60;
+    const std::int64_t rest = length % 60;
+    std::string result;
+    const auto append = [&result](std::int64_t count, std::string_view unit) {
+        if (count == 0) return;
+        if (!result.empty()) result += ' ';
+        result += counted(count, unit);
+    };
+    append(days, "day");
+    append(hours, "hour");
+    append(rest, "minute");
+    return result.empty() ? "0 minutes" : result;
+}
+
+std::string amount(Duration duration) {
+    if (!duration.working) return amount(duration.count);
+    const std::int64_t count = duration.count < 0 ? -duration.count : duration.count;
+    if (count % minutes_per_day == 0) return counted(count / minutes_per_day, "working day");
+    return fmt::format("{} working days", static_cast<double>(count) / static_cast<double>(minutes_per_day));
+}
+
+std::string day(const Plan& plan, Instant instant, bool whole_days, bool inclusive_end) {
+    const LocalTime local = plan.calendar.zone.to_local(instant);
+    if (whole_days) {
+        Date date = std::chrono::floor<std::chrono::days>(local);
+        if (inclusive_end) date -= std::chrono::days{1};
+        return fmt::format("{} {}", weekday_name(date), format_date(date));
+    }
+    return fmt::format("{} {}", weekday_name(std::chrono::floor<std::chrono::days>(local)), format_local(local));
+}
+
+std::string begin_of(const Plan& plan, const Planned& planned) {
+    return day(plan, planned.span.begin, planned.whole_days);
+}
+
+std::string end_of(const Plan& plan, const Planned& planned) {
+    const bool inclusive = planned.whole_days && planned.span.end > planned.span.begin;
+    return day(plan, planned.span.end, planned.whole_days, inclusive);
+}
+
+Span name_place(const Work& work) {
+    if (work.id_written) return work.id.span;
+    return work.title.given() ? work.title.span : work.span;
+}
+
+Span start_place(const Work& work) { return work.start.given() ? work.start.span : name_place(work); }
+
+Span end_place(const Work& work) {
+    if (work.end.given()) return work.end.span;
+    return work.duration.given() ? work.duration.span : name_place(work);
+}
+
+} // namespace planc

@@ -1,0 +1,36 @@
+// Spans and findings of the syntax stage.
+#include "syntax/report.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace planc {
+
+namespace {
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+} // namespace
+
+Span Report::span(std::size_t begin, std::size_t end) const {
+    end = std::min(end, text.size());
+    begin = std::min(begin, end);
+    if (begin == end && end < text.size()) {
+        ++end;
+        while (end < text.size() && continues_character(text[end])) ++end;
+    } else if (begin == end && begin > 0) {
+        --begin;
+        while (begin > 0 && continues_character(text[begin])) --begin;
+    }
+    return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+Diagnostic& Report::error(Span span, std::string message, std::string label, std::string help) const {
+    Diagnostic& made = diagnostics.emplace_back();
+    made.rule = "bad-syntax";
+    made.message = std::move(message);
+    made.span = span;
+    made.label = std::move(label);
+    made.help = std::move(help);
+    return made;
+}
+
+} // namespace planc

@@ -1,0 +1,27 @@
+// Making the findings of this stage.
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace planc {
+
+/// Where a file's syntax findings go.
+struct Report {
+    std::string_view text;
+    std::uint32_t file;
+    Diagnostics& diagnostics;
+
+    /// The span of these bytes; an empty one grows to the character at it, or before it at the end of the file.
+    Span span(std::size_t begin, std::size_t end) const;
+    /// Adds a `bad-syntax` error and gives it back for labels, notes and help.
+    Diagnostic& error(Span span, std::string message, std::string label = {}, std::string help = {}) const;
+};
+
+/// Thrown through yaml-cpp to leave its parser once a finding says why; caught in parse_yaml.
+struct ParseStopped {};
+
+} // namespace planc
