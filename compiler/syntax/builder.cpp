@@ -112,8 +112,8 @@ void TreeBuilder::open(NodeKind kind, Span begin, std::size_t anchor) {
 void TreeBuilder::close(std::size_t end) {
     const Frame frame = frames_.back();
     frames_.pop_back();
-    Node* first = children_.data() + frame.first;
-    std::size_t count = children_.size() - frame.first;
+    const Node* first = children_.data() + frame.first;
+    const std::size_t count = children_.size() - frame.first;
 
     Node node;
     node.kind_ = static_cast<std::uint8_t>(frame.kind) & 3U;
@@ -121,10 +121,9 @@ void TreeBuilder::close(std::size_t end) {
     node.begin_ = frame.begin.begin;
     node.end_ = std::max(static_cast<std::uint32_t>(end), frame.begin.end);
     if (frame.kind == NodeKind::mapping) {
-        std::byte* place = tree_.arena_->take(count * sizeof(Node));
-        if (count > 0) std::memcpy(place, first, count * sizeof(Node));
-        node.count_ = static_cast<std::uint32_t>(count / 2);
-        node.content_ = place;
+        const std::span<const Pair> pairs = settle_pairs(first, count);
+        node.count_ = static_cast<std::uint32_t>(pairs.size());
+        node.content_ = pairs.data();
     } else {
         std::byte* place = tree_.arena_->take(count * sizeof(Node));
         if (count > 0) std::memcpy(place, first, count * sizeof(Node));

@@ -1,35 +1,37 @@
 // The walk of cursor and events side by side.
 #include "syntax/events.h"
 
+#include "syntax/directives.h"
+#include "syntax/escapes.h"
+#include "syntax/explain.h"
+#include "syntax/text_stream.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace planc {
 
-void Events::stop(std::string message, std::string label, std::string help) {
-    report_.error(span(cursor_.at(), cursor_.at()), std::move(message), std::move(label), std::move(help));
+void Events::stop(std::string_view expected) {
+    explain_unexpected(report_, cursor_, frames_, expected);
     throw ParseStopped{};
 }
 
 void Events::OnDocumentStart(const YAML::Mark&) {
-    cursor_.skip_space();
-    while (cursor_.peek() == '%' && cursor_.column(cursor_.at()) == 0) {
-        const std::size_t end = std::min(cursor_.text().find_first_of("\r\n", cursor_.at()), cursor_.text().size());
-        cursor_.consume_to(end);
-        cursor_.skip_space();
-    }
+    check_directives(report_, cursor_);
     if (cursor_.at_marker("---")) cursor_.consume(3);
 }
+
+// Before a node: the indicators that its place asks for.
 
 void Events::enter_item(Frame& frame) {
     cursor_.skip_space();
     if (frame.shape == Shape::block_sequence) {
-        if (cursor_.peek() != '-' || !cursor_.space_at(1)) stop("expected `- ` before the next item");
-        frame.lead = span(cursor_.at(), cursor_.at() + 1);
+        if (cursor_.peek() != '-' || !cursor_.space_at(1)) stop("`- ` before the next item");
+        frame.lead = report_.span(cursor_.at(), cursor_.at() + 1);
         cursor_.consume(1);
     } else if (frame.nodes > 0) {
-        if (cursor_.peek() != ',') stop("expected `,` or `]`");
+        if (cursor_.peek() != ',') stop("`,` or `]`");
         cursor_.consume(1);
     }
 }
@@ -37,75 +39,113 @@ void Events::enter_item(Frame& frame) {
 void Events::enter_key(Frame& frame) {
     cursor_.skip_space();
     if (frame.shape == Shape::flow_mapping && frame.nodes > 0) {
-        if (cursor_.peek() != ',') stop("expected `,` or `}`");
+        if (cursor_.peek() != ',') stop("`,` or `}`");
         cursor_.consume(1);
         cursor_.skip_space();
     }
     frame.explicit_key = cursor_.peek() == '?' && cursor_.space_at(1);
-    if (frame.explicit_key) cursor_.consume(1);
+    if (!frame.explicit_key) return;
+    frame.lead = report_.span(cursor_.at(), cursor_.at() + 1);
+    cursor_.consume(1);
 }
 
-void Events::enter_value(Frame& frame, bool empty_allowed) {
+void Events::enter_value(Frame& frame, bool null_comes) {
     cursor_.skip_space();
     if (cursor_.peek() == ':') return cursor_.consume(1);
-    if (empty_allowed && (frame.explicit_key || frame.shape != Shape::block_mapping)) return;
-    const std::string_view key = cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin);
-    report_.error(frame.lead, fmt::format("`{}` has no `:` after it", key), "a key needs a `:` and a value");
+    if (null_comes && (frame.explicit_key || frame.shape != Shape::block_mapping)) return;
+    explain_missing_colon(report_, frame.lead);
     throw ParseStopped{};
 }
 
-void Events::enter_node(bool empty_allowed) {
+void Events::enter_node(bool null_comes) {
     if (frames_.empty()) return;
     Frame& frame = frames_.back();
-    if (frame.shape == Shape::block_sequence || frame.shape == Shape::flow_sequence) return enter_item(frame);
-    if (frame.nodes % 2 == 0) return enter_key(frame);
-    enter_value(frame, empty_allowed);
+    if (is_sequence(frame.shape)) return enter_item(frame);
+    if (frame.expects_key()) return enter_key(frame);
+    enter_value(frame, null_comes);
 }
 
 void Events::leave_node(Span node) {
     if (frames_.empty()) return;
-    frames_.back().lead = node;
-    ++frames_.back().nodes;
+    Frame& frame = frames_.back();
+    if (frame.expects_key()) frame.lead = node;
+    ++frame.nodes;
 }
 
-void Events::read_properties(const std::string&, bool) {
+Events::Properties Events::read_properties(NodeKind kind) {
+    Properties found{cursor_.at(), cursor_.at()};
     cursor_.skip_space();
-    while (cursor_.peek() == '&' || cursor_.peek() == '!') {
+    while (node_may_stand_here() && (cursor_.peek() == '&' || cursor_.peek() == '!')) {
+        const std::size_t begin = cursor_.at();
+        if (found.begin == found.end) found.begin = begin;
         cursor_.consume_to(cursor_.name_end());
+        if (cursor_.text()[begin] == '!') {
+            check_tag(report_, begin, cursor_.at(), kind);
+            found.tag = cursor_.text().substr(begin, cursor_.at() - begin);
+        }
+        found.end = cursor_.at();
         cursor_.skip_space();
     }
+    return found;
 }
 
+/// False if what stands at the cursor belongs to a later node, because the one that comes now is empty.
+bool Events::node_may_stand_here() const {
+    if (cursor_.done() || frames_.empty()) return !cursor_.done();
+    const Frame& frame = frames_.back();
+    if (is_flow(frame.shape)) return std::string_view(":,]}").find(cursor_.peek()) == std::string_view::npos;
+    if (frame.expects_key() && !frame.explicit_key) return true;
+    return cursor_.same_line(frame.lead.begin, cursor_.at()) || cursor_.column(cursor_.at()) > frame.column;
+}
+
+/// Bytes of a `~` or `null` at the cursor, 0 if there is none.
 std::size_t Events::written_null() const {
+    if (!node_may_stand_here()) return 0;
     const std::string_view rest = cursor_.text().substr(cursor_.at());
-    std::size_t length = 0;
-    if (rest.starts_with('~')) length = 1;
+    std::size_t length = rest.starts_with('~') ? 1 : 0;
     for (const std::string_view word : {"null", "Null", "NULL"})
         if (rest.starts_with(word)) length = 4;
-    if (length == 0) return 0;
-    const bool in_flow = !frames_.empty() && frames_.back().shape >= Shape::flow_sequence;
-    const bool ends = cursor_.space_at(length) || rest[length] == ':' ||
-                      (in_flow && std::string_view(",[]{}").find(rest[length]) != std::string_view::npos);
-    if (!ends) return 0;
-    if (frames_.empty() || in_flow || cursor_.same_line(frames_.back().lead.begin, cursor_.at())) return length;
-    const bool key = frames_.back().shape == Shape::block_mapping && frames_.back().nodes % 2 == 0;
-    return key || cursor_.column(cursor_.at()) > frames_.back().column ? length : 0;
+    if (length == 0 || cursor_.space_at(length) || rest[length] == ':') return length;
+    const bool in_flow = !frames_.empty() && is_flow(frames_.back().shape);
+    return in_flow && std::string_view(",[]{}").find(rest[length]) != std::string_view::npos ? length : 0;
+}
+
+void Events::report_empty(const Frame& frame) {
+    cursor_.skip_space();
+    const std::size_t at = cursor_.at();
+    if (frame.shape == Shape::flow_sequence || (frame.shape == Shape::flow_mapping && cursor_.peek() != ':')) {
+        const std::string_view what = is_sequence(frame.shape) ? "value" : "key";
+        report_.error(report_.span(at, at + 1), fmt::format("there is no {} before this `{}`", what, cursor_.peek()),
+                      fmt::format("expected a {}", what), "remove the extra comma");
+    } else if (cursor_.peek() == ':') {
+        report_.error(report_.span(at, at + 1), "there is no key before this `:`", "expected a key");
+    } else {
+        report_.error(frame.lead, "there is no key after this `?`", "expected a key");
+    }
 }
 
 void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
     enter_node(true);
-    const std::size_t end_before = cursor_.last_end();
-    read_properties({}, anchor != 0);
-    const std::size_t length = written_null();
-    Span place;
-    if (length > 0) {
-        place = span(cursor_.at(), cursor_.at() + length);
+    const Properties properties = read_properties(NodeKind::null);
+    if (const std::size_t length = written_null(); length > 0) {
+        const Span place = report_.span(cursor_.at(), cursor_.at() + length);
         cursor_.consume(length);
-    } else if (frames_.empty()) {
-        place = span(end_before, end_before);
-    } else {
-        place = frames_.back().lead;
+        const std::string_view text = cursor_.text().substr(place.begin, length);
+        const bool as_text = properties.tag == "!!str" || (!frames_.empty() && frames_.back().expects_key());
+        if (as_text)
+            builder_.add_scalar(place, ScalarStyle::plain, text, anchor);
+        else
+            builder_.add_null(place, anchor);
+        return leave_node(place);
     }
+    if (frames_.empty()) {
+        only_space_ = properties.begin == properties.end;
+        return builder_.add_null(report_.span(properties.begin, properties.end), anchor);
+    }
+    const Frame& frame = frames_.back();
+    const bool named = properties.begin != properties.end;
+    if (frame.expects_key() || (frame.shape == Shape::flow_sequence && !named)) report_empty(frame);
+    const Span place = named ? report_.span(properties.begin, properties.end) : frame.lead;
     builder_.add_null(place, anchor);
     leave_node(place);
 }
@@ -113,100 +153,92 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
 void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
     enter_node(false);
     cursor_.skip_space();
-    const Span place = span(cursor_.at(), cursor_.name_end());
+    if (cursor_.peek() != '*') stop("an alias");
+    const Span place = report_.span(cursor_.at(), cursor_.name_end());
     cursor_.consume_to(place.end);
     builder_.add_alias(place, anchor);
     leave_node(place);
 }
 
-void Events::OnScalar(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
+void Events::OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, const std::string& given) {
     enter_node(false);
-    read_properties(tag, anchor != 0);
+    const Properties properties = read_properties(NodeKind::scalar);
     const std::string_view text = cursor_.text();
+    const std::string_view value = TextStream::restore(given, restored_);
     const std::size_t begin = cursor_.at();
     std::size_t end = no_end;
     std::size_t inner = begin;
     ScalarStyle style = ScalarStyle::plain;
-    switch (cursor_.peek()) {
-    case '"':
-    case '\'':
-        style = cursor_.peek() == '"' ? ScalarStyle::double_quoted : ScalarStyle::single_quoted;
+    const char first = node_may_stand_here() ? cursor_.peek() : '\0';
+    if (first == '"' || first == '\'') {
+        style = first == '"' ? ScalarStyle::double_quoted : ScalarStyle::single_quoted;
         end = quoted_end(text, begin);
         inner = begin + 1;
-        break;
-    case '|':
-    case '>': {
-        style = cursor_.peek() == '|' ? ScalarStyle::literal : ScalarStyle::folded;
-        const int parent = frames_.empty() ? -1 : static_cast<int>(frames_.back().column);
-        end = block_end(text, begin, parent);
-        break;
-    }
-    default:
+    } else if (first == '|' || first == '>') {
+        style = first == '|' ? ScalarStyle::literal : ScalarStyle::folded;
+        end = block_end(text, begin, frames_.empty() ? -1 : static_cast<int>(frames_.back().column));
+    } else if (!value.empty()) {
         end = plain_end(text, begin, value);
-        break;
+    } else if (properties.begin != properties.end) { // a tag with nothing behind it
+        const Span place = report_.span(properties.begin, properties.end);
+        builder_.add_scalar(place, style, {}, anchor);
+        return leave_node(place);
     }
-    if (end == no_end) stop("the text that begins here is not understood");
-    const Span place = span(begin, end);
+    if (end == no_end) stop("a value");
+    const Span place = report_.span(begin, end);
     cursor_.consume_to(end);
     std::string_view kept = text.substr(inner, value.size());
-    if (kept != value) kept = value;
+    if (first == '"' && text.substr(begin, end - begin).find('\\') != std::string_view::npos) {
+        decode_double_quoted(text.substr(begin + 1, end - begin - 2), restored_);
+        kept = restored_;
+    } else if (kept != value) {
+        kept = value;
+    }
     builder_.add_scalar(place, style, kept, anchor);
     leave_node(place);
 }
 
-void Events::open(NodeKind kind, Shape shape, std::size_t anchor) {
+void Events::open(Shape shape, std::size_t anchor) {
     cursor_.skip_space();
-    Frame frame{shape, cursor_.column(cursor_.at())};
-    builder_.open(kind, span(cursor_.at(), cursor_.at() + 1), anchor);
-    if (shape == Shape::flow_sequence || shape == Shape::flow_mapping) cursor_.consume(1);
-    frames_.push_back(frame);
+    const std::size_t at = cursor_.at();
+    const char bracket = shape == Shape::flow_sequence ? '[' : '{';
+    const bool has_bracket = shape == Shape::flow_sequence || shape == Shape::flow_mapping;
+    if (has_bracket && cursor_.peek() != bracket) stop(shape == Shape::flow_sequence ? "`[`" : "`{`");
+    builder_.open(is_sequence(shape) ? NodeKind::sequence : NodeKind::mapping, report_.span(at, at + 1), anchor);
+    frames_.push_back({shape, at, cursor_.column(at)});
+    if (has_bracket) cursor_.consume(1);
+}
+
+void Events::close(char bracket) {
+    const Frame frame = frames_.back();
+    if (frame.shape == Shape::flow_sequence || frame.shape == Shape::flow_mapping) {
+        cursor_.skip_space();
+        if (cursor_.peek() == ',' && frame.nodes > 0) {
+            cursor_.consume(1);
+            cursor_.skip_space();
+        }
+        if (cursor_.peek() != bracket) stop(bracket == ']' ? "`,` or `]`" : "`,` or `}`");
+        cursor_.consume(1);
+    }
+    frames_.pop_back();
+    builder_.close(cursor_.last_end());
+    leave_node(report_.span(frame.begin, cursor_.last_end()));
 }
 
 void Events::OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value style) {
     enter_node(false);
-    read_properties(tag, anchor != 0);
-    open(NodeKind::sequence, style == YAML::EmitterStyle::Flow ? Shape::flow_sequence : Shape::block_sequence, anchor);
+    if (anchor != 0 || tag != "?") read_properties(NodeKind::sequence);
+    open(style == YAML::EmitterStyle::Block ? Shape::block_sequence : Shape::flow_sequence, anchor);
 }
 
 void Events::OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                         YAML::EmitterStyle::value style) {
     enter_node(false);
-    if (style == YAML::EmitterStyle::Flow || anchor != 0) read_properties(tag, anchor != 0);
+    if (anchor != 0 || tag != "?") read_properties(NodeKind::mapping);
     cursor_.skip_space();
-    Shape shape = Shape::block_mapping;
-    if (style == YAML::EmitterStyle::Flow) shape = cursor_.peek() == '{' ? Shape::flow_mapping : Shape::single_pair;
-    open(NodeKind::mapping, shape, anchor);
-}
-
-void Events::OnSequenceEnd() {
-    if (frames_.back().shape == Shape::flow_sequence) {
-        cursor_.skip_space();
-        if (cursor_.peek() == ',') {
-            cursor_.consume(1);
-            cursor_.skip_space();
-        }
-        if (cursor_.peek() != ']') stop("expected `]`");
-        cursor_.consume(1);
-    }
-    frames_.pop_back();
-    builder_.close(cursor_.last_end());
-    leave_node(span(cursor_.last_end() - 1, cursor_.last_end()));
-}
-
-void Events::OnMapEnd() {
-    if (frames_.back().shape == Shape::flow_mapping) {
-        cursor_.skip_space();
-        if (cursor_.peek() == ',') {
-            cursor_.consume(1);
-            cursor_.skip_space();
-        }
-        if (cursor_.peek() != '}') stop("expected `}`");
-        cursor_.consume(1);
-    }
-    frames_.pop_back();
-    builder_.close(cursor_.last_end());
-    leave_node(span(cursor_.last_end() - 1, cursor_.last_end()));
+    const Shape flow = cursor_.peek() == '{' ? Shape::flow_mapping : Shape::single_pair;
+    open(style == YAML::EmitterStyle::Block ? Shape::block_mapping : flow, anchor);
 }
 
 void Events::check_rest() {
@@ -215,9 +247,7 @@ void Events::check_rest() {
         cursor_.consume(3);
         cursor_.skip_space();
     }
-    if (cursor_.done()) return;
-    if (cursor_.at_marker("---")) stop("a second document begins here", "a plan file holds one document");
-    stop("expected the end of the file here");
+    if (!cursor_.done()) explain_rest(report_, cursor_);
 }
 
 } // namespace planc

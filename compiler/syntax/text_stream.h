@@ -1,18 +1,35 @@
 // Hands a text to yaml-cpp without copying it whole.
 #pragma once
 
+#include "syntax/cursor.h"
+
 #include <cstddef>
 #include <streambuf>
+#include <string>
 #include <string_view>
 
 namespace planc {
 
+/// yaml-cpp reads through this in small pieces. On the way `?` behind another character of a word is replaced by a
+/// control character, because yaml-cpp ends plain text in `{}` and `[]` at any `?`; `restore` undoes that.
 class TextStream : public std::streambuf {
 public:
-    explicit TextStream(std::string_view text) {
-        char* begin = const_cast<char*>(text.data()); // only read: a stream buffer has no const way to say so
-        setg(begin, begin, begin + text.size());
-    }
+    /// Reads the cursor's text from where it stands. More than `limit` bytes beyond it end the stream: see `ran_ahead`.
+    TextStream(const Cursor& cursor, std::size_t limit);
+
+    /// True if so much of the text gave no event that the end of one value or flow collection seems to be missing.
+    bool ran_ahead() const { return ran_ahead_; }
+
+    /// The value as it was written: itself, or a copy in `room`.
+    static std::string_view restore(std::string_view value, std::string& room);
+
+protected:
+    std::streamsize xsgetn(char* to, std::streamsize count) override;
+
+private:
+    const Cursor& cursor_;
+    std::size_t limit_;
+    bool ran_ahead_ = false;
 };
 
 } // namespace planc

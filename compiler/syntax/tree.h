@@ -78,6 +78,7 @@ private:
 struct SyntaxLimits {
     std::size_t depth = 64;               ///< nested collections
     std::size_t expanded_nodes = 4000000; ///< nodes counted with every alias expanded; at least what is written
+    std::size_t value_bytes = 4U << 20U;  ///< of one scalar, or of a flow collection at the start of a line or item
 };
 
 /// Parses one file (rule `bad-syntax`, `duplicate-key`). What could be read is in the tree, even with findings.

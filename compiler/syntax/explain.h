@@ -1,0 +1,34 @@
+// Says in plain words what is wrong with the YAML; yaml-cpp's own messages are never shown.
+#pragma once
+
+#include "syntax/cursor.h"
+#include "syntax/frame.h"
+#include "syntax/report.h"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+namespace planc {
+
+/// Something else stands at the cursor than what was expected there.
+void explain_unexpected(const Report& report, const Cursor& cursor, std::span<const Frame> frames,
+                        std::string_view expected);
+
+/// A key with no `:` behind it.
+void explain_missing_colon(const Report& report, Span key);
+
+/// The document ended at the cursor, the file did not.
+void explain_rest(const Report& report, const Cursor& cursor);
+
+/// The value behind the cursor goes on for more than `limit` bytes.
+void explain_endless(const Report& report, const Cursor& cursor, std::size_t limit);
+
+/// The file holds nothing, or nothing but comments.
+void explain_nothing(const Report& report);
+
+/// yaml-cpp gave up at byte `at`.
+void explain_error(const Report& report, const Cursor& cursor, std::span<const Frame> frames, std::size_t at,
+                   std::string_view message);
+
+} // namespace planc
