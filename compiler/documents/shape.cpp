@@ -7,7 +7,7 @@ namespace {
 
 using enum ValueKind;
 
-constexpr Field plan_fields[] = {
+constexpr ViewField plan_fields[] = {
     {"id", text, "the plan's id", {}},
     {"title", text, "what is released", {}},
     {"release", text, "the version that ships", {}},
@@ -28,7 +28,7 @@ constexpr Field plan_fields[] = {
     {"notes", markdown, "the plan's notes", {}},
 };
 
-constexpr Field finding_fields[] = {
+constexpr ViewField finding_fields[] = {
     {"severity", text, "error or warning, in the document's language", {}},
     {"error", flag, "true for errors", {}},
     {"rule", text, "the rule's name", {}},
@@ -36,13 +36,13 @@ constexpr Field finding_fields[] = {
     {"message", markdown, "what was found", {}},
     {"help", markdown, "how to mend it", {}},
 };
-constexpr Field findings_fields[] = {
+constexpr ViewField findings_fields[] = {
     {"counts", text, "how many errors and warnings there are", {}},
     {"rows", list, "the first of them, by place", finding_fields},
     {"more", text, "how many more there are", {}},
 };
 
-constexpr Field key_date_fields[] = {
+constexpr ViewField key_date_fields[] = {
     {"number", text, "`M1`, `M2`, …", {}},
     {"title", text, "what is reached", {}},
     {"date", text, "when", {}},
@@ -52,7 +52,7 @@ constexpr Field key_date_fields[] = {
     {"notes", markdown, "its notes", {}},
 };
 
-constexpr Field schedule_row_fields[] = {
+constexpr ViewField schedule_row_fields[] = {
     {"number", text, "`2`, `2.1`, `R1`", {}},
     {"title", text, "what is done", {}},
     {"group", flag, "true for phases and stages", {}},
@@ -66,25 +66,25 @@ constexpr Field schedule_row_fields[] = {
     {"slack", text, "how late it may be otherwise", {}},
     {"status", text, "planned, done, …", {}},
 };
-constexpr Field schedule_fields[] = {
+constexpr ViewField schedule_fields[] = {
     {"rows", list, "phases, tasks and stages in order", schedule_row_fields},
     {"critical_path", text, "the numbers on the longest chain, where that says something", {}},
 };
 
-constexpr Field work_fields[] = {
+constexpr ViewField work_fields[] = {
     {"number", text, "`1.1`, `R1.2`", {}},      {"title", text, "what to do", {}},
     {"owner", text, "who does it", {}},         {"span", text, "when, where a time is known or it lasts", {}},
     {"length", text, "how long, likewise", {}}, {"verify", text, "how to see that it worked", {}},
     {"expect", text, "what is seen then", {}},  {"status", text, "planned, done, …", {}},
     {"done", flag, "true if done", {}},
 };
-constexpr Field remark_fields[] = {
+constexpr ViewField remark_fields[] = {
     {"number", text, "the number of the task or step", {}},
     {"title", text, "its title", {}},
     {"notes", markdown, "its notes", {}},
 };
 
-constexpr Field phase_fields[] = {
+constexpr ViewField phase_fields[] = {
     {"number", text, "`1`, `2`, …", {}},
     {"id", text, "its id", {}},
     {"title", text, "its title", {}},
@@ -104,7 +104,7 @@ constexpr Field phase_fields[] = {
     {"remarks", list, "the notes of what is below it", remark_fields},
 };
 
-constexpr Field stage_fields[] = {
+constexpr ViewField stage_fields[] = {
     {"number", text, "`R1`, `R2`, …", {}},
     {"id", text, "its id", {}},
     {"title", text, "its title, or one made from the percentage", {}},
@@ -127,14 +127,14 @@ constexpr Field stage_fields[] = {
     {"verified_work", flag, "true if any of it has `verify` or `expect`", {}},
     {"remarks", list, "the notes of its steps", remark_fields},
 };
-constexpr Field rollout_fields[] = {
+constexpr ViewField rollout_fields[] = {
     {"within", text, "the work it takes place in", {}},
     {"stages", list, "the stages in order", stage_fields},
     {"stepped", flag, "true if a stage has steps", {}},
     {"with_users", flag, "true if a stage names users or an audience", {}},
 };
 
-constexpr Field metric_fields[] = {
+constexpr ViewField metric_fields[] = {
     {"id", text, "its id", {}},
     {"title", text, "what is measured", {}},
     {"unit", text, "in what unit", {}},
@@ -145,12 +145,12 @@ constexpr Field metric_fields[] = {
     {"notes", markdown, "its notes", {}},
 };
 
-constexpr Field trigger_fields[] = {
+constexpr ViewField trigger_fields[] = {
     {"text", text, "the metric with its limit, or the event", {}},
     {"manual", flag, "true if somebody decides", {}},
     {"metric", flag, "true if a metric triggers it", {}},
 };
-constexpr Field rollback_step_fields[] = {
+constexpr ViewField rollback_step_fields[] = {
     {"number", text, "`1`, `2`, …", {}},
     {"title", text, "what to do", {}},
     {"owner", text, "who does it", {}},
@@ -160,7 +160,7 @@ constexpr Field rollback_step_fields[] = {
     {"expect", text, "what is seen then", {}},
     {"notes", markdown, "its notes", {}},
 };
-constexpr Field rollback_fields[] = {
+constexpr ViewField rollback_fields[] = {
     {"owner", text, "who decides", {}},
     {"decision_limit", text, "how long the decision may take", {}},
     {"time_limit", text, "how long the rollback may take", {}},
@@ -175,7 +175,7 @@ constexpr Field rollback_fields[] = {
     {"notes", markdown, "its notes", {}},
 };
 
-constexpr Field item_fields[] = {
+constexpr ViewField item_fields[] = {
     {"check", text, "what to check", {}},
     {"done", flag, "true if ticked", {}},
     {"by", text, "by whom", {}},
@@ -184,7 +184,7 @@ constexpr Field item_fields[] = {
     {"due", text, "until when, if not the checklist's date", {}},
     {"notes", markdown, "its notes", {}},
 };
-constexpr Field checklist_fields[] = {
+constexpr ViewField checklist_fields[] = {
     {"id", text, "its id", {}},
     {"title", text, "its title", {}},
     {"owner", text, "who answers for it", {}},
@@ -195,34 +195,34 @@ constexpr Field checklist_fields[] = {
     {"items", list, "the items", item_fields},
     {"notes", markdown, "its notes", {}},
 };
-constexpr Field totals_fields[] = {
+constexpr ViewField totals_fields[] = {
     {"progress", text, "`12/20` over all checklists", {}},
     {"open", text, "how many are open", {}},
     {"complete", flag, "true if none is", {}},
 };
-constexpr Field condition_fields[] = {
+constexpr ViewField condition_fields[] = {
     {"text", text, "the condition", {}},
     {"met", flag, "true if it is met", {}},
 };
-constexpr Field owner_fields[] = {
+constexpr ViewField owner_fields[] = {
     {"owner", text, "the role or person", {}},        {"work", text, "how many tasks, steps and stages", {}},
     {"phases", text, "in which phases", {}},          {"checks", text, "ticked and all check items", {}},
     {"span", text, "from the first to the last", {}},
 };
-constexpr Field risk_fields[] = {
+constexpr ViewField risk_fields[] = {
     {"title", text, "what could happen", {}}, {"effect", text, "and what then", {}},
     {"probability", text, "how likely", {}},  {"impact", text, "how bad", {}},
     {"level", text, "both together", {}},     {"mitigation", text, "what is done about it", {}},
     {"owner", text, "by whom", {}},
 };
 
-constexpr Field person_fields[] = {
+constexpr ViewField person_fields[] = {
     {"name", text, "the name", {}},   {"title", text, "what they are called at work", {}},
     {"roles", text, "the roles", {}}, {"phone", text, "phone", {}},
     {"email", text, "mail", {}},      {"backup", text, "who stands in", {}},
     {"away", text, "when away", {}},
 };
-constexpr Field role_fields[] = {
+constexpr ViewField role_fields[] = {
     {"title", text, "the role", {}},
     {"people", text, "who holds it", {}},
     {"headcount", text, "how many, where they are not named", {}},
@@ -230,20 +230,20 @@ constexpr Field role_fields[] = {
     {"reports_to", text, "to whom", {}},
     {"duty", text, "what it answers for", {}},
 };
-constexpr Field place_fields[] = {
+constexpr ViewField place_fields[] = {
     {"indent", markdown, "two blanks for each level above", {}},
     {"title", text, "the role or person", {}},
     {"people", text, "who holds the role", {}},
 };
-constexpr Field contact_fields[] = {
+constexpr ViewField contact_fields[] = {
     {"title", text, "who", {}},           {"phone", text, "phone", {}},          {"email", text, "mail", {}},
     {"hours", text, "when to reach", {}}, {"duty", text, "called for what", {}},
 };
-constexpr Field freeze_fields[] = {
+constexpr ViewField freeze_fields[] = {
     {"title", text, "why", {}},
     {"span", text, "when", {}},
 };
-constexpr Field calendar_fields[] = {
+constexpr ViewField calendar_fields[] = {
     {"working_days", text, "the working weekdays", {}},
     {"hours", text, "the working hours", {}},
     {"holidays", list, "days off", {}},
@@ -251,11 +251,11 @@ constexpr Field calendar_fields[] = {
     {"freezes", list, "when nothing may start", freeze_fields},
     {"timezone", text, "the time zone", {}},
 };
-constexpr Field signer_fields[] = {
+constexpr ViewField signer_fields[] = {
     {"name", text, "the name", {}},
     {"title", text, "what they are called at work", {}},
 };
-constexpr Field sign_off_fields[] = {
+constexpr ViewField sign_off_fields[] = {
     {"prepared_by", text, "who prepared it", {}},
     {"reviewed_by", text, "who reviewed it", {}},
     {"approved_by", text, "who approved it", {}},
@@ -265,7 +265,7 @@ constexpr Field sign_off_fields[] = {
     {"date", text, "when", {}},
 };
 
-constexpr Field root_fields[] = {
+constexpr ViewField root_fields[] = {
     {"plan", object, "the plan itself", plan_fields},
     {"contents", markdown, "a list of the headings behind it, linked", {}},
     {"findings", object, "errors and warnings of the checks; absent if there are none", findings_fields},
@@ -292,6 +292,6 @@ constexpr Field root_fields[] = {
 
 } // namespace
 
-std::span<const Field> view_shape() { return root_fields; }
+std::span<const ViewField> view_shape() { return root_fields; }
 
 } // namespace planc

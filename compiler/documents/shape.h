@@ -15,15 +15,16 @@ enum class ValueKind : std::uint8_t { text, markdown, flag, object, list };
 std::string_view name(ValueKind kind);
 
 /// One name of the view. Any value but a flag may be absent; a section over it is then passed over.
-struct Field {
+struct ViewField {
     std::string_view name;
     ValueKind kind = ValueKind::text;
     std::string_view meaning;
-    std::span<const Field> members = {}; ///< of an object, or of each item of a list; a list without is one of texts
+    std::span<const ViewField> members =
+        {}; ///< of an object, or of each item of a list; a list without is one of texts
 };
 
 /// The whole view, except `labels`, whose members are the keys of the label files.
-std::span<const Field> view_shape();
+std::span<const ViewField> view_shape();
 
 /// Version of the structure: a name that goes away or changes its meaning raises it.
 inline constexpr int view_version = 1;

@@ -8,17 +8,17 @@ namespace planc {
 
 namespace {
 
-std::string_view kind_and_absence(const Field& field) {
+std::string_view kind_and_absence(const ViewField& field) {
     if (field.kind == ValueKind::list && field.members.empty()) return "list of texts";
     return name(field.kind);
 }
 
-void describe(std::string& out, std::span<const Field> fields, const std::string& path) {
+void describe(std::string& out, std::span<const ViewField> fields, const std::string& path) {
     fmt::format_to(std::back_inserter(out), "| name | kind | meaning |\n| --- | --- | --- |\n");
-    for (const Field& field : fields)
+    for (const ViewField& field : fields)
         fmt::format_to(std::back_inserter(out), "| `{}` | {} | {} |\n", field.name, kind_and_absence(field),
                        field.meaning);
-    for (const Field& field : fields) {
+    for (const ViewField& field : fields) {
         if (field.members.empty()) continue;
         const std::string here = path.empty() ? std::string(field.name) : fmt::format("{}.{}", path, field.name);
         fmt::format_to(std::back_inserter(out), "\n### `{}`{}\n\n", here,
@@ -27,9 +27,9 @@ void describe(std::string& out, std::span<const Field> fields, const std::string
     }
 }
 
-std::string find_misshapen(const Members& members, std::span<const Field> fields, const std::string& path);
+std::string find_misshapen(const Members& members, std::span<const ViewField> fields, const std::string& path);
 
-std::string find_misshapen(const Value& value, const Field& field, const std::string& path) {
+std::string find_misshapen(const Value& value, const ViewField& field, const std::string& path) {
     const auto wrong = [&] { return fmt::format("{}: a {} is wanted", path, name(field.kind)); };
     if (const bool* flag = value.flag()) return *flag && field.kind != ValueKind::flag ? wrong() : std::string();
     switch (field.kind) {
@@ -56,19 +56,19 @@ std::string find_misshapen(const Value& value, const Field& field, const std::st
     return {};
 }
 
-std::string find_misshapen(const Members& members, std::span<const Field> fields, const std::string& path) {
+std::string find_misshapen(const Members& members, std::span<const ViewField> fields, const std::string& path) {
     const auto here = [&](std::string_view name) {
         return path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
     };
     for (const Member& member : members) {
         if (path.empty() && member.name == "labels") continue;
-        const Field* known = nullptr;
-        for (const Field& field : fields)
+        const ViewField* known = nullptr;
+        for (const ViewField& field : fields)
             if (field.name == member.name) known = &field;
         if (known == nullptr) return fmt::format("{}: the shape has no such name", here(member.name));
         if (std::string found = find_misshapen(member.value, *known, here(member.name)); !found.empty()) return found;
     }
-    for (const Field& field : fields) {
+    for (const ViewField& field : fields) {
         bool there = false;
         for (const Member& member : members) there = there || member.name == field.name;
         if (!there) return fmt::format("{}: the view has no such name", here(field.name));

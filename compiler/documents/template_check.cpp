@@ -16,7 +16,7 @@ namespace {
 struct Meaning {
     bool known = false;
     ValueKind kind = ValueKind::text;
-    std::span<const Field> members;
+    std::span<const ViewField> members;
 };
 
 class Checker {
@@ -30,7 +30,7 @@ public:
 
 private:
     struct Scope {
-        std::span<const Field> members;
+        std::span<const ViewField> members;
         bool is_text = false; ///< `{{.}}` is a text here
     };
     struct Open {
@@ -59,9 +59,9 @@ void Checker::report(const std::string& file, std::string_view text, const Tag& 
 }
 
 /// A name among these; `has_NAME` is a flag for every list.
-Meaning find_among(std::span<const Field> fields, std::string_view name) {
+Meaning find_among(std::span<const ViewField> fields, std::string_view name) {
     const bool asks = name.starts_with("has_");
-    for (const Field& field : fields) {
+    for (const ViewField& field : fields) {
         if (field.name == name) return {true, field.kind, field.members};
         if (asks && field.kind == ValueKind::list && field.name == name.substr(4)) return {true, ValueKind::flag, {}};
     }
@@ -94,10 +94,11 @@ std::string Checker::unknown(std::string_view name) const {
     std::vector<std::string> names;
     if (name == ".") return "`.` is a text only inside a section over texts";
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
-        for (const Field& field : scope->members) {
+        for (const ViewField& field : scope->members) {
             names.emplace_back(field.name);
             if (name.find('.') == std::string_view::npos || field.kind != ValueKind::object) continue;
-            for (const Field& member : field.members) names.push_back(fmt::format("{}.{}", field.name, member.name));
+            for (const ViewField& member : field.members)
+                names.push_back(fmt::format("{}.{}", field.name, member.name));
         }
     if (name.starts_with("labels."))
         for (const auto& [key, text] : labels_.entries()) names.push_back("labels." + key);

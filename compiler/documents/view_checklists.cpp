@@ -120,7 +120,7 @@ Value conditions_value(const Section& section) {
         const auto stage_name = [&](const Stage& stage) {
             const Work& work = section.plan.work[stage.work];
             return join({section.numbers[stage.work], work.title.value.empty()
-                                                          ? section.wording.range(stage.percent.value) + "%"
+                                                          ? section.phrasing.range(stage.percent.value) + "%"
                                                           : std::string(work.title.value)},
                         " ");
         };
@@ -162,7 +162,7 @@ Value owners_value(const Section& section) {
                    "phases", join(share.phases, section.labels["list_join"]), "checks",
                    share.items > 0 ? progress(share.items - share.open_items, static_cast<std::size_t>(share.items))
                                    : std::string(),
-                   "span", section.wording.span(share.span)));
+                   "span", section.phrasing.span(share.span)));
     return list;
 }
 

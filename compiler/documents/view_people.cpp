@@ -73,7 +73,7 @@ Value people_value(const Section& section) {
     List list;
     for (const Person& person : section.plan.people) {
         std::vector<std::string> away;
-        for (const Absence& absence : person.away) away.push_back(section.wording.dates(absence.dates));
+        for (const Absence& absence : person.away) away.push_back(section.phrasing.dates(absence.dates));
         list.push_back(object("name", person.name.value, "title", person.title.value, "roles",
                               roles_of(section, person.id.value), "phone", person.phone.value, "email",
                               person.email.value, "backup", called(section.plan, person.backup), "away",
@@ -87,10 +87,11 @@ Value roles_value(const Section& section) {
     for (const Role& role : section.plan.roles) {
         std::string people = called(section, role.people);
         const int headcount = role.headcount.value;
-        list.push_back(object("title", role.title.value, "people", std::move(people), "headcount",
-                              role.headcount.given() ? section.wording.count("people_count", headcount) : std::string(),
-                              "backup", called(section.plan, role.backup), "reports_to",
-                              called(section.plan, role.reports_to), "duty", role.duty.value));
+        list.push_back(
+            object("title", role.title.value, "people", std::move(people), "headcount",
+                   role.headcount.given() ? section.phrasing.count("people_count", headcount) : std::string(), "backup",
+                   called(section.plan, role.backup), "reports_to", called(section.plan, role.reports_to), "duty",
+                   role.duty.value));
     }
     return list;
 }
@@ -114,7 +115,7 @@ Value calendar_value(const Section& section) {
         if (calendar.working_weekdays.test(i)) days.emplace_back(section.labels[weekdays[i]]);
     const auto ranges = [&](const std::vector<DateRange>& all) {
         List list;
-        for (const DateRange& range : all) list.emplace_back(section.wording.dates(range));
+        for (const DateRange& range : all) list.emplace_back(section.phrasing.dates(range));
         return list;
     };
     List freezes;
@@ -127,7 +128,7 @@ Value calendar_value(const Section& section) {
             span.span = {*begin, *end};
             span.whole_days = calendar.is_midnight(*begin) && calendar.is_midnight(*end);
         }
-        freezes.push_back(object("title", freeze.title.value, "span", section.wording.span(span)));
+        freezes.push_back(object("title", freeze.title.value, "span", section.phrasing.span(span)));
     }
     const bool around_the_clock = calendar.hours.begin == 0 && calendar.hours.end == minutes_per_day;
     const bool usual_days = calendar.working_weekdays == Calendar().working_weekdays;
@@ -136,8 +137,8 @@ Value calendar_value(const Section& section) {
     return object("working_days", join(days, section.labels["list_join"]), "hours",
                   around_the_clock
                       ? std::string()
-                      : fill(section.labels["range"], {{"first", section.wording.clock(calendar.hours.begin)},
-                                                       {"last", section.wording.clock(calendar.hours.end)}}),
+                      : fill(section.labels["range"], {{"first", section.phrasing.clock(calendar.hours.begin)},
+                                                       {"last", section.phrasing.clock(calendar.hours.end)}}),
                   "holidays", ranges(calendar.holidays), "make_up_days", ranges(calendar.make_up_days), "freezes",
                   std::move(freezes), "timezone", calendar.zone.name());
 }

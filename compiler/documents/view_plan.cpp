@@ -64,11 +64,11 @@ Value plan_value(const Section& section) {
                   header.revision.value, "status",
                   section.labels[fmt::format("plan_status_{}", name(header.status.value))], "draft",
                   header.status.value == PlanStatus::draft, "date",
-                  header.date.given() ? section.wording.long_date(header.date.value) : std::string(), "language",
+                  header.date.given() ? section.phrasing.long_date(header.date.value) : std::string(), "language",
                   name(header.language.value), "timezone", zone.zone.name(), "audience", header.audience.value, "owner",
                   called(section.plan, header.owner), "window",
-                  window ? section.wording.long_span(*window, whole_days) : std::string(), "length",
-                  section.wording.length(all), "fingerprint", fingerprint(section.compiled.files), "summary",
+                  window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
+                  section.phrasing.length(all), "fingerprint", fingerprint(section.compiled.files), "summary",
                   Markdown{escape_paragraphs(header.summary.value)}, "goals", texts(header.goals), "scope",
                   texts(header.scope), "notes", notes_value(header.notes));
 }
@@ -84,7 +84,7 @@ Value findings_value(const Section& section) {
         std::string place;
         if (finding.span) {
             const File& file = section.compiled.files.at(finding.span);
-            place = section.wording.count("line", static_cast<std::int64_t>(file.position(finding.span.begin).line));
+            place = section.phrasing.count("line", static_cast<std::int64_t>(file.position(finding.span.begin).line));
         }
         rows.push_back(object("severity", section.labels[fmt::format("severity_{}", name(finding.severity))], "error",
                               finding.severity == Severity::error, "rule", finding.rule, "place", place, "message",
@@ -93,10 +93,10 @@ Value findings_value(const Section& section) {
     if (rows.empty()) return {};
     const std::size_t more = errors + warnings - rows.size();
     std::vector<std::string> counts;
-    if (errors > 0) counts.push_back(section.wording.count("errors_count", static_cast<std::int64_t>(errors)));
-    if (warnings > 0) counts.push_back(section.wording.count("warnings_count", static_cast<std::int64_t>(warnings)));
+    if (errors > 0) counts.push_back(section.phrasing.count("errors_count", static_cast<std::int64_t>(errors)));
+    if (warnings > 0) counts.push_back(section.phrasing.count("warnings_count", static_cast<std::int64_t>(warnings)));
     return object("counts", join(counts, section.labels["list_join"]), "rows", std::move(rows), "more",
-                  more > 0 ? section.wording.count("more_findings", static_cast<std::int64_t>(more)) : std::string());
+                  more > 0 ? section.phrasing.count("more_findings", static_cast<std::int64_t>(more)) : std::string());
 }
 
 Value key_dates_value(const Section& section) {
@@ -111,7 +111,7 @@ Value key_dates_value(const Section& section) {
     for (const Milestone* milestone : ordered) {
         const Work& work = section.plan.work[milestone->work];
         list.push_back(object("number", section.numbers[milestone->work], "title", title_of(work), "date",
-                              section.wording.point(section.planned(milestone->work), true), "launch",
+                              section.phrasing.point(section.planned(milestone->work), true), "launch",
                               milestone->launch.value, "owner", section.owners[milestone->work], "status",
                               section.labels[fmt::format("status_{}", name(work.status.value))], "notes",
                               notes_value(work.notes)));
@@ -135,7 +135,7 @@ Value sign_off_value(const Section& section) {
                   called(section, sign_off.reviewed_by), "approved_by", called(section, sign_off.approved_by),
                   "prepared", signers(sign_off.prepared_by), "reviewed", signers(sign_off.reviewed_by), "approved",
                   signers(sign_off.approved_by), "date",
-                  sign_off.date.given() ? section.wording.long_date(sign_off.date.value) : std::string());
+                  sign_off.date.given() ? section.phrasing.long_date(sign_off.date.value) : std::string());
 }
 
 } // namespace planc

@@ -24,7 +24,7 @@ List trigger_list(const Section& section) {
 }
 
 std::string duration_text(const Section& section, const WrittenDuration& duration) {
-    return duration.given() ? section.wording.duration(duration.value) : std::string();
+    return duration.given() ? section.phrasing.duration(duration.value) : std::string();
 }
 
 } // namespace
@@ -45,7 +45,7 @@ Value rollback_value(const Section& section) {
         steps.push_back(object(
             "number", fmt::format("{}", i + 1), "title", step.title.value.empty() ? step.id.value : step.title.value,
             "owner", called(section.plan, owner), "budget", duration_text(section, step.duration), "running",
-            step.duration.given() ? section.wording.duration({total, false}) : std::string(), "verify",
+            step.duration.given() ? section.phrasing.duration({total, false}) : std::string(), "verify",
             step.verify.value, "expect", step.expect.value, "notes", notes_value(step.notes)));
     }
     const bool over = rollback.time_limit.given() && total > rollback.time_limit.value.count;
@@ -55,7 +55,7 @@ Value rollback_value(const Section& section) {
                   duration_text(section, rollback.data_loss_limit), "backup_every",
                   duration_text(section, rollback.backup_every), "triggers", trigger_list(section), "steps",
                   std::move(steps), "budgeted", budgeted, "verified", verified, "total",
-                  budgeted ? section.wording.duration({total, false}) : std::string(), "over_limit", over, "notes",
+                  budgeted ? section.phrasing.duration({total, false}) : std::string(), "over_limit", over, "notes",
                   notes_value(rollback.notes));
 }
 

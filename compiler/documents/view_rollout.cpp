@@ -34,8 +34,8 @@ Value rollout_value(const Section& section) {
             gate_lines.push_back(gate_text(section, gate));
             gates.emplace_back(gate_lines.back());
         }
-        const std::string percent = stage.percent.given() ? section.wording.range(stage.percent.value) + "%" : "";
-        const std::string users = stage.users.given() ? section.wording.range(stage.users.value) : "";
+        const std::string percent = stage.percent.given() ? section.phrasing.range(stage.percent.value) + "%" : "";
+        const std::string users = stage.users.given() ? section.phrasing.range(stage.users.value) : "";
         std::string title(work.title.value);
         if (title.empty())
             title = percent.empty() ? std::string(work.id.value)
@@ -43,15 +43,15 @@ Value rollout_value(const Section& section) {
         stepped = stepped || !is_leaf(section.plan, stage.work);
         with_users = with_users || !users.empty() || !stage.audience.value.empty();
         Members one;
-        append_members(one, "number", section.numbers[stage.work], "id", work.id.value, "title", title, "percent",
-                       percent, "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work],
-                       "span", section.wording.span(planned), "length",
-                       work.duration.given() ? section.wording.duration(work.duration.value)
-                                             : section.wording.length(planned),
-                       "observe", stage.observe.given() ? section.wording.duration(stage.observe.value) : std::string(),
-                       "gates", std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
-                       section.labels[fmt::format("status_{}", name(work.status.value))], "done",
-                       work.status.value == Status::done, "notes", notes_value(work.notes));
+        append_members(
+            one, "number", section.numbers[stage.work], "id", work.id.value, "title", title, "percent", percent,
+            "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work], "span",
+            section.phrasing.span(planned), "length",
+            work.duration.given() ? section.phrasing.duration(work.duration.value) : section.phrasing.length(planned),
+            "observe", stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
+            std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
+            section.labels[fmt::format("status_{}", name(work.status.value))], "done",
+            work.status.value == Status::done, "notes", notes_value(work.notes));
         append_work_below(one, section, stage.work);
         stages.emplace_back(std::move(one));
     }

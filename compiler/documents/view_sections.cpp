@@ -71,7 +71,7 @@ std::string condition_text(const Section& section, const Condition& condition) {
     if (text.starts_with(">=")) text.replace(0, 2, "≥");
     if (!condition.lasting) return text;
     return fill(section.labels["condition_lasting"],
-                {{"condition", text}, {"duration", section.wording.duration(*condition.lasting)}});
+                {{"condition", text}, {"duration", section.phrasing.duration(*condition.lasting)}});
 }
 
 std::string instant_text(const Section& section, const WrittenInstant& written) {
@@ -82,8 +82,8 @@ std::string instant_text(const Section& section, const WrittenInstant& written) 
     const bool whole_day =
         written.form == WrittenInstant::Form::date || (written.form == WrittenInstant::Form::relative && at_midnight);
     if (written.form == WrittenInstant::Form::relative && at_midnight)
-        return section.wording.date(section.plan.calendar.date_of(*instant));
-    return section.wording.deadline(*instant, whole_day);
+        return section.phrasing.date(section.plan.calendar.date_of(*instant));
+    return section.phrasing.deadline(*instant, whole_day);
 }
 
 Value notes_value(const Text& notes) {

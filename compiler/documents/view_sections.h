@@ -2,8 +2,8 @@
 #pragma once
 
 #include "documents/documents.h"
+#include "documents/phrasing.h"
 #include "documents/value.h"
-#include "documents/wording.h"
 
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ struct Section {
     const Plan& plan;
     const Schedule& schedule;
     const Labels& labels;
-    const Wording& wording;
+    const Phrasing& phrasing;
     std::vector<std::string> numbers; ///< of all work: `2`, `2.3`, `R1`, `M2`
     std::vector<std::string> owners;  ///< of all work: what the owner is called; may be empty
 

@@ -25,7 +25,7 @@ std::string waits_for(const Section& section, const Work& work) {
         if (dependency.lag.count != 0) {
             const Duration size{std::abs(dependency.lag.count), dependency.lag.working};
             fmt::format_to(std::back_inserter(out), " {} {}", dependency.lag.count < 0 ? "−" : "+",
-                           section.wording.duration(size));
+                           section.phrasing.duration(size));
         }
     }
     return out;
@@ -33,8 +33,8 @@ std::string waits_for(const Section& section, const Work& work) {
 
 std::string length_of(const Section& section, WorkIndex index) {
     const Work& work = section.plan.work[index];
-    if (work.duration.given()) return section.wording.duration(work.duration.value);
-    return section.wording.length(section.planned(index));
+    if (work.duration.given()) return section.phrasing.duration(work.duration.value);
+    return section.phrasing.length(section.planned(index));
 }
 
 std::string status_of(const Section& section, const Work& work) {
@@ -44,7 +44,7 @@ std::string status_of(const Section& section, const Work& work) {
 std::string slack_of(const Section& section, WorkIndex index) {
     const Planned& planned = section.planned(index);
     if (!planned.dated || planned.critical) return {};
-    return planned.slack == 0 ? std::string() : section.wording.duration({planned.slack, false});
+    return planned.slack == 0 ? std::string() : section.phrasing.duration({planned.slack, false});
 }
 
 /// No time worth a cell of its own: nothing is written and it lasts nothing.
@@ -65,10 +65,10 @@ Value schedule_row(const Section& section, WorkIndex index) {
     const Planned& planned = section.planned(index);
     return object("number", section.numbers[index], "title", title_of(work), "group",
                   depth_of(section.plan, index) == 0, "owner", section.owners[index], "begin",
-                  section.wording.begin(planned), "end", section.wording.end(planned), "span",
-                  section.wording.span(planned), "length", length_of(section, index), "after", waits_for(section, work),
-                  "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
-                  status_of(section, work));
+                  section.phrasing.begin(planned), "end", section.phrasing.end(planned), "span",
+                  section.phrasing.span(planned), "length", length_of(section, index), "after",
+                  waits_for(section, work), "critical", planned.dated && planned.critical, "slack",
+                  slack_of(section, index), "status", status_of(section, work));
 }
 
 Value work_item(const Section& section, WorkIndex index) {
@@ -76,7 +76,7 @@ Value work_item(const Section& section, WorkIndex index) {
     const Planned& planned = section.planned(index);
     const bool timed = has_time(section, index);
     return object("number", section.numbers[index], "title", title_of(work), "owner", section.owners[index], "span",
-                  timed ? section.wording.span(planned) : std::string(), "length",
+                  timed ? section.phrasing.span(planned) : std::string(), "length",
                   timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
                   work.expect.value, "status", status_of(section, work), "done", work.status.value == Status::done);
 }
@@ -171,7 +171,7 @@ Value phases_value(const Section& section) {
         if (work.kind != WorkKind::phase) continue;
         Members phase;
         append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", title_of(work), "owner",
-                       section.owners[i], "span", section.wording.span(section.planned(i)), "length",
+                       section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
                        length_of(section, i), "after", waits_for(section, work), "status", status_of(section, work),
                        "done", work.status.value == Status::done, "notes", notes_value(work.notes), "tasks",
                        task_list(section, i));

@@ -1,5 +1,5 @@
 // Dates, times and numbers from the patterns of a label file.
-#include "documents/wording.h"
+#include "documents/phrasing.h"
 
 #include <array>
 #include <cmath>
@@ -37,22 +37,22 @@ std::string say(const Labels& labels, std::string_view pattern, Date date) {
 
 } // namespace
 
-Wording::Wording(const Labels& labels, const Calendar& calendar, std::optional<int> year)
+Phrasing::Phrasing(const Labels& labels, const Calendar& calendar, std::optional<int> year)
     : labels_(labels), calendar_(calendar), year_(year) {}
 
-bool Wording::says_year(Date date) const { return !year_ || static_cast<int>(civil(date).year()) != *year_; }
+bool Phrasing::says_year(Date date) const { return !year_ || static_cast<int>(civil(date).year()) != *year_; }
 
-std::string Wording::long_date(Date date) const { return say(labels_, "date_long", date); }
+std::string Phrasing::long_date(Date date) const { return say(labels_, "date_long", date); }
 
-std::string Wording::date(Date date) const {
+std::string Phrasing::date(Date date) const {
     return say(labels_, says_year(date) ? "date_long" : "date_weekday", date);
 }
 
-std::string Wording::short_date(Date date) const {
+std::string Phrasing::short_date(Date date) const {
     return say(labels_, says_year(date) ? "date_year" : "date_short", date);
 }
 
-std::string Wording::dates(DateRange range) const {
+std::string Phrasing::dates(DateRange range) const {
     if (range.first == range.last) return date(range.first);
     const auto first = civil(range.first);
     const auto last = civil(range.last);
@@ -70,22 +70,22 @@ std::string Wording::dates(DateRange range) const {
     return fill(labels_["range"], {{"first", short_date(range.first)}, {"last", short_date(range.last)}});
 }
 
-std::string Wording::clock(int minute) const { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
+std::string Phrasing::clock(int minute) const { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
 
-std::string Wording::clock_of(LocalTime time) const {
+std::string Phrasing::clock_of(LocalTime time) const {
     return clock(static_cast<int>((time - std::chrono::floor<std::chrono::days>(time)).count()));
 }
 
-std::string Wording::moment(Instant instant) const {
+std::string Phrasing::moment(Instant instant) const {
     const LocalTime time = local(instant);
     return fill(labels_["moment"], {{"date", short_date(day_of(time))}, {"time", clock_of(time)}});
 }
 
-std::string Wording::deadline(Instant instant, bool whole_day) const {
+std::string Phrasing::deadline(Instant instant, bool whole_day) const {
     return whole_day ? date(last_day(local(instant))) : moment(instant);
 }
 
-std::string Wording::time_range(LocalTime begin, LocalTime end) const {
+std::string Phrasing::time_range(LocalTime begin, LocalTime end) const {
     const Date first = day_of(begin);
     const Date last = day_of(end);
     std::string to;
@@ -99,19 +99,19 @@ std::string Wording::time_range(LocalTime begin, LocalTime end) const {
     return fill(labels_["range"], {{"first", clock_of(begin)}, {"last", to}});
 }
 
-std::string Wording::begin(const Planned& planned) const {
+std::string Phrasing::begin(const Planned& planned) const {
     if (!planned.dated) return {};
     return planned.whole_days ? date(day_of(local(planned.span.begin))) : moment(planned.span.begin);
 }
 
-std::string Wording::end(const Planned& planned) const {
+std::string Phrasing::end(const Planned& planned) const {
     if (!planned.dated) return {};
     if (planned.span.empty()) return begin(planned);
     if (planned.whole_days) return date(last_day(local(planned.span.end)));
     return moment(planned.span.end);
 }
 
-std::string Wording::span(const Planned& planned) const {
+std::string Phrasing::span(const Planned& planned) const {
     if (!planned.dated) return {};
     if (planned.span.empty()) return begin(planned);
     const LocalTime from = local(planned.span.begin);
@@ -120,7 +120,7 @@ std::string Wording::span(const Planned& planned) const {
     return fill(labels_["moment"], {{"date", short_date(day_of(from))}, {"time", time_range(from, to)}});
 }
 
-std::string Wording::long_span(Interval interval, bool whole_days) const {
+std::string Phrasing::long_span(Interval interval, bool whole_days) const {
     const LocalTime from = local(interval.begin);
     const LocalTime to = local(interval.end);
     const Date first = day_of(from);
@@ -136,18 +136,18 @@ std::string Wording::long_span(Interval interval, bool whole_days) const {
                  {"last", fill(labels_["moment"], {{"date", long_date(day_of(to))}, {"time", clock_of(to)}})}});
 }
 
-std::string Wording::point(const Planned& planned, bool day_before) const {
+std::string Phrasing::point(const Planned& planned, bool day_before) const {
     if (!planned.dated) return {};
     const LocalTime time = local(planned.span.begin);
     if (planned.whole_days) return date(day_before ? last_day(time) : day_of(time));
     return moment(planned.span.begin);
 }
 
-std::string Wording::count(std::string_view label, std::int64_t count) const {
+std::string Phrasing::count(std::string_view label, std::int64_t count) const {
     return fill(plural(labels_[label], count == 1), {{"n", fmt::format("{}", count)}});
 }
 
-std::string Wording::duration(Duration duration) const {
+std::string Phrasing::duration(Duration duration) const {
     std::int64_t rest = duration.count < 0 ? -duration.count : duration.count;
     std::string out = duration.count < 0 ? "−" : "";
     if (duration.working) {
@@ -167,14 +167,14 @@ std::string Wording::duration(Duration duration) const {
     return out;
 }
 
-std::string Wording::length(const Planned& planned) const {
+std::string Phrasing::length(const Planned& planned) const {
     if (!planned.dated || planned.span.empty()) return {};
     // By the wall clock: a day of whole days stays a day when the clocks change in it.
     if (planned.whole_days) return duration({(local(planned.span.end) - local(planned.span.begin)).count(), false});
     return duration({(planned.span.end - planned.span.begin).count(), false});
 }
 
-std::string Wording::number(double number) const {
+std::string Phrasing::number(double number) const {
     std::string digits = fmt::format("{}", std::round(number * 1e6) / 1e6);
     if (digits.find('e') != std::string::npos) return digits;
     const std::size_t whole = std::min(digits.find('.'), digits.size());
@@ -182,7 +182,7 @@ std::string Wording::number(double number) const {
     return digits;
 }
 
-std::string Wording::range(NumberRange range) const {
+std::string Phrasing::range(NumberRange range) const {
     if (range.first == range.last) return number(range.first);
     return fill(labels_["range"], {{"first", number(range.first)}, {"last", number(range.last)}});
 }

@@ -11,9 +11,9 @@
 namespace planc {
 
 /// Says times in the words and patterns of a label file. `year` is the one that need not be said.
-class Wording {
+class Phrasing {
 public:
-    Wording(const Labels& labels, const Calendar& calendar, std::optional<int> year);
+    Phrasing(const Labels& labels, const Calendar& calendar, std::optional<int> year);
 
     std::string long_date(Date date) const;  ///< with year and weekday, whatever the year
     std::string date(Date date) const;       ///< with weekday
