@@ -35,8 +35,8 @@ public:
         if (is_question) return &true_;
         opened_ = value;
         if (const std::string* text = value->text()) return in_slot(*text);
-        if (const Markdown* markdown = value->markdown()) return in_slot(markdown->text);
-        if (const List* list = value->list()) {
+        if (const ReadyMarkdown* markdown = value->markdown()) return in_slot(markdown->text);
+        if (const ValueList* list = value->list()) {
             lists_.push_back({Data(kainjow::mustache::list(list->size(), Data(true))), list, stack_.size()});
             return &lists_.back().stand_in;
         }
@@ -48,7 +48,7 @@ public:
 private:
     struct OpenList {
         Data stand_in;
-        const List* list;
+        const ValueList* list;
         std::size_t depth; ///< of the stack when it was opened
     };
 

@@ -60,9 +60,9 @@ void widen(Planned& all, const Planned& one) {
 } // namespace
 
 Value checklists_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
-        List items;
+        ValueList items;
         for (const CheckItem& item : checklist.items) {
             const bool own_owner = item.owner.given() && item.owner.value != checklist.owner.value;
             std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
@@ -94,7 +94,7 @@ Value checklist_totals_value(const Section& section) {
 }
 
 Value conditions_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
         const std::string gates = gates_of(section, checklist);
         if (gates.empty()) continue;
@@ -155,7 +155,7 @@ Value owners_value(const Section& section) {
             ++share.items;
             if (!item.done.value) ++share.open_items;
         }
-    List list;
+    ValueList list;
     for (const Share& share : shares)
         list.push_back(
             object("owner", share.owner, "work", share.work > 0 ? fmt::format("{}", share.work) : std::string(),
@@ -183,7 +183,7 @@ Value risks_value(const Section& section, bool only_high) {
     const auto level = [&](const Located<Level>& one) {
         return one.given() ? section.labels[fmt::format("level_{}", name(one.value))] : std::string_view();
     };
-    List list;
+    ValueList list;
     for (const Risk* risk : ordered)
         list.push_back(object("title", risk->title.value, "effect", risk->effect.value, "probability",
                               level(risk->probability), "impact", level(risk->impact), "level", level(risk->level),

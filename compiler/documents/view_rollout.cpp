@@ -22,13 +22,13 @@ std::string gate_text(const Section& section, const Gate& gate) {
 } // namespace
 
 Value rollout_value(const Section& section) {
-    List stages;
+    ValueList stages;
     bool stepped = false;
     bool with_users = false;
     for (const Stage& stage : section.plan.rollout.stages) {
         const Work& work = section.plan.work[stage.work];
         const Planned& planned = section.planned(stage.work);
-        List gates;
+        ValueList gates;
         std::vector<std::string> gate_lines;
         for (const Gate& gate : stage.gates) {
             gate_lines.push_back(gate_text(section, gate));
@@ -64,7 +64,7 @@ Value rollout_value(const Section& section) {
 }
 
 Value metrics_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Metric& metric : section.plan.metrics)
         list.push_back(object("id", metric.id.value, "title", metric.title.value, "unit", metric.unit.value, "source",
                               metric.source.value, "target", condition_text(section, metric.target), "alert",

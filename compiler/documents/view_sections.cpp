@@ -88,7 +88,7 @@ std::string instant_text(const Section& section, const WrittenInstant& written) 
 
 Value notes_value(const Text& notes) {
     if (!notes.given() || is_blank(notes.value)) return {};
-    return Markdown{bounded_markdown(notes.value)};
+    return ReadyMarkdown{bounded_markdown(notes.value)};
 }
 
 bool is_leaf(const Plan& plan, WorkIndex work) { return plan.work[work].end_of_descendants <= work + 1; }

@@ -20,7 +20,11 @@ struct Section {
     std::vector<std::string> numbers; ///< of all work: `2`, `2.3`, `R1`, `M2`
     std::vector<std::string> owners;  ///< of all work: what the owner is called; may be empty
 
-    const Planned& planned(WorkIndex work) const { return schedule.work[work]; }
+    /// Undated where there is no schedule.
+    const Planned& planned(WorkIndex work) const {
+        static constexpr Planned undated{};
+        return work < schedule.work.size() ? schedule.work[work] : undated;
+    }
 };
 
 /// An object of names and values in turn.

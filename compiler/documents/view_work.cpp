@@ -83,8 +83,8 @@ Value work_item(const Section& section, WorkIndex index) {
 
 bool is_step(const Section& section, WorkIndex index) { return section.plan.work[index].kind == WorkKind::step; }
 
-List task_list(const Section& section, WorkIndex phase) {
-    List list;
+ValueList task_list(const Section& section, WorkIndex phase) {
+    ValueList list;
     for (WorkIndex i = phase + 1; i < section.plan.work[phase].end_of_descendants; ++i)
         if (!is_step(section, i)) list.push_back(work_item(section, i));
     return list;
@@ -92,24 +92,24 @@ List task_list(const Section& section, WorkIndex phase) {
 
 /// Everything to be done and ticked below a phase: steps, and tasks without anything below them; the phase itself if
 /// it has neither.
-List leaf_list(const Section& section, WorkIndex phase) {
-    List list;
+ValueList leaf_list(const Section& section, WorkIndex phase) {
+    ValueList list;
     for (WorkIndex i = phase + 1; i < section.plan.work[phase].end_of_descendants; ++i)
         if (is_leaf(section.plan, i)) list.push_back(work_item(section, i));
     if (list.empty()) list.push_back(work_item(section, phase));
     return list;
 }
 
-List step_list(const Section& section, WorkIndex work) {
-    List list;
+ValueList step_list(const Section& section, WorkIndex work) {
+    ValueList list;
     for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
         if (is_step(section, i)) list.push_back(work_item(section, i));
     return list;
 }
 
 /// Everything below a piece of work that has notes.
-List remark_list(const Section& section, WorkIndex work) {
-    List list;
+ValueList remark_list(const Section& section, WorkIndex work) {
+    ValueList list;
     for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
         if (Value notes = notes_value(section.plan.work[i].notes); !notes.empty())
             list.push_back(object("number", section.numbers[i], "title", title_of(section.plan.work[i]), "notes",
@@ -117,15 +117,15 @@ List remark_list(const Section& section, WorkIndex work) {
     return list;
 }
 
-bool any_has(const List& items, std::string_view name) {
+bool any_has(const ValueList& items, std::string_view name) {
     return std::any_of(items.begin(), items.end(), [&](const Value& item) { return !item.find(name)->empty(); });
 }
 
 } // namespace
 
 void append_work_below(Members& members, const Section& section, WorkIndex work) {
-    List steps = step_list(section, work);
-    List leaves = leaf_list(section, work);
+    ValueList steps = step_list(section, work);
+    ValueList leaves = leaf_list(section, work);
     const bool timed_steps = any_has(steps, "span");
     const bool timed_work = any_has(leaves, "span");
     const bool verified_work = any_has(leaves, "verify") || any_has(leaves, "expect");
@@ -134,7 +134,7 @@ void append_work_below(Members& members, const Section& section, WorkIndex work)
 }
 
 Value schedule_value(const Section& section) {
-    List rows;
+    ValueList rows;
     for (WorkIndex i = 0; i < section.plan.work.size(); ++i) {
         const WorkKind kind = section.plan.work[i].kind;
         if (kind != WorkKind::step && kind != WorkKind::milestone) rows.push_back(schedule_row(section, i));
@@ -161,11 +161,11 @@ Value gantt_value(const Section& section) {
     const std::string drawn = draw_mermaid(chart);
     // Nothing in it may end the fence it stands in.
     if (drawn.size() > most_bytes || drawn.find("```") != std::string::npos) return {};
-    return Markdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
+    return ReadyMarkdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
 }
 
 Value phases_value(const Section& section) {
-    List list;
+    ValueList list;
     for (WorkIndex i = 0; i < section.plan.work.size(); i = std::max(i + 1, section.plan.work[i].end_of_descendants)) {
         const Work& work = section.plan.work[i];
         if (work.kind != WorkKind::phase) continue;
