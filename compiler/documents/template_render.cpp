@@ -3,6 +3,7 @@
 
 #include "documents/escape.h"
 #include "documents/fences.h"
+#include "documents/template_tags.h"
 
 #include <deque>
 #include <kainjow/mustache.hpp>
@@ -118,6 +119,7 @@ std::string tidy_lines(std::string_view text) {
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const bool fenced = fences.see(line);
+        if (line.size() == 1 && line[0] == kept_blank) line = {};
         if (!fenced) line = line.substr(0, line.find_last_not_of(" \t") + 1);
         if (line.empty() && blank && !fenced) continue;
         blank = line.empty();

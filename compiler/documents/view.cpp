@@ -32,7 +32,7 @@ Value labels_value(const Labels& labels) {
 Value make_view(const Compiled& compiled, const Labels& labels) {
     const Plan& plan = compiled.plan;
     const Phrasing phrasing(labels, plan.calendar, common_year(compiled));
-    Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}};
+    Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}, {}, {}};
     section.owners.reserve(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
     return object(

@@ -20,8 +20,7 @@ std::string gates_of(const Section& section, const Checklist& checklist) {
     std::vector<std::string> names;
     for (const Reference& gate : checklist.gates) {
         const WorkIndex work = section.plan.find_work(gate.value);
-        if (work != no_work)
-            names.push_back(fmt::format("{} {}", section.numbers[work], title_of(section.plan.work[work])));
+        if (work != no_work) names.push_back(fmt::format("{} {}", section.numbers[work], section.titles[work]));
     }
     return join(names, section.labels["list_join"]);
 }
@@ -118,11 +117,7 @@ Value conditions_value(const Section& section) {
         }
         if (gates.empty()) continue;
         const auto stage_name = [&](const Stage& stage) {
-            const Work& work = section.plan.work[stage.work];
-            return join({section.numbers[stage.work], work.title.value.empty()
-                                                          ? section.phrasing.range(stage.percent.value) + "%"
-                                                          : std::string(work.title.value)},
-                        " ");
+            return join({section.numbers[stage.work], section.titles[stage.work]}, " ");
         };
         list.push_back(
             object("text",

@@ -110,8 +110,8 @@ Value key_dates_value(const Section& section) {
     ValueList list;
     for (const Milestone* milestone : ordered) {
         const Work& work = section.plan.work[milestone->work];
-        list.push_back(object("number", section.numbers[milestone->work], "title", title_of(work), "date",
-                              section.phrasing.point(section.planned(milestone->work), true), "launch",
+        list.push_back(object("number", section.numbers[milestone->work], "title", section.titles[milestone->work],
+                              "date", section.phrasing.point(section.planned(milestone->work), true), "launch",
                               milestone->launch.value, "owner", section.owners[milestone->work], "status",
                               section.labels[fmt::format("status_{}", name(work.status.value))], "notes",
                               notes_value(work.notes)));

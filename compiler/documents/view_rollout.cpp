@@ -36,17 +36,13 @@ Value rollout_value(const Section& section) {
         }
         const std::string percent = stage.percent.given() ? section.phrasing.range(stage.percent.value) + "%" : "";
         const std::string users = stage.users.given() ? section.phrasing.range(stage.users.value) : "";
-        std::string title(work.title.value);
-        if (title.empty())
-            title = percent.empty() ? std::string(work.id.value)
-                                    : fill(section.labels["stage_title"], {{"percent", percent}});
         stepped = stepped || !is_leaf(section.plan, stage.work);
         with_users = with_users || !users.empty() || !stage.audience.value.empty();
         Members one;
         append_members(
-            one, "number", section.numbers[stage.work], "id", work.id.value, "title", title, "percent", percent,
-            "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work], "span",
-            section.phrasing.span(planned), "length",
+            one, "number", section.numbers[stage.work], "id", work.id.value, "title", section.titles[stage.work],
+            "percent", percent, "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work],
+            "span", section.phrasing.span(planned), "length",
             work.duration.given() ? section.phrasing.duration(work.duration.value) : section.phrasing.length(planned),
             "observe", stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
             std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
@@ -58,9 +54,8 @@ Value rollout_value(const Section& section) {
     if (stages.empty()) return {};
     const WorkIndex within = section.plan.find_work(section.plan.rollout.within.value);
     return object("stages", std::move(stages), "stepped", stepped, "with_users", with_users, "within",
-                  within == no_work
-                      ? std::string()
-                      : fmt::format("{} {}", section.numbers[within], title_of(section.plan.work[within])));
+                  within == no_work ? std::string()
+                                    : fmt::format("{} {}", section.numbers[within], section.titles[within]));
 }
 
 Value metrics_value(const Section& section) {
