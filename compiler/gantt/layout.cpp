@@ -94,7 +94,10 @@ Picture lay_out(const Chart& chart) {
     picture.table = {sheet_margin, rows_top, frame.plot_x - sheet_margin, bottom - rows_top};
     picture.plot = {frame.plot_x, rows_top, frame.plot_right - frame.plot_x, bottom - rows_top};
     picture.axis = {frame.plot_x, axis_top, picture.plot.width, rows_top - axis_top};
-    for (PlacedBand& band : picture.bands) band.box.height = bottom - band.box.y;
+    for (PlacedBand& band : picture.bands) {
+        if (band.kind == BandKind::freeze) band.box.y = rows_top;
+        band.box.height = bottom - band.box.y;
+    }
     place_rows(chart, frame, rows, picture);
     place_routes(chart, rows, picture);
     picture.height = place_legend(chart, frame, bottom + 16, picture) + sheet_margin;

@@ -86,6 +86,12 @@ struct Route {
     bool critical = false;
 };
 
+/// A freeze's name above the plot stands on a tab from which an edge goes down to its band.
+struct Tab {
+    Box box;
+    double edge = 0; ///< x of the band
+};
+
 struct PlacedBand {
     BandKind kind = BandKind::non_working;
     Box box;
@@ -131,6 +137,7 @@ struct Picture {
     std::vector<PlacedBar> bars;
     std::vector<Route> routes;
     std::vector<PlacedBand> bands;
+    std::vector<Tab> tabs;
     std::vector<GridLine> grid;
     std::vector<LegendItem> legend;
     double as_of = -1; ///< x of the line; negative if there is none

@@ -52,10 +52,12 @@ bool long_labels_fit(const std::vector<const ChartTick*>& ticks, const Frame& fr
     return true;
 }
 
-/// Clock times stand at their line, days and longer units in their column. What does not fit is left out.
+/// Clock times stand at their line, weeks after the line of their Monday, days and long units in their column. What
+/// does not fit is left out.
 void place_minor(const Chart& chart, const std::vector<const ChartTick*>& ticks, const Frame& frame, double top,
                  Picture& picture) {
-    const bool in_column = chart.unit >= ScaleUnit::day;
+    const bool in_column = chart.unit >= ScaleUnit::day && chart.unit != ScaleUnit::week;
+    const bool after_line = chart.unit == ScaleUnit::week;
     const bool long_labels = long_labels_fit(ticks, frame);
     double taken = frame.plot_x - tick_gap;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
@@ -64,7 +66,7 @@ void place_minor(const Chart& chart, const std::vector<const ChartTick*>& ticks,
         picture.grid.push_back({x, top, false});
         const std::string& label = long_labels ? ticks[i]->label : ticks[i]->short_label;
         const double half = width_in(Ink::minor_tick, label) / 2;
-        const double center = in_column ? (x + end) / 2 : x;
+        const double center = in_column ? (x + end) / 2 : after_line ? x + half + tick_gap : x;
         if (center - half < taken + tick_gap || center + half > frame.plot_right) continue;
         if (in_column && half * 2 > end - x) continue;
         add_text(picture, Ink::minor_tick, center, top + 15, label, TextAnchor::middle);
@@ -75,15 +77,16 @@ void place_minor(const Chart& chart, const std::vector<const ChartTick*>& ticks,
 /// A text that names a place on the axis, above the rows.
 struct AxisLabel {
     Ink ink = Ink::freeze;
+    double place = 0; ///< x it names
     std::vector<std::string> lines;
     double left = 0;
     double width = 0;
 };
 
-AxisLabel make_axis_label(Ink ink, std::string_view text, double wish, double room, const Frame& frame) {
+AxisLabel make_axis_label(Ink ink, std::string_view text, double place, double wish, double room, const Frame& frame) {
     const auto [size, bold] = lettering(ink);
     const double widest = frame.plot_right - frame.plot_x - 2 * tick_gap;
-    AxisLabel axis_label{ink, wrap(text, std::min(std::max(room, 240.0), widest), size, bold), 0, 0};
+    AxisLabel axis_label{ink, place, wrap(text, std::min(std::max(room, 240.0), widest), size, bold), 0, 0};
     for (const std::string& line : axis_label.lines)
         axis_label.width = std::max(axis_label.width, text_width(line, size, bold));
     axis_label.left = std::max(frame.plot_x + tick_gap, std::min(wish, frame.plot_right - tick_gap - axis_label.width));
@@ -91,7 +94,7 @@ AxisLabel make_axis_label(Ink ink, std::string_view text, double wish, double ro
 }
 
 /// Flags in as many lanes as it takes for none to touch another; returns where the lanes end.
-double place_axis_labels(std::vector<AxisLabel> labels, double top, Picture& picture) {
+double place_axis_labels(const std::vector<AxisLabel>& unsorted, double top, Picture& picture) {
     struct Lane {
         double right;
         std::size_t number;
@@ -99,6 +102,7 @@ double place_axis_labels(std::vector<AxisLabel> labels, double top, Picture& pic
             return right > other.right || (right == other.right && number > other.number);
         }
     };
+    std::vector<AxisLabel> labels = unsorted;
     std::stable_sort(labels.begin(), labels.end(),
                      [](const AxisLabel& a, const AxisLabel& b) { return a.left < b.left; });
     std::priority_queue<Lane, std::vector<Lane>, std::greater<>> free_from;
@@ -106,7 +110,7 @@ double place_axis_labels(std::vector<AxisLabel> labels, double top, Picture& pic
     std::vector<std::size_t> lines;
     for (std::size_t i = 0; i < labels.size(); ++i) {
         std::size_t lane = lines.size();
-        if (!free_from.empty() && free_from.top().right + 2 * tick_gap <= labels[i].left) {
+        if (!free_from.empty() && free_from.top().right + 2.5 * tick_gap <= labels[i].left) {
             lane = free_from.top().number;
             free_from.pop();
         } else {
@@ -122,9 +126,14 @@ double place_axis_labels(std::vector<AxisLabel> labels, double top, Picture& pic
         top += static_cast<double>(count) * lane_line + lane_padding;
     }
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        double baseline = tops[lane_of[i]] + 13;
-        for (std::string& line : labels[i].lines) {
-            add_text(picture, labels[i].ink, labels[i].left, baseline, std::move(line));
+        const AxisLabel& label = labels[i];
+        if (label.ink == Ink::freeze)
+            picture.tabs.push_back({{label.left - tick_gap, tops[lane_of[i]], label.width + 2 * tick_gap,
+                                     static_cast<double>(label.lines.size()) * lane_line + 2},
+                                    label.place});
+        double baseline = tops[lane_of[i]] + 12;
+        for (const std::string& line : label.lines) {
+            add_text(picture, label.ink, label.left, baseline, line);
             baseline += lane_line;
         }
     }
@@ -142,7 +151,7 @@ std::vector<AxisLabel> place_bands(const Chart& chart, const Frame& frame, doubl
         picture.bands.push_back({band.kind, {x, top, width, 0}});
         const std::string label = printable(band.label);
         if (band.kind == BandKind::freeze && !label.empty())
-            labels.push_back(make_axis_label(Ink::freeze, label, x + 4, width - 8, frame));
+            labels.push_back(make_axis_label(Ink::freeze, label, x, x + tick_gap, width - 2 * tick_gap, frame));
     }
     return labels;
 }
@@ -161,9 +170,10 @@ double place_axis(const Chart& chart, const Frame& frame, double top, Picture& p
     if (chart.as_of && chart.begin < chart.end && chart.begin <= *chart.as_of && *chart.as_of <= chart.end) {
         picture.as_of = frame.x_of(*chart.as_of);
         const std::string text = as_of_text(chart);
-        labels.push_back(make_axis_label(Ink::as_of, text, picture.as_of - width_in(Ink::as_of, text) / 2, 0, frame));
+        labels.push_back(
+            make_axis_label(Ink::as_of, text, picture.as_of, picture.as_of - width_in(Ink::as_of, text) / 2, 0, frame));
     }
-    const double bottom = labels.empty() ? lanes : place_axis_labels(std::move(labels), lanes + 3, picture);
+    const double bottom = labels.empty() ? lanes : place_axis_labels(labels, lanes + 3, picture);
     if (frame.owner_width > 0)
         add_text(picture, Ink::column, frame.owner_x, bottom - 8, std::string(wording(chart.language).owner));
     return bottom;

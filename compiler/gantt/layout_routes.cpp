@@ -35,7 +35,12 @@ void turn(Route& route, double x, double y) {
     if (route.count < route.points.size()) route.points[route.count++] = {x, y};
 }
 
-/// How much a vertical way at `x` runs over: 1 a bar, 3 a text.
+bool joins_bars(const ChartArrow& arrow, const std::vector<RowPlace>& rows) {
+    return arrow.from < rows.size() && arrow.to < rows.size() && arrow.from != arrow.to && rows[arrow.from].has_bar &&
+           rows[arrow.to].has_bar;
+}
+
+/// How much a vertical way at `x` runs over: 1 a bar, 2 a text.
 int obstacles(const std::vector<RowPlace>& rows, std::size_t from, std::size_t to, double x) {
     const std::size_t first = std::min(from, to) + 1;
     const std::size_t last = std::max(from, to);
@@ -45,7 +50,7 @@ int obstacles(const std::vector<RowPlace>& rows, std::size_t from, std::size_t t
         const RowPlace& row = rows[i];
         if (!row.has_bar) continue;
         if (row.left - 3 < x && x < row.right + 3) count += 1;
-        if (row.text_left - 2 < x && x < row.text_right + 2) count += 3;
+        if (row.text_left - 2 < x && x < row.text_right + 2) count += 2;
     }
     return count;
 }
@@ -98,18 +103,14 @@ Route into_start(const Ends& ends, double x) {
 }
 
 Route finish_to_start(const Chart& chart, const std::vector<RowPlace>& rows, const ChartArrow& arrow) {
-    Ends ends = ends_of(chart, rows, arrow);
-    const RowPlace& from = *ends.from.row;
+    const Ends ends = ends_of(chart, rows, arrow);
     const RowPlace& to = *ends.to.row;
-    if (ends.to.milestone && !ends.from.milestone && from.left + 4 <= ends.to.center() &&
-        ends.to.center() <= from.right)
-        ends.leave_x = ends.to.center();
     const double enter_x = ends.to.milestone && ends.leave_x > to.left - stub ? ends.to.center() : to.left - stub;
     Route best;
     int least = 0;
     for (const double x : {ends.leave_x, enter_x, enter_x - 8, (ends.leave_x + enter_x) / 2}) {
         const Route route = into_start(ends, x);
-        const int cost = 2 * obstacles(rows, arrow.from, arrow.to, x) + static_cast<int>(route.count);
+        const int cost = obstacles(rows, arrow.from, arrow.to, x) + 2 * static_cast<int>(route.count);
         if (best.count != 0 && cost >= least) continue;
         best = route;
         least = cost;
@@ -150,13 +151,31 @@ Route into_finish(const Chart& chart, const std::vector<RowPlace>& rows, const C
     return route;
 }
 
+/// All arrows of a bar leave it at one place: near its end, or right over a diamond that lies below it.
+void choose_leave(const Chart& chart, std::vector<RowPlace>& rows) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        RowPlace& row = rows[i];
+        const double middle = (row.left + row.right) / 2;
+        row.leave_x = chart.rows[i].kind == BarKind::milestone ? middle : std::max(row.right - set_back, middle);
+    }
+    for (const ChartArrow& arrow : chart.arrows) {
+        if (!joins_bars(arrow, rows) || arrow.type != DependencyType::finish_to_start) continue;
+        if (chart.rows[arrow.from].kind == BarKind::milestone || chart.rows[arrow.to].kind != BarKind::milestone)
+            continue;
+        RowPlace& from = rows[arrow.from];
+        const double center = (rows[arrow.to].left + rows[arrow.to].right) / 2;
+        if (from.right - 2 * set_back <= center && from.left + 4 <= center && center <= from.right)
+            from.leave_x = center;
+    }
+}
+
 } // namespace
 
-void place_routes(const Chart& chart, const std::vector<RowPlace>& rows, Picture& picture) {
+void place_routes(const Chart& chart, std::vector<RowPlace>& rows, Picture& picture) {
+    choose_leave(chart, rows);
     picture.routes.reserve(chart.arrows.size());
     for (const ChartArrow& arrow : chart.arrows) {
-        if (arrow.from >= rows.size() || arrow.to >= rows.size() || arrow.from == arrow.to) continue;
-        if (!rows[arrow.from].has_bar || !rows[arrow.to].has_bar) continue;
+        if (!joins_bars(arrow, rows)) continue;
         Route route = arrow.type == DependencyType::finish_to_start  ? finish_to_start(chart, rows, arrow)
                       : arrow.type == DependencyType::start_to_start ? start_to_start(chart, rows, arrow)
                                                                      : into_finish(chart, rows, arrow);

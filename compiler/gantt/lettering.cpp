@@ -129,7 +129,8 @@ double text_width(std::string_view text, double size, bool bold) {
 
 std::vector<std::string> wrap(std::string_view text, double width, double size, bool bold) {
     std::vector<std::string> lines;
-    const double limit = width / scale(size, bold);
+    constexpr double rounding = 1e-6; // a text fits into its own width
+    const double limit = width / scale(size, bold) + rounding;
     double ems = 0;           // of the line so far
     double ems_at_break = 0;  // up to the last place that may break
     std::size_t break_at = 0; // bytes of the line up to there

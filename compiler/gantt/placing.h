@@ -33,6 +33,7 @@ struct RowPlace {
     bool has_bar = false;
     double left = 0; ///< of the bar
     double right = 0;
+    double leave_x = 0; ///< where its arrows leave
     std::string percent;
     std::string dates;
     Sign sign = Sign::none;
@@ -70,7 +71,7 @@ void place_rows(const Chart& chart, const Frame& frame, const std::vector<RowPla
 double place_axis(const Chart& chart, const Frame& frame, double top, Picture& picture);
 
 /// layout_routes.cpp: the arrows.
-void place_routes(const Chart& chart, const std::vector<RowPlace>& rows, Picture& picture);
+void place_routes(const Chart& chart, std::vector<RowPlace>& rows, Picture& picture);
 
 /// layout_legend.cpp: samples of what occurs in the chart, from `top` on; returns the bottom.
 double place_legend(const Chart& chart, const Frame& frame, double top, Picture& picture);

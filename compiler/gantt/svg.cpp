@@ -154,31 +154,30 @@ void put_stage(Buffer& out, const Box& box, double rise, Status status, bool cri
     put_rect(out, classes_of("stage-frame", status, critical), box, 2);
 }
 
-void put_sign(Buffer& out, Sign sign, Point at, bool on_dark) {
-    const std::string_view on = on_dark ? " on" : "";
+/// `size` 1 fits into a bar.
+void put_sign(Buffer& out, Sign sign, Point at, double size, bool on_dark) {
+    if (sign == Sign::none) return;
+    begin_path(out, fmt::format("sign{}{}", sign == Sign::play ? " solid" : "", on_dark ? " on" : ""));
+    const auto go = [&](std::string_view command, double x, double y) {
+        put_pair(out, command, at.x + x * size, at.y + y * size);
+    };
     switch (sign) {
     case Sign::check:
-        begin_path(out, fmt::format("sign{}", on));
-        put_pair(out, "M", at.x - 3.5, at.y + 0.5);
-        put_pair(out, "L", at.x - 1, at.y + 3);
-        put_pair(out, "L", at.x + 3.5, at.y - 3);
+        go("M", -3.5, 0.5);
+        go("L", -1, 3);
+        go("L", 3.5, -3);
         break;
     case Sign::play:
-        begin_path(out, fmt::format("sign solid{}", on));
-        put_pair(out, "M", at.x - 2, at.y - 3);
-        put_pair(out, "L", at.x + 3, at.y);
-        put_pair(out, "L", at.x - 2, at.y + 3);
+        go("M", -2, -3);
+        go("L", 3, 0);
+        go("L", -2, 3);
         put(out, "Z");
         break;
-    case Sign::warning:
-        begin_path(out, fmt::format("sign{}", on));
-        put_pair(out, "M", at.x, at.y - 4);
-        put_pair(out, "L", at.x, at.y + 0.5);
-        put_pair(out, "M", at.x, at.y + 4);
-        put_pair(out, "L", at.x, at.y + 4);
-        break;
-    case Sign::none:
-        return;
+    default:
+        go("M", 0, -4);
+        go("L", 0, 0.5);
+        go("M", 0, 4);
+        go("L", 0, 4);
     }
     end_path(out);
 }
@@ -230,7 +229,7 @@ void put_bar(Buffer& out, const PlacedBar& bar, const Chart& chart) {
     }
     const bool inside = bar.sign_at.x < bar.box.right();
     const bool dark = inside && (row.status == Status::done || row.kind == BarKind::milestone);
-    put_sign(out, bar.sign, bar.sign_at, dark);
+    put_sign(out, bar.sign, bar.sign_at, row.kind == BarKind::milestone ? 0.7 : 1, dark);
     put(out, "</g>\n");
 }
 
@@ -252,19 +251,23 @@ void put_corner(Buffer& out, Point before, Point corner, Point after) {
 
 void put_route(Buffer& out, const Route& route) {
     if (route.count < 2) return;
-    constexpr double wing = 4;
+    constexpr double length = 6.5;
+    constexpr double wing = 3.5;
     begin_path(out, route.critical ? "arrow crit" : "arrow");
     put_pair(out, "M", route.points[0].x, route.points[0].y);
     for (std::size_t i = 1; i + 1 < route.count; ++i)
         put_corner(out, route.points[i - 1], route.points[i], route.points[i + 1]);
     const Point head = route.points[route.count - 1];
     const Point before = route.points[route.count - 2];
-    put_pair(out, "L", head.x, head.y);
     const double along_x = head.x > before.x ? 1 : head.x < before.x ? -1 : 0;
     const double along_y = head.y > before.y ? 1 : head.y < before.y ? -1 : 0;
-    put_pair(out, "M", head.x - wing * (along_x + along_y), head.y - wing * (along_y + along_x));
+    put_pair(out, "L", head.x - length * along_x, head.y - length * along_y);
+    end_path(out);
+    begin_path(out, route.critical ? "head crit" : "head");
+    put_pair(out, "M", head.x - length * along_x - wing * along_y, head.y - length * along_y - wing * along_x);
     put_pair(out, "L", head.x, head.y);
-    put_pair(out, "L", head.x - wing * (along_x - along_y), head.y - wing * (along_y - along_x));
+    put_pair(out, "L", head.x - length * along_x + wing * along_y, head.y - length * along_y + wing * along_x);
+    put(out, "Z");
     end_path(out);
 }
 
@@ -331,13 +334,20 @@ void put_ground(Buffer& out, const Picture& picture) {
     end_path(out);
     for (const PlacedBand& band : picture.bands)
         if (band.kind == BandKind::freeze) put_rect(out, "freeze", band.box);
+    for (const Tab& tab : picture.tabs) {
+        put_rect(out, "tab", tab.box, 2);
+        begin_path(out, "tab-edge");
+        const bool at_side = std::abs(tab.edge - tab.box.x) < 1;
+        put_vertical(out, tab.edge, at_side ? tab.box.y : tab.box.bottom(), picture.plot.y);
+        end_path(out);
+    }
 }
 
 void put_slack(Buffer& out, const Picture& picture) {
     begin_path(out, "slack");
     for (const PlacedBar& bar : picture.bars) {
         if (bar.slack_end <= bar.box.right() + 1) continue;
-        const double y = bar.box.bottom();
+        const double y = bar.box.bottom() + 2.5;
         put_horizontal(out, bar.box.right(), bar.slack_end, y);
         put_vertical(out, bar.slack_end, y - 3, y + 3);
     }
@@ -353,13 +363,13 @@ void put_sample(Buffer& out, const LegendItem& item) {
         return put_rect(out, "task", box, 3);
     case Sample::active:
         put_rect(out, "task active", box, 3);
-        return put_sign(out, Sign::play, middle, false);
+        return put_sign(out, Sign::play, middle, 1, false);
     case Sample::done:
         put_rect(out, "task done", box, 3);
-        return put_sign(out, Sign::check, middle, true);
+        return put_sign(out, Sign::check, middle, 1, true);
     case Sample::blocked:
         put_rect(out, "task blocked", box, 3);
-        return put_sign(out, Sign::warning, middle, false);
+        return put_sign(out, Sign::warning, middle, 1, false);
     case Sample::cancelled:
         return put_rect(out, "task cancelled", box, 3);
     case Sample::critical:
@@ -378,7 +388,7 @@ void put_sample(Buffer& out, const LegendItem& item) {
     case Sample::milestone:
         return put_diamond(out, "mile", diamond, 1);
     case Sample::non_working:
-        return put_rect(out, "rest", box);
+        return put_rect(out, "rest framed", box);
     case Sample::freeze:
         return put_rect(out, "freeze", box);
     case Sample::as_of:
@@ -402,7 +412,9 @@ std::string draw_svg(const Chart& chart) {
         end_path(out);
     }
     put_slack(out, picture);
-    for (const Route& route : picture.routes) put_route(out, route);
+    for (const bool critical : {false, true}) // where two share a way, the critical one is seen
+        for (const Route& route : picture.routes)
+            if (route.critical == critical) put_route(out, route);
     for (const PlacedBar& bar : picture.bars) put_bar(out, bar, chart);
     for (const PlacedText& text : picture.texts) put_text(out, text, chart);
     for (const LegendItem& item : picture.legend) put_sample(out, item);

@@ -16,25 +16,24 @@ struct Colour {
     std::string_view dark;
 };
 
-constexpr std::array<Colour, 25> colours{{
+constexpr std::array<Colour, 24> colours{{
     {"paper", "#ffffff", "#14191f"},
     {"ink", "#1d2733", "#e8edf3"},
     {"muted", "#5a6776", "#9fadbc"},
     {"line", "#edf0f4", "#232b34"},
     {"rule", "#d5dbe3", "#3a4552"},
-    {"grid", "#eef1f5", "#20272f"},
-    {"rest", "#f3f5f8", "#1b2129"},
+    {"grid", "#e6eaf0", "#262e37"},
+    {"rest", "#f4f6f9", "#1a2028"},
     {"freeze", "#8b97a8", "#6f7e90"},
     {"freeze-paper", "#eceff3", "#222a33"},
     {"group", "#3a4756", "#aab7c5"},
     {"task", "#cfdff3", "#24405f"},
     {"task-edge", "#4a7ab0", "#6d9fd6"},
     {"task-active", "#93b9e4", "#356aa5"},
-    {"task-done", "#4a7ab0", "#6d9fd6"},
+    {"task-done", "#5f7488", "#8398ad"},
     {"critical", "#fbdccb", "#5a2c18"},
     {"critical-edge", "#c2410c", "#f58a52"},
     {"critical-active", "#f3ab85", "#94451d"},
-    {"critical-done", "#c2410c", "#f58a52"},
     {"stage", "#d9efe9", "#1c3a37"},
     {"stage-fill", "#4ea28f", "#3f9a87"},
     {"stage-edge", "#2c7a6a", "#6cc7b3"},
@@ -49,6 +48,7 @@ constexpr std::string_view rules = R"(
 .planc-gantt text{fill:@ink;white-space:pre}
 .planc-gantt .paper{fill:@paper}
 .planc-gantt .rest{fill:@rest}
+.planc-gantt .framed{stroke:@rule}
 .planc-gantt .freeze{fill:url(#planc-gantt-hatch);stroke:@freeze;stroke-width:.75}
 .planc-gantt .hatch-paper{fill:@freeze-paper}
 .planc-gantt .hatch{stroke:@freeze;stroke-width:1;opacity:.55}
@@ -57,22 +57,26 @@ constexpr std::string_view rules = R"(
 .planc-gantt .rules{stroke:@rule}
 .planc-gantt .grid{stroke:@grid}
 .planc-gantt .arrow{stroke:@arrow;stroke-width:1.25;stroke-linejoin:round;stroke-linecap:round}
+.planc-gantt .head{fill:@arrow;stroke:none}
+.planc-gantt .head.crit{fill:@critical-edge}
+.planc-gantt .tab{fill:@freeze-paper}
+.planc-gantt .tab-edge{stroke:@freeze;stroke-width:.75}
 .planc-gantt .arrow.crit{stroke:@critical-edge;stroke-width:1.6}
 .planc-gantt .slack{stroke:@slack;stroke-width:1.5}
 .planc-gantt .today{stroke:@today;stroke-width:1.5;stroke-dasharray:4 3}
 .planc-gantt .group{fill:@group}
 .planc-gantt .task{fill:@task;stroke:@task-edge}
 .planc-gantt .task.active{fill:@task-active}
-.planc-gantt .task.done{fill:@task-done}
+.planc-gantt .task.done{fill:@task-done;stroke:@task-done}
 .planc-gantt .task.crit{fill:@critical;stroke:@critical-edge;stroke-width:2}
 .planc-gantt .task.crit.active{fill:@critical-active}
-.planc-gantt .task.crit.done{fill:@critical-done}
+.planc-gantt .task.crit.done{fill:@task-done}
 .planc-gantt .blocked{stroke-dasharray:5 2.5}
 .planc-gantt .task.cancelled{fill:@paper;stroke:@muted;stroke-dasharray:2 2}
 .planc-gantt .stage{fill:@stage}
 .planc-gantt .stage-fill{fill:@stage-fill}
 .planc-gantt .stage-fill.done{fill:@stage-edge}
-.planc-gantt .stage-frame{stroke:@stage-edge}
+.planc-gantt .stage-frame{fill:none;stroke:@stage-edge}
 .planc-gantt .stage-frame.crit{stroke:@critical-edge;stroke-width:2}
 .planc-gantt .cancelled.stage-fill{opacity:.25}
 .planc-gantt .mile{fill:@group;stroke:@group;stroke-linejoin:round}

@@ -58,7 +58,11 @@ private:
     Properties read_properties(NodeKind kind);
     bool node_may_stand_here() const;
     std::size_t written_null() const;
+    void check_indentation();
     void report_empty(const Frame& frame);
+    void add_scalar(std::size_t end, ScalarStyle style, std::size_t inner, std::string_view value, std::size_t anchor);
+    void read_quoted(std::string_view value, std::size_t anchor);
+    void read_block(std::size_t anchor);
     void open(Shape shape, std::size_t anchor);
     void close(char bracket);
     [[noreturn]] void stop(std::string_view expected);
@@ -67,7 +71,7 @@ private:
     TreeBuilder& builder_;
     Cursor cursor_;
     std::vector<Frame> frames_;
-    std::string restored_;
+    std::string room_; // for values that are not in the source as they are
     bool only_space_ = false;
 };
 

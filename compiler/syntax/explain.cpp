@@ -17,6 +17,19 @@ void explain_rest(const Report& report, const Cursor& cursor) {
     report.error(report.span(cursor.at(), cursor.at()), "expected the end of the file here");
 }
 
+void explain_tab(const Report& report, std::size_t at) {
+    std::size_t end = at;
+    while (end < report.text.size() && report.text[end] == '\t') ++end;
+    report.error(report.span(at, end), "this line is indented with a tab", "YAML counts spaces only",
+                 "put spaces in its place");
+}
+
+void explain_escape(const Report& report, std::size_t begin, std::size_t end) {
+    report.error(report.span(begin, end),
+                 fmt::format("`{}` is no escape in a double-quoted text", report.text.substr(begin, end - begin)), "",
+                 "write `\\\\` for a backslash, or use single quotes, where it means itself");
+}
+
 void explain_endless(const Report& report, const Cursor& cursor, std::size_t limit) {
     Cursor value = cursor;
     value.skip_space();

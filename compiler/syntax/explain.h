@@ -21,6 +21,12 @@ void explain_missing_colon(const Report& report, Span key);
 /// The document ended at the cursor, the file did not.
 void explain_rest(const Report& report, const Cursor& cursor);
 
+/// The tab at byte `at` indents its line.
+void explain_tab(const Report& report, std::size_t at);
+
+/// No such escape in a double-quoted text.
+void explain_escape(const Report& report, std::size_t begin, std::size_t end);
+
 /// The value behind the cursor goes on for more than `limit` bytes.
 void explain_endless(const Report& report, const Cursor& cursor, std::size_t limit);
 
