@@ -219,25 +219,6 @@ Span Reader::part(const Node& node, std::size_t begin, std::size_t end) const {
     return {span.file, base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
 }
 
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    std::string result = "`";
-    std::size_t characters = 0;
-    while (!text.empty()) {
-        if (++characters > longest) {
-            result += "…";
-            break;
-        }
-        const Decoded decoded = decode_utf8(text);
-        if (decoded.code_point >= 0x20 && decoded.code_point != '`' && decoded.code_point != 0x7F)
-            result += text.substr(0, decoded.bytes);
-        else if (decoded.code_point == '\n')
-            result += ' ';
-        text.remove_prefix(decoded.bytes);
-    }
-    return result + "`";
-}
-
 std::string without_full_width(std::string_view text) {
     constexpr char32_t first = 0xFF01;
     constexpr char32_t last = 0xFF5E;

@@ -1,6 +1,7 @@
 // What every reader of values shares: the plan being filled, where we are in it, and how findings are worded.
 #pragma once
 
+#include "diagnostics/quote.h"
 #include "binding/ids.h"
 #include "binding/shape.h"
 #include "source/file.h"
@@ -64,9 +65,6 @@ private:
 /// Adds a finding, an error, and returns it.
 Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message,
                    std::string help = {});
-
-/// At most 60 characters of user text for a message, in back quotes, control characters and back quotes left out.
-std::string quoted(std::string_view text);
 
 /// What the text would be with ASCII characters for full-width ones (`１０％：` -> `10%:`); empty if there are none.
 std::string without_full_width(std::string_view text);
