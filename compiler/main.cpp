@@ -1,2 +1,19 @@
 // Hands the arguments and the real host to the command line; nothing else.
-int main() { return 0; }
+#include "cli/run.h"
+#include "host/system_host.h"
+
+#include <csignal>
+#include <exception>
+#include <string>
+
+int main(int count, char** arguments) {
+    // A closed pipe is told by the write that finds it.
+    std::signal(SIGPIPE, SIG_IGN);
+    planc::Host& host = planc::system_host();
+    try {
+        return planc::run({arguments + (count > 0 ? 1 : 0), arguments + count}, host);
+    } catch (const std::exception& fault) {
+        host.write_error(std::string("planc: a fault of planc itself: ") + fault.what() + "\n");
+        return planc::exit_fault;
+    }
+}

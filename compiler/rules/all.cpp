@@ -1,17 +1,10 @@
 #include "rules/all.h"
 
+#include "rules/list.h"
+
 #include <array>
 
-// One line a rule, by group, in the order of the documentation.
-#define PLANC_RULES(RULE) RULE(missing_owner)
-
 namespace planc {
-
-namespace rules {
-#define PLANC_DECLARE(rule) extern const Rule rule;
-PLANC_RULES(PLANC_DECLARE)
-#undef PLANC_DECLARE
-} // namespace rules
 
 std::span<const Rule* const> all_rules() {
 #define PLANC_LIST(rule) &rules::rule,

@@ -1,4 +1,4 @@
-#include "rules/rule.h"
+#include "rules/list.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -57,9 +57,7 @@ void check(const Analysis& analysis, Findings& findings) {
 
 } // namespace
 
-namespace rules {
-extern const Rule missing_owner;
-const Rule missing_owner{
+const Rule rules::missing_owner{
     .name = "missing-owner",
     .group = "People",
     .severity = Severity::error,
@@ -89,6 +87,4 @@ phases:
     .related = "unstaffed-role",
     .check = check,
 };
-} // namespace rules
-
 } // namespace planc

@@ -4,6 +4,7 @@
 #include "source/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <stdexcept>
 #include <utility>
@@ -103,6 +104,14 @@ std::uint32_t Files::add(std::string name, std::string text) {
         throw std::length_error("a source file of 4 GiB or more was passed to Files::add");
     files_.push_back(std::make_unique<File>(std::move(name), std::move(text)));
     return static_cast<std::uint32_t>(files_.size() - 1);
+}
+
+std::uint32_t Files::absorb(Files&& other) {
+    const auto offset = static_cast<std::uint32_t>(files_.size());
+    files_.insert(files_.end(), std::make_move_iterator(other.files_.begin()),
+                  std::make_move_iterator(other.files_.end()));
+    other.files_.clear();
+    return offset;
 }
 
 } // namespace planc

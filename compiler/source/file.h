@@ -58,6 +58,8 @@ private:
 class Files {
 public:
     std::uint32_t add(std::string name, std::string text);
+    /// Takes over all files of another compilation; their numbers grow by the number given back.
+    std::uint32_t absorb(Files&& other);
     const File& at(std::uint32_t file) const { return *files_.at(file); }
     const File& at(Span span) const { return at(span.file); }
     std::size_t size() const { return files_.size(); }

@@ -37,7 +37,9 @@ struct Interval {
     bool empty() const { return end <= begin; }
     bool contains(Instant instant) const { return begin <= instant && instant < end; }
     /// True if they share a minute; an empty interval shares none.
-    bool overlaps(const Interval& other) const { return begin < other.end && other.begin < end && !empty() && !other.empty(); }
+    bool overlaps(const Interval& other) const {
+        return begin < other.end && other.begin < end && !empty() && !other.empty();
+    }
 };
 
 /// `2025-12-08`

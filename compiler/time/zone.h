@@ -20,7 +20,7 @@ struct Resolved {
 };
 
 class Zone {
-  public:
+public:
     /// UTC.
     Zone();
     /// `Asia/Shanghai` and the like; nothing if the tz database does not have it or cannot be read.
@@ -34,7 +34,7 @@ class Zone {
     /// As `resolve`, taking the first answer.
     Instant to_instant(LocalTime local) const { return resolve(local).first; }
 
-  private:
+private:
     struct Table;
     std::shared_ptr<const Table> table_;
 };

@@ -1,0 +1,119 @@
+// planc build: renders the documents of plans into a folder.
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/report.h"
+#include "cli/run.h"
+#include "documents/documents.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <utility>
+
+namespace planc {
+
+namespace {
+
+struct Built {
+    Files files;
+    Diagnostics findings;
+    std::string plan_id;
+    std::vector<Document> documents;
+    bool read = false;
+    bool refused = false; ///< has errors, and no draft was asked for
+};
+
+bool has_errors(const Diagnostics& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+}
+
+/// Two plans of one id would write over each other.
+std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::vector<Built>& built) {
+    std::vector<std::string> errors;
+    std::map<std::string, std::size_t> first;
+    for (std::size_t i = 0; i < built.size(); ++i) {
+        if (built[i].plan_id.empty()) continue;
+        const auto [place, added] = first.try_emplace(built[i].plan_id, i);
+        if (!added) {
+            errors.push_back(fmt::format("{} and {} are both the plan `{}`: their documents would overwrite each other",
+                                         inputs[place->second].name, inputs[i].name, built[i].plan_id));
+        }
+    }
+    return errors;
+}
+
+std::vector<std::pair<std::string, std::string>> outputs(const BuildOptions& options, std::vector<Built>& built) {
+    std::string folder = options.out;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    std::vector<std::pair<std::string, std::string>> files;
+    for (Built& plan : built) {
+        for (Document& document : plan.documents) {
+            files.emplace_back(fmt::format("{}/{}/{}", folder, plan.plan_id, document.name), std::move(document.text));
+        }
+    }
+    return files;
+}
+
+int write_outputs(const BuildOptions& options, std::vector<Built>& built, Host& host) {
+    const auto files = outputs(options, built);
+    const auto written = host.write_files(files);
+    if (const auto* error = std::get_if<HostError>(&written)) {
+        complain({error->message + "; nothing was written"}, host);
+        return exit_usage;
+    }
+    const auto& changed = std::get<std::vector<std::string>>(written);
+    if (options.check.format == Format::json) return exit_clean;
+    std::string text;
+    for (const auto& [path, document] : files) {
+        const bool is_new = std::find(changed.begin(), changed.end(), path) != changed.end();
+        text += fmt::format("{} {}\n", is_new ? "wrote    " : "unchanged", path);
+    }
+    host.write_output(text);
+    return exit_clean;
+}
+
+} // namespace
+
+int run_build(const BuildOptions& options, Host& host) {
+    Inputs found = find_inputs(options.check, host);
+    std::vector<Built> built(found.inputs.size());
+    const Templates templates;
+    const std::vector<std::string> unreadable = compile_all(
+        found.inputs, options.check, host, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
+            Built& result = built[number];
+            result.read = true;
+            const bool renderable = !compilation->plan.header.id.value.empty();
+            if (renderable && (options.draft || !has_errors(compilation->findings))) {
+                result.plan_id = compilation->plan.header.id.value;
+                result.documents = render_documents({compilation->files, compilation->plan, compilation->schedule,
+                                                     compilation->findings, compilation->as_of},
+                                                    templates);
+            } else {
+                result.refused = true;
+            }
+            result.findings = std::move(compilation->findings);
+            result.files = std::move(compilation->files);
+        });
+    Report report;
+    std::vector<std::string> refused;
+    for (std::size_t i = 0; i < built.size(); ++i) {
+        if (!built[i].read) continue;
+        report.add(std::move(built[i].files), std::move(built[i].findings));
+        if (!built[i].refused) continue;
+        refused.push_back(found.inputs[i].name + (options.draft ? " has no `plan: {id: …}` to name its documents after"
+                                                                : " has errors; mend them, or render it with --draft"));
+    }
+    if (report.plans > 0) print(report, options.check, host);
+    const std::vector<std::string> clashes = same_ids(found.inputs, built);
+    for (const auto& errors : {found.errors, unreadable, clashes, refused}) complain(errors, host);
+    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty();
+    if (wrong_use || !refused.empty()) {
+        host.write_error("planc: nothing was written\n");
+        return wrong_use ? exit_usage : exit_findings;
+    }
+    const int written = write_outputs(options, built, host);
+    return written != exit_clean ? written : exit_code(report.findings, options.check);
+}
+
+} // namespace planc

@@ -1,0 +1,14 @@
+// The commands, one file each.
+#pragma once
+
+#include "cli/options.h"
+
+namespace planc {
+
+int run_check(const CheckOptions& options, Host& host);
+int run_build(const BuildOptions& options, Host& host);
+int run_explain(const ExplainOptions& options, Host& host);
+int run_schema(const SchemaOptions& options, Host& host);
+int run_init(const InitOptions& options, Host& host);
+
+} // namespace planc

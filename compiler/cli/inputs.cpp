@@ -1,0 +1,122 @@
+#include "cli/inputs.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <fmt/format.h>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <utility>
+
+namespace planc {
+
+namespace {
+
+constexpr std::string_view plan_suffix = ".plan.yaml";
+
+/// Tells how far the work is, on a terminal, once it has taken a second.
+class Progress {
+public:
+    Progress(Host& host, std::size_t total) : host_(host), total_(total), begun_(host.steady_seconds()) {
+        active_ = host.error_is_terminal() && total > 1;
+    }
+    ~Progress() {
+        if (shown_) host_.write_error("\r\x1b[K");
+    }
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+    void advance() {
+        if (!active_) return;
+        const std::lock_guard lock(mutex_);
+        ++done_;
+        const double now = host_.steady_seconds();
+        if (now - begun_ < 1.0 || now - last_ < 0.1) return;
+        last_ = now;
+        shown_ = true;
+        host_.write_error(fmt::format("\r{} of {} plans", done_, total_));
+    }
+
+private:
+    Host& host_;
+    std::size_t total_;
+    std::size_t done_ = 0;
+    double begun_;
+    double last_ = 0;
+    bool active_ = false;
+    bool shown_ = false;
+    std::mutex mutex_;
+};
+
+void add_path(const std::string& path, const CheckOptions& options, Host& host, Inputs& found) {
+    if (path == "-") {
+        found.inputs.push_back({"-", options.stdin_name});
+        return;
+    }
+    if (host.kind(path) != PathKind::directory) {
+        found.inputs.push_back({path, path});
+        return;
+    }
+    const auto listed = host.list_files(path, plan_suffix);
+    if (const auto* error = std::get_if<HostError>(&listed)) {
+        found.errors.push_back(fmt::format("cannot read the folder {}: {}", path, error->message));
+        return;
+    }
+    const auto& files = std::get<std::vector<std::string>>(listed);
+    if (files.empty())
+        found.errors.push_back(fmt::format("no plan in {}: no file there is called *{}", path, plan_suffix));
+    for (const std::string& file : files) {
+        const std::string name = file.starts_with("./") ? file.substr(2) : file;
+        found.inputs.push_back({name, name});
+    }
+}
+
+} // namespace
+
+Inputs find_inputs(const CheckOptions& options, Host& host) {
+    Inputs found;
+    if (options.paths.empty()) add_path(".", options, host, found);
+    for (const std::string& path : options.paths) add_path(path, options, host, found);
+    std::set<std::string> seen;
+    std::erase_if(found.inputs, [&seen](const Input& input) { return !seen.insert(input.path).second; });
+    return found;
+}
+
+std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, Host& host,
+                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use) {
+    std::vector<std::string> errors(inputs.size());
+    std::atomic<std::size_t> next = 0;
+    std::mutex fault_mutex;
+    std::exception_ptr fault;
+    Progress progress(host, inputs.size());
+    const auto work = [&] {
+        try {
+            for (std::size_t i = next++; i < inputs.size(); i = next++) {
+                const Input& input = inputs[i];
+                HostResult<std::string> text =
+                    input.path == "-" ? host.read_standard_input() : host.read_file(input.path);
+                if (const auto* error = std::get_if<HostError>(&text)) {
+                    errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
+                } else {
+                    use(i, compile(input.name, std::move(std::get<std::string>(text)), options.as_of));
+                }
+                progress.advance();
+            }
+        } catch (...) {
+            const std::lock_guard lock(fault_mutex);
+            fault = std::current_exception();
+        }
+    };
+    const std::size_t wanted = options.jobs != 0 ? options.jobs : host.processors();
+    const std::size_t threads = std::min(wanted, inputs.size());
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+    work();
+    for (std::thread& other : others) other.join();
+    if (fault) std::rethrow_exception(fault);
+    std::erase_if(errors, [](const std::string& error) { return error.empty(); });
+    return errors;
+}
+
+} // namespace planc

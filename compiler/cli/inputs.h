@@ -1,0 +1,32 @@
+// From the paths on the command line to the plans they name, and working on them in parallel.
+#pragma once
+
+#include "cli/compile.h"
+#include "cli/options.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// A plan to be read.
+struct Input {
+    std::string path; ///< `-` for standard input
+    std::string name; ///< how findings call it
+};
+
+struct Inputs {
+    std::vector<Input> inputs;       ///< each path once, folders' files in the order of their paths
+    std::vector<std::string> errors; ///< paths that name nothing, ready to be shown
+};
+
+Inputs find_inputs(const CheckOptions& options, Host& host);
+
+/// Compiles every input on up to `options.jobs` threads and hands each result to `use`, with its number, on the thread
+/// that made it: `use` may touch only what belongs to that number. Gives what could not be read, in the order of the
+/// inputs. Shows a progress line on a terminal when it takes longer than a second.
+std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, Host& host,
+                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use);
+
+} // namespace planc

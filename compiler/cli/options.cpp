@@ -1,0 +1,188 @@
+// CLI11 lives here only.
+#include "cli/options.h"
+
+#include "cli/run.h"
+#include "diagnostics/suggestion.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <map>
+
+namespace planc {
+
+namespace {
+
+constexpr auto exit_code_help = R"(Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong use or something that
+cannot be read or written, 3 a fault of planc.)";
+
+constexpr auto main_help = R"(A release plan is one file NAME.plan.yaml. planc reads it, infers the dates, checks
+that it can be carried out, and renders the documents a team works from.
+
+To begin:
+  planc init shop.plan.yaml            write a first plan
+  planc check                          check every *.plan.yaml below this folder
+  planc build shop.plan.yaml --out out render plan, checklist, record, sign-off sheet, chart
+  planc explain missing-owner          what a finding means and how to mend it
+
+`planc COMMAND --help` says more.
+)";
+
+/// What the parser fills; turned into a Command once it is known to be right.
+struct Words {
+    CheckOptions check;
+    BuildOptions build;
+    ExplainOptions explain;
+    InitOptions init;
+    std::string as_of;
+    std::string fail_on = "warning";
+};
+
+void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
+    command.add_option("PATH", options.paths, "plans, folders to search for *.plan.yaml, or - for standard input")
+        ->type_name("");
+    command.add_option("--stdin-filename", options.stdin_name, "what findings call standard input")->type_name("NAME");
+    const std::map<std::string, Format> formats{
+        {"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}};
+    command.add_option("--format", options.format, "text (with the source), concise (a line each), json")
+        ->transform(CLI::CheckedTransformer(formats).description(""))
+        ->type_name("FORM");
+    const std::map<std::string, When> whens{
+        {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+    command.add_option("--color", options.colour, "auto (on a terminal, unless NO_COLOR is set), always, never")
+        ->transform(CLI::CheckedTransformer(whens).description(""))
+        ->type_name("WHEN");
+    command.add_flag("--ascii", options.ascii, "draw with plain ASCII signs");
+    command
+        .add_option("--as-of", words.as_of, "the day or minute that counts as now: 2025-12-08 or \"2025-12-08 22:00\"")
+        ->type_name("TIME");
+    command
+        .add_option("--fail-on", words.fail_on,
+                    "the least level that makes the exit code 1: error, warning, info, never")
+        ->check(CLI::IsMember({"error", "warning", "info", "never"}))
+        ->type_name("LEVEL");
+    command.add_option("-j,--jobs", options.jobs, "plans worked on at a time; 0 is one a processor")
+        ->check(CLI::Range(0, 256))
+        ->type_name("N");
+    command.footer(exit_code_help);
+}
+
+CLI::App* add_check(CLI::App& app, Words& words) {
+    CLI::App* command = app.add_subcommand("check", "find mistakes in plans");
+    add_check_options(*command, words.check, words);
+    const std::map<std::string, Dump> dumps{
+        {"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}};
+    command->add_option("--dump", words.check.dump, "print what a stage made instead: tree, plan, schedule, chart")
+        ->transform(CLI::CheckedTransformer(dumps).description(""))
+        ->type_name("STAGE");
+    return command;
+}
+
+CLI::App* add_build(CLI::App& app, Words& words) {
+    CLI::App* command = app.add_subcommand("build", "render the documents of plans");
+    add_check_options(*command, words.build.check, words);
+    command->add_option("--out", words.build.out, "the folder that gets PLAN-ID/DOCUMENT.FORMAT")
+        ->required()
+        ->type_name("DIR");
+    command->add_flag("--draft", words.build.draft, "render a plan that has errors too; its documents say so");
+    return command;
+}
+
+/// "did you mean" for a word that CLI11 did not know.
+std::string hint_for(const CLI::App& app, const std::string& word) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+    for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+    const std::string bare = word.substr(0, word.find('='));
+    return did_you_mean(bare, {names.begin(), names.end()});
+}
+
+Finished complain_about_words(const CLI::App& app, const CLI::ParseError& error, Host& host) {
+    const CLI::App* used = &app;
+    for (const CLI::App* command : app.get_subcommands()) used = command;
+    std::string message = error.what();
+    std::string hint;
+    if (const std::vector<std::string> unknown = used->remaining(); !unknown.empty()) {
+        const bool command = used == &app;
+        message = fmt::format("there is no {} `{}`",
+                              command && !unknown.front().starts_with("-") ? "command" : "option", unknown.front());
+        hint = hint_for(*used, unknown.front());
+    }
+    const std::string command = used == &app ? "" : " " + used->get_name();
+    host.write_error(fmt::format("planc: {}{}{}\n`planc{} --help` says what there is\n", message,
+                                 hint.empty() ? "" : "; ", hint, command));
+    return {exit_usage};
+}
+
+std::optional<std::string> finish(CheckOptions& options, const Words& words) {
+    static const std::map<std::string, std::optional<Severity>> levels{
+        {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}};
+    options.fail_on = levels.at(words.fail_on);
+    if (words.as_of.empty()) return std::nullopt;
+    const auto parsed = parse_instant(words.as_of, {0, 0, static_cast<std::uint32_t>(words.as_of.size())});
+    if (const auto* error = std::get_if<TimeError>(&parsed)) {
+        return fmt::format("--as-of: {}{}{}", error->message, error->help.empty() ? "" : "; ", error->help);
+    }
+    options.as_of = std::get<WrittenInstant>(parsed);
+    if (options.as_of.form == WrittenInstant::Form::date || options.as_of.form == WrittenInstant::Form::date_time) {
+        return std::nullopt;
+    }
+    return "--as-of takes a date, or a date and a time of day: 2025-12-08 or \"2025-12-08 22:00\"";
+}
+
+} // namespace
+
+Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
+    CLI::App app{"planc compiles release plans.", "planc"};
+    app.footer(main_help);
+    app.require_subcommand(0, 1);
+    app.set_help_flag("-h,--help", "print this and stop");
+    app.set_version_flag("--version", std::string("planc ") + PLANC_VERSION, "print the version and stop");
+    Words words;
+    CLI::App* check = add_check(app, words);
+    CLI::App* build = add_build(app, words);
+    CLI::App* explain = app.add_subcommand("explain", "say what a rule finds and how to mend it");
+    explain
+        ->add_option("RULE", words.explain.rule, "the name in a finding's brackets; without it, all rules are listed")
+        ->type_name("");
+    CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of the plan language, for editors");
+    CLI::App* init = app.add_subcommand("init", "write a first plan that checks clean");
+    init->add_option("FILE", words.init.path, "the file to write, as shop.plan.yaml")->required()->type_name("");
+    init->add_option("--language", words.init.language, "the language of its texts: zh-CN, en")->type_name("LANG");
+    try {
+        std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+        app.parse(std::move(reversed));
+    } catch (const CLI::CallForHelp&) {
+        const auto used = app.get_subcommands();
+        host.write_output(used.empty() ? app.help() : used.back()->help());
+        return Finished{exit_clean};
+    } catch (const CLI::CallForVersion& version) {
+        host.write_output(std::string(version.what()) + "\n");
+        return Finished{exit_clean};
+    } catch (const CLI::ParseError& error) {
+        return complain_about_words(app, error, host);
+    }
+    std::optional<std::string> wrong;
+    Command command = Finished{exit_usage};
+    if (check->parsed()) {
+        wrong = finish(words.check, words);
+        command = words.check;
+    } else if (build->parsed()) {
+        wrong = finish(words.build.check, words);
+        command = words.build;
+    } else if (explain->parsed()) {
+        command = words.explain;
+    } else if (schema->parsed()) {
+        command = SchemaOptions{};
+    } else if (init->parsed()) {
+        command = words.init;
+    } else {
+        host.write_output(app.help());
+    }
+    if (!wrong) return command;
+    host.write_error("planc: " + *wrong + "\n");
+    return Finished{exit_usage};
+}
+
+} // namespace planc

@@ -1,0 +1,59 @@
+// What the user asked for on the command line.
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "host/host.h"
+#include "time/written.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace planc {
+
+enum class Format { text, concise, json };
+enum class When { automatic, always, never };
+enum class Dump { none, tree, plan, schedule, chart };
+
+/// Options that `check` and `build` share.
+struct CheckOptions {
+    std::vector<std::string> paths; ///< files, folders, or `-`; the current folder if empty
+    std::string stdin_name = "<stdin>";
+    Format format = Format::text;
+    When colour = When::automatic;
+    bool ascii = false;
+    std::optional<Severity> fail_on = Severity::warning; ///< nothing: findings never fail
+    WrittenInstant as_of;                                ///< a date or date and time, or not given
+    unsigned jobs = 0;                                   ///< 0: as many as there are processors
+    Dump dump = Dump::none;
+};
+
+struct BuildOptions {
+    CheckOptions check;
+    std::string out;
+    bool draft = false;
+};
+
+struct ExplainOptions {
+    std::string rule; ///< empty: list them all
+};
+
+struct SchemaOptions {};
+
+struct InitOptions {
+    std::string path;
+    std::string language = "zh-CN";
+};
+
+/// Nothing more to do: help or version was printed, or the words were wrong.
+struct Finished {
+    int exit_code = 0;
+};
+
+using Command = std::variant<Finished, CheckOptions, BuildOptions, ExplainOptions, SchemaOptions, InitOptions>;
+
+/// Reads the arguments (without the program's name); help goes to standard output, complaints to standard error.
+Command parse_arguments(const std::vector<std::string>& arguments, Host& host);
+
+} // namespace planc

@@ -1,0 +1,65 @@
+#include "cli/report.h"
+
+#include "cli/run.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace planc {
+
+void Report::add(Files&& files_of_plan, Diagnostics&& findings_of_plan) {
+    ++plans;
+    if (findings_of_plan.empty()) return;
+    const std::uint32_t offset = files.absorb(std::move(files_of_plan));
+    for (Diagnostic& finding : findings_of_plan) {
+        finding.span.file += offset;
+        for (Label& label : finding.others) label.span.file += offset;
+    }
+    findings.insert(findings.end(), std::make_move_iterator(findings_of_plan.begin()),
+                    std::make_move_iterator(findings_of_plan.end()));
+}
+
+TextStyle text_style(const CheckOptions& options, Host& host) {
+    TextStyle style;
+    style.ascii = options.ascii;
+    const bool terminal = host.output_is_terminal();
+    if (terminal) style.width = host.terminal_width();
+    // https://no-color.org: set and not empty
+    const bool refused = !host.environment("NO_COLOR").value_or("").empty() || host.environment("TERM") == "dumb";
+    style.colour = options.colour == When::always || (options.colour == When::automatic && terminal && !refused);
+    return style;
+}
+
+void print(const Report& report, const CheckOptions& options, Host& host) {
+    const std::string counts = count_line(report.findings, report.plans) + "\n";
+    switch (options.format) {
+    case Format::text: {
+        std::string text = render_text(report.findings, report.files, text_style(options, host));
+        if (!text.empty() && !text.ends_with("\n\n")) text += '\n';
+        host.write_output(text + counts);
+        break;
+    }
+    case Format::concise:
+        host.write_output(render_concise(report.findings, report.files));
+        host.write_error(counts);
+        break;
+    case Format::json:
+        host.write_output(render_json(report.findings, report.files));
+        break;
+    }
+}
+
+void complain(const std::vector<std::string>& errors, Host& host) {
+    for (const std::string& error : errors) host.write_error("planc: " + error + "\n");
+}
+
+int exit_code(const Diagnostics& findings, const CheckOptions& options) {
+    if (!options.fail_on) return exit_clean;
+    const bool fails = std::any_of(findings.begin(), findings.end(), [&options](const Diagnostic& finding) {
+        return finding.severity >= *options.fail_on;
+    });
+    return fails ? exit_findings : exit_clean;
+}
+
+} // namespace planc

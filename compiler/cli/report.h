@@ -1,0 +1,33 @@
+// Printing findings, and what they mean for the exit code.
+#pragma once
+
+#include "cli/options.h"
+#include "diagnostics/render.h"
+
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// The findings of several compilations, in the order of the inputs, over one list of files.
+struct Report {
+    Files files;
+    Diagnostics findings;
+    std::size_t plans = 0; ///< how many were read
+
+    void add(Files&& files_of_plan, Diagnostics&& findings_of_plan);
+};
+
+/// Prints in the form asked for; the count line of the concise form goes to standard error.
+void print(const Report& report, const CheckOptions& options, Host& host);
+
+/// One line each on standard error, `planc: …`.
+void complain(const std::vector<std::string>& errors, Host& host);
+
+/// exit_clean or exit_findings, as --fail-on says.
+int exit_code(const Diagnostics& findings, const CheckOptions& options);
+
+/// How to print to standard output: colour, glyphs, width.
+TextStyle text_style(const CheckOptions& options, Host& host);
+
+} // namespace planc
