@@ -2,8 +2,8 @@
 #pragma once
 
 #include "diagnostics/quote.h"
+#include "binding/fields.h"
 #include "binding/ids.h"
-#include "binding/shape.h"
 #include "source/file.h"
 #include "syntax/tree.h"
 
@@ -13,9 +13,9 @@
 
 namespace planc {
 
-class Reader {
+class PlanReader {
 public:
-    Reader(Plan& filled, const Files& files, Diagnostics& diagnostics)
+    PlanReader(Plan& filled, const Files& files, Diagnostics& diagnostics)
         : plan(filled), ids(filled, diagnostics), files_(files), diagnostics_(diagnostics) {}
 
     Plan& plan;
@@ -35,11 +35,11 @@ public:
 
     // Findings. What reports one returns false, so that a reader can return that.
     /// True if `node` is a text, and not a blank one; otherwise reports what it is.
-    bool expect_text(const Node& node, const Shape& shape);
-    bool wrong_type(const Node& node, const Shape& shape);
+    bool expect_text(const Node& node, const ValueType& type);
+    bool wrong_type(const Node& node, const ValueType& type);
     bool bad_value(Span span, std::string message, std::string help);
     /// "`priority` is `hgih`; it takes one of …".
-    bool not_taken(const Node& node, const Shape& shape, std::string help = {});
+    bool not_taken(const Node& node, const ValueType& type, std::string help = {});
     /// A number or flag that its quotes make a text.
     bool in_quotes(const Node& node);
     void missing(Span span, std::string message, std::string help);
@@ -56,7 +56,7 @@ private:
     std::pair<Span, std::string> item_of(const Node& node, const Record& record) const;
     std::string subject() const;
     std::string how_to_fill() const;
-    std::string mend(const Node& node, const Shape& shape) const;
+    std::string mend(const Node& node, const ValueType& type) const;
 
     const Files& files_;
     Diagnostics& diagnostics_;
