@@ -129,6 +129,10 @@ double text_width(std::string_view text, double size, bool bold) {
 
 std::vector<std::string> wrap(std::string_view text, double width, double size, bool bold) {
     std::vector<std::string> lines;
+    if (text.size() < 64 && text_width(text, size, bold) <= width) {
+        lines.emplace_back(text);
+        return lines;
+    }
     constexpr double rounding = 1e-6; // a text fits into its own width
     const double limit = width / scale(size, bold) + rounding;
     double ems = 0;           // of the line so far
