@@ -98,7 +98,9 @@ struct OneOrList {
     template <class T>
     static bool read(Reader& reader, const Node& node, std::vector<T>& list) {
         if (node.kind() == NodeKind::sequence) return List<Item>::read(reader, node, list);
-        if (node.kind() == NodeKind::null) return reader.wrong_type(node, shape);
+        const bool record = Item::shape.form == Form::record;
+        if (node.kind() == NodeKind::null || (node.kind() == NodeKind::mapping && !record))
+            return reader.wrong_type(node, shape);
         list.reserve(1);
         read_item<Item>(reader, node, list);
         return true;
@@ -131,7 +133,7 @@ struct MapById {
         for (const T& value : list) {
             std::string text;
             Entry<T>::write(text, value);
-            write_nested(out, text, std::string(value.id.value) + ": ");
+            write_nested(out, text, std::string(value.id.value) + ":\n  ");
         }
     }
 };
@@ -143,8 +145,10 @@ Owner owner_of_member(Value Owner::*);
 /// A field that is read into one member. `Object` is what the record is read into, where it is not the member's own
 /// class.
 template <auto Member, class Type, class Object = decltype(owner_of_member(Member))>
-consteval Field field(std::string_view key, Need need, std::string_view meaning, std::string_view example) {
+consteval Field field(std::string_view key, Need need, std::string_view meaning, std::string_view example,
+                      std::string_view also = {}) {
     return {.key = key,
+            .also = also,
             .need = need,
             .meaning = meaning,
             .example = example,

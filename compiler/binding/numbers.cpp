@@ -65,7 +65,7 @@ std::string mended(std::string_view text) {
 }
 
 bool read_range(Reader& reader, const Node& node, const Shape& shape, bool percent, Located<NumberRange>& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     if (const auto numbers = read_numbers(node.text(), shape, percent)) {
         value = {*numbers, node.span()};
         return true;
@@ -96,13 +96,13 @@ bool UserCount::read(Reader& reader, const Node& node, Located<NumberRange>& val
 void UserCount::write(std::string& out, const Located<NumberRange>& value) { write_range(out, value); }
 
 bool HeadCount::read(Reader& reader, const Node& node, Located<int>& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const auto number = read_one(node.text(), shape, false);
     if (number && node.style() == ScalarStyle::plain) {
         value = {static_cast<int>(*number), node.span()};
         return true;
     }
-    if (number) return reader.not_taken(node, shape, "write it without the quotes");
+    if (number) return reader.in_quotes(node);
     const std::string meant = mended(node.text());
     const bool would_do = meant != node.text() && read_one(meant, shape, false).has_value();
     return reader.not_taken(node, shape, would_do ? fmt::format("write `{}`", meant) : std::string());

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_fields = 32;
 
-std::string_view kind_of(const Node& node) {
+std::string kind_of(const Node& node) {
     switch (node.kind()) {
     case NodeKind::null:
         return "empty";
@@ -26,9 +26,17 @@ std::string_view kind_of(const Node& node) {
     return {};
 }
 
-bool is_flow(const Node& node, std::string_view source) {
-    const bool collection = node.kind() == NodeKind::sequence || node.kind() == NodeKind::mapping;
-    return collection && !source.empty() && (source.front() == '[' || source.front() == '{');
+bool is_scalar(const Shape& shape) {
+    switch (shape.form) {
+    case Form::list:
+    case Form::one_or_list:
+    case Form::map:
+    case Form::record:
+    case Form::either:
+        return false;
+    default:
+        return true;
+    }
 }
 
 /// The pair whose value best says which item this is.
@@ -82,33 +90,70 @@ bool Reader::read_record(const Node& node, const Record& record, void* object) {
     check_missing(node, record, found);
     for (std::size_t number = 0; number < record.fields.size(); ++number) {
         if (pairs[number] == nullptr) continue;
-        place = {record.fields[number].key, false, pairs[number]->key.span()};
-        record.fields[number].read(*this, pairs[number]->value, object);
+        const Field& field = record.fields[number];
+        place = {field.key, false, pairs[number]->key.span(), field.need};
+        field.read(*this, pairs[number]->value, object);
     }
     place = outer;
     return true;
 }
 
 std::string Reader::subject() const {
-    if (place.key.empty()) return "the plan";
+    if (place.key.empty()) return "the file";
     return place.entry ? fmt::format("an entry of `{}`", place.key) : fmt::format("`{}`", place.key);
 }
 
-bool Reader::wrong_type(const Node& node, const Shape& shape) {
-    Diagnostic& found = report(diagnostics_, "wrong-type", node.span(), {});
-    const std::string expected = takes(shape);
-    if (node.kind() == NodeKind::scalar) {
-        found.message = fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), expected);
-        if (shape.form == Form::list && !is_flow(node, node.text()))
-            found.help = fmt::format("write `[{}]`", quoted(node.text()).substr(1, quoted(node.text()).size() - 2));
-    } else {
-        found.message = fmt::format("{} is {}; it takes {}", subject(), kind_of(node), expected);
-        if (node.kind() == NodeKind::null)
-            found.help = place.entry ? "write the value after the `-`, or take the `-` out"
-                                     : "write the value, or leave the key out";
-        else if (is_flow(node, files_.at(node.span()).text(node.span())) && shape.form == Form::text)
-            found.help = "put the value in double quotes if the brackets belong to the text";
+bool Reader::expect_text(const Node& node, const Shape& shape) {
+    if (node.kind() != NodeKind::scalar) return wrong_type(node, shape);
+    if (node.text().find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
+    return bad_value(node.span(), fmt::format("{} is an empty text; it takes {}", subject(), takes(shape)),
+                     how_to_fill());
+}
+
+std::string Reader::how_to_fill() const {
+    if (place.entry) return "write the value, or take the entry out";
+    return place.need == Need::required ? "write the value" : "write the value, or leave the key out";
+}
+
+std::string Reader::mend(const Node& node, const Shape& shape) const {
+    const std::string_view source = files_.at(node.span()).text(node.span());
+    const bool flow = !source.empty() && (source.front() == '[' || source.front() == '{');
+    const bool one_line = source.find('\n') == std::string_view::npos && source.size() <= 60;
+    const bool list = shape.form == Form::list;
+    switch (node.kind()) {
+    case NodeKind::null:
+        if (place.key.empty()) return "begin the file with `planc: 1`";
+        return how_to_fill();
+    case NodeKind::sequence:
+        if (shape.form == Form::text && flow)
+            return "put the value in double quotes if the brackets belong to the text";
+        if (is_scalar(shape) && node.items().size() == 1 && node.items()[0].kind() == NodeKind::scalar)
+            return fmt::format("write {} alone, without a list", quoted(node.items()[0].text()));
+        return {};
+    case NodeKind::mapping:
+        if (shape.form == Form::text && flow) return "put the value in double quotes if the braces belong to the text";
+        return list && !flow ? "begin each item with `- `" : std::string();
+    case NodeKind::scalar:
+        break;
     }
+    if (!one_line) return {};
+    if (list &&
+        (is_scalar(*shape.item) || (shape.item->record != nullptr && shape.item->record->short_form != nullptr)))
+        return fmt::format("write `[{}]`", source);
+    const Record* const record = list ? shape.item->record : shape.form == Form::record ? shape.record : nullptr;
+    if (record == nullptr || place.key.empty()) return {};
+    for (const Field& field : record->fields)
+        if (field.need == Need::required && field.shape->form == Form::text)
+            return list ? fmt::format("write `[{{{}: {}}}]`", field.key, source)
+                        : fmt::format("write `{}: {}`", field.key, source);
+    return {};
+}
+
+bool Reader::wrong_type(const Node& node, const Shape& shape) {
+    const bool scalar = node.kind() == NodeKind::scalar;
+    report(diagnostics_, "wrong-type", node.span(),
+           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node), takes(shape)),
+           mend(node, shape));
     return false;
 }
 
@@ -123,33 +168,41 @@ bool Reader::not_taken(const Node& node, const Shape& shape, std::string help) {
                      std::move(help));
 }
 
+bool Reader::in_quotes(const Node& node) {
+    return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
+                     fmt::format("write {} without the quotes", quoted(node.text())));
+}
+
 void Reader::missing(Span span, std::string message, std::string help) {
     report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
 }
 
 void Reader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
-    const Pair* const named = name_of(node);
-    const Span span = named != nullptr       ? named->value.span()
-                      : node.pairs().empty() ? node.span()
-                                             : node.pairs()[0].key.span();
-    const std::string item = named != nullptr && !named->value.text().empty()
-                                 ? quoted(named->value.text())
-                                 : fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1));
-    for (std::size_t number = 0; number < record.fields.size(); ++number) {
-        const Field& field = record.fields[number];
-        if (field.need == Need::optional || (found >> number & 1U) != 0) continue;
-        missing(span, fmt::format("{} has no `{}`", item, field.key),
-                fmt::format("add `{}: {}`", field.key, field.example));
-    }
-    if (record.any_of.empty()) return;
+    const auto has = [&](const Field& field) { return (found >> (&field - record.fields.data()) & 1U) != 0; };
+    const auto say = [&](std::string what, std::string help) {
+        const auto [span, item] = item_of(node, record);
+        report(diagnostics_, "missing-key", span, fmt::format("{} has {}", item, what), std::move(help));
+    };
+    for (const Field& field : record.fields)
+        if (field.need == Need::required && !has(field))
+            say(fmt::format("no `{}`", field.key), fmt::format("add `{}: {}`", field.key, field.example));
     std::string keys;
+    std::string help;
     for (const std::string_view key : record.any_of) {
-        if (const Field* const field = find_field(record, key);
-            field != nullptr && (found >> (field - record.fields.data()) & 1) != 0)
-            return;
-        keys += fmt::format("{}`{}`", keys.empty() ? "" : " nor ", key);
+        const Field* const field = find_field(record, key);
+        if (has(*field)) return;
+        keys += fmt::format("{} `{}`", keys.empty() ? "neither" : " nor", key);
+        help += fmt::format("{} `{}: {}`", help.empty() ? "add" : " or", key, field->example);
     }
-    missing(span, fmt::format("{} has neither {}", item, keys), {});
+    if (!keys.empty()) say(std::move(keys), std::move(help));
+}
+
+std::pair<Span, std::string> Reader::item_of(const Node& node, const Record& record) const {
+    if (!place.entry && !place.key.empty()) return {place.key_span, fmt::format("`{}`", place.key)};
+    if (const Pair* const named = name_of(node); named != nullptr && !named->value.text().empty())
+        return {named->value.span(), quoted(named->value.text())};
+    return {node.pairs().empty() ? node.span() : node.pairs()[0].key.span(),
+            fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1))};
 }
 
 Span Reader::part(const Node& node, std::size_t begin, std::size_t end) const {

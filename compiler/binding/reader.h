@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace planc {
 
@@ -24,17 +25,22 @@ public:
         std::string_view key{};
         bool entry = false;
         Span key_span{};
+        Need need = Need::optional;
     };
     Place place{};
 
     /// Reads the mapping `node` into `object`, the object of `record`'s fields. False if it is no mapping.
     bool read_record(const Node& node, const Record& record, void* object);
 
-    // Findings. All return false, so that a reader can return what they return.
+    // Findings. What reports one returns false, so that a reader can return that.
+    /// True if `node` is a text, and not a blank one; otherwise reports what it is.
+    bool expect_text(const Node& node, const Shape& shape);
     bool wrong_type(const Node& node, const Shape& shape);
     bool bad_value(Span span, std::string message, std::string help);
     /// "`priority` is `hgih`; it takes one of …".
     bool not_taken(const Node& node, const Shape& shape, std::string help = {});
+    /// A number or flag that its quotes make a text.
+    bool in_quotes(const Node& node);
     void missing(Span span, std::string message, std::string help);
 
     /// The bytes of the file where [begin, end) of `node.text()` stands; the whole node where escapes, folding or an
@@ -45,7 +51,11 @@ public:
 private:
     void unknown_key(const Pair& pair, const Record& record);
     void check_missing(const Node& node, const Record& record, std::uint64_t found);
+    /// What a finding about all of an item calls it, and where it points.
+    std::pair<Span, std::string> item_of(const Node& node, const Record& record) const;
     std::string subject() const;
+    std::string how_to_fill() const;
+    std::string mend(const Node& node, const Shape& shape) const;
 
     const Files& files_;
     Diagnostics& diagnostics_;

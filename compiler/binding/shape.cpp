@@ -9,8 +9,8 @@
 namespace planc {
 namespace {
 
-std::string one_of(const Choices& choices) {
-    std::string text = "one of ";
+std::string names(const Choices& choices) {
+    std::string text;
     for (std::size_t i = 0; i < choices.meanings.size(); ++i) {
         if (i > 0) text += i + 1 == choices.meanings.size() ? " or " : ", ";
         text += fmt::format("`{}`", choices.name(i));
@@ -46,7 +46,7 @@ std::string takes(const Shape& shape) {
     if (!shape.takes.empty()) return std::string(shape.takes);
     switch (shape.form) {
     case Form::choice:
-        return one_of(*shape.choices);
+        return names(*shape.choices);
     case Form::list:
         return fmt::format("a list of {}", several(*shape.item));
     case Form::one_or_list:
@@ -56,7 +56,9 @@ std::string takes(const Shape& shape) {
     case Form::record: {
         const std::string mapping = fmt::format("a mapping with the keys of {}", shape.record->noun);
         if (shape.record->short_form == nullptr) return mapping;
-        return fmt::format("{} or {}", takes(*shape.record->short_form->shape), mapping);
+        const Field& field = *shape.record->short_form;
+        return fmt::format("{}{}, or {}", takes(*field.shape),
+                           field.key.empty() ? std::string() : fmt::format(" (its `{}`)", field.key), mapping);
     }
     case Form::either:
         return fmt::format("{} or {}", takes(*shape.item), takes(*shape.other));

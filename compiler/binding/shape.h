@@ -53,6 +53,7 @@ enum class Need : std::uint8_t { optional, required };
 /// One key of a record.
 struct Field {
     std::string_view key{};
+    std::string_view also{}; ///< words that people write for the key, separated by spaces
     Need need = Need::optional;
     std::string_view meaning{}; ///< one sentence
     std::string_view example{}; ///< a value as it would stand in a plan, in YAML
@@ -73,7 +74,7 @@ struct Record {
     std::span<const std::string_view> any_of{}; ///< at least one of these keys is there
 };
 
-/// "a date", "`true` or `false`", "a list of ids of work", "one of `low`, `medium` or `high`".
+/// "a date", "`true` or `false`", "a list of ids of work", "`low`, `medium` or `high`".
 std::string takes(const Shape& shape);
 
 /// The field with this key, or null. `expected` is tried first: keys mostly come in the order of the table.

@@ -30,7 +30,7 @@ namespace {
 struct LanguageVersion {
     static constexpr Shape shape{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
     static bool read(Reader& reader, const Node& node, Plan&) {
-        if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+        if (!reader.expect_text(node, shape)) return false;
         if (node.text() == "1" && node.style() == ScalarStyle::plain) return true;
         return reader.not_taken(node, shape, "write `planc: 1`, the version of the language");
     }
@@ -100,7 +100,8 @@ constexpr Field rollout_fields[] = {
     field<&RolloutDraft::within, WorkId>("within", Need::optional, "The work in which the rollout takes place.",
                                          "release-night"),
     field<&RolloutDraft::stages, Children<stage_record>>("stages", Need::required, "The stages, one after another.",
-                                                         "[{percent: 1, duration: 1d}, {percent: 100, duration: 1d}]"),
+                                                         "[{percent: 1, duration: 1d}, {percent: 100, duration: 1d}]",
+                                                         "steps phases"),
 };
 
 constexpr Field header_fields[] = {
@@ -108,7 +109,8 @@ constexpr Field header_fields[] = {
                                "reading-camp-1.0"),
     field<&Header::title, PlainText>("title", Need::required, "The title of its documents.",
                                      "Reading Camp 1.0 release plan"),
-    field<&Header::release, PlainText>("release", Need::optional, "The version that ships (SemVer).", "1.0.0"),
+    field<&Header::release, PlainText>("release", Need::optional, "The version that ships (SemVer).", "1.0.0",
+                                       "version"),
     field<&Header::revision, PlainText>("revision", Need::optional, "The version of this plan.", "\"1.2\""),
     field<&Header::status, OneOf<PlanStatus>>("status", Need::optional,
                                               "How far the plan is; draft where it is not written.", "approved"),
@@ -121,27 +123,28 @@ constexpr Field header_fields[] = {
     field<&Header::audience, PlainText>("audience", Need::optional, "Who it is written for.",
                                         "Development, operations and support"),
     field<&Header::summary, PlainText>("summary", Need::optional, "What it is about, in a few sentences.",
-                                       "Reading Camp reaches the stores."),
+                                       "Reading Camp reaches the stores.", "description overview"),
     field<&Header::goals, List<PlainText>>("goals", Need::optional, "What is to be reached.",
-                                           "[All users have 1.0 before the holidays]"),
+                                           "[All users have 1.0 before the holidays]", "objectives"),
     field<&Header::scope, List<PlainText>>("scope", Need::optional, "What belongs to the release.",
                                            "[\"App, all platforms\"]"),
     field<&Header::owner, OwnerId>("owner", Need::optional, "The role or person who answers for the release.",
-                                   "release-manager"),
-    field<&Header::start, InstantText>("start", Need::optional, "When the declared window begins.", "2025-11-06"),
+                                   "release-manager", "responsible manager"),
+    field<&Header::start, InstantText>("start", Need::optional, "When the declared window begins.", "2025-11-06",
+                                       "begin from"),
     field<&Header::end, EndText>("end", Need::optional,
                                  "When the declared window ends; a date without a clock time is inclusive.",
-                                 "2025-12-20"),
+                                 "2025-12-20", "finish until deadline"),
     field<&Header::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                    "See the *contract*."),
+                                    "See the *contract*.", "note remarks comments"),
 };
 
 constexpr Field plan_fields[] = {
     whole<Plan, LanguageVersion>("planc", Need::required, "The version of the plan language: 1.", "1"),
     field<&Plan::header, Keyed<Header>>("plan", Need::required, "What plan this is.",
-                                        "{id: camp-1, title: Camp 1 release plan}"),
+                                        "{id: camp-1, title: Camp 1 release plan}", "project"),
     field<&Plan::people, MapById<Person>>("people", Need::optional, "Who takes part, by id.",
-                                          "{lin: Lin, zhou: {name: Zhou}}"),
+                                          "{lin: Lin, zhou: {name: Zhou}}", "persons members team"),
     field<&Plan::roles, MapById<Role>>("roles", Need::optional, "What people are there for, by id.",
                                        "{operations: {title: Operations, people: [lin]}}"),
     field<&Plan::contacts, MapById<Contact>>("contacts", Need::optional, "Whom to call outside the team, by id.",
@@ -149,7 +152,7 @@ constexpr Field plan_fields[] = {
     whole<Plan, CalendarKey>("calendar", Need::optional, "Which days and hours are worked, and when nothing may start.",
                              "{holidays: [2026-01-01]}"),
     field<&Plan::metrics, MapById<Metric>>("metrics", Need::optional, "What is watched, with its limits, by id.",
-                                           "{crash-rate: {title: Crash rate, target: \"< 0.01%\"}}"),
+                                           "{crash-rate: {title: Crash rate, target: \"< 0.01%\"}}", "kpis"),
     whole<Plan, WorkList<phase_record, WorkKind::phase>>("phases", Need::optional, "The work, from large to small.",
                                                          "[{id: build, title: Build and test, duration: 10wd}]"),
     whole<Plan, RolloutKey>("rollout", Need::optional, "How the release reaches its users, stage by stage.",
@@ -165,7 +168,7 @@ constexpr Field plan_fields[] = {
     field<&Plan::risks, List<Entry<Risk>>>("risks", Need::optional, "What may go wrong, and what is done about it.",
                                            "[{title: The review takes longer than a week, level: high}]"),
     field<&Plan::sign_off, Keyed<SignOff>>("sign_off", Need::optional, "Who stands by the plan.",
-                                           "{prepared_by: zhou, approved_by: lin}"),
+                                           "{prepared_by: zhou, approved_by: lin}", "approval approvals"),
 };
 
 } // namespace
@@ -177,7 +180,7 @@ constinit const Record TableOf<RolloutDraft>::record{.name = "rollout",
                                                      .fields = rollout_fields};
 template <>
 constinit const Record TableOf<Header>::record{
-    .name = "header", .noun = "the key `plan`", .meaning = "What plan this is.", .fields = header_fields};
+    .name = "header", .noun = "`plan`", .meaning = "What plan this is.", .fields = header_fields};
 constinit const Record plan_record{
     .name = "plan", .noun = "a plan", .meaning = "A release plan.", .fields = plan_fields};
 

@@ -11,7 +11,7 @@ bool report(Reader& reader, const Node& node, const TimeError& error, std::size_
 }
 
 bool read_instant(Reader& reader, const Node& node, const Shape& shape, WrittenInstant& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const auto result = parse_instant(node.text(), reader.whole_text(node));
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = std::get<WrittenInstant>(result);
@@ -23,7 +23,7 @@ bool read_instant(Reader& reader, const Node& node, const Shape& shape, WrittenI
 } // namespace
 
 bool DateText::read(Reader& reader, const Node& node, WrittenDate& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const auto result = parse_date(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = {std::get<Date>(result), node.span()};
@@ -35,7 +35,7 @@ void DateText::write(std::string& out, const WrittenDate& value) {
 }
 
 bool DateRangeText::read(Reader& reader, const Node& node, DateRange& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const auto result = parse_date_range(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = std::get<DateRange>(result);
@@ -48,7 +48,7 @@ void DateRangeText::write(std::string& out, const DateRange& value) {
 }
 
 bool ClockRangeText::read(Reader& reader, const Node& node, Located<ClockRange>& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const auto result = parse_clock_range(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = {std::get<ClockRange>(result), node.span()};
@@ -77,7 +77,7 @@ bool EndText::read(Reader& reader, const Node& node, WrittenInstant& value) {
 }
 
 bool DurationText::read(Reader& reader, const Node& node, WrittenDuration& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const auto result = parse_duration(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = {std::get<Duration>(result), node.span()};
@@ -89,7 +89,7 @@ void DurationText::write(std::string& out, const WrittenDuration& value) {
 }
 
 bool LagText::read(Reader& reader, const Node& node, Duration& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     std::string_view text = node.text();
     const bool lead = !text.empty() && text.front() == '-';
     if (lead) text.remove_prefix(1);

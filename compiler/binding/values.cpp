@@ -11,8 +11,6 @@
 namespace planc {
 namespace {
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The id somebody meant: `Core_features 2` -> `core-features-2`; empty where letters are not ASCII.
@@ -33,13 +31,23 @@ std::string as_id(std::string_view text) {
     return is_written_id(id) ? id : std::string();
 }
 
+/// What was meant by a text that is none of the choices: a near one, or one that it begins or that begins it.
+std::string suggest(const Choices& choices, std::string_view text) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < choices.meanings.size(); ++i) names.push_back(choices.name(i));
+    std::string help = did_you_mean(text, names);
+    std::string word(text);
+    std::transform(word.begin(), word.end(), word.begin(), lower);
+    for (const std::string_view name : names)
+        if (help.empty() && (name.starts_with(word) || word.starts_with(name)))
+            help = fmt::format("did you mean `{}`?", name);
+    return help;
+}
+
 } // namespace
 
 bool PlainText::read(Reader& reader, const Node& node, Text& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
-    if (is_blank(node.text()))
-        return reader.bad_value(node.span(), fmt::format("`{}` is an empty text", reader.place.key),
-                                "write a text, or leave the key out");
+    if (!reader.expect_text(node, shape)) return false;
     value = {node.text(), node.span()};
     return true;
 }
@@ -53,7 +61,7 @@ void PlainText::write(std::string& out, const Text& value) {
 }
 
 bool NewId::read(Reader& reader, const Node& node, Text& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     value = {node.text(), node.span()};
     check(reader, node);
     return true; // kept even so: what refers to it means it
@@ -69,7 +77,7 @@ void NewId::check(Reader& reader, const Node& node) {
 }
 
 bool PlanId::read(Reader& reader, const Node& node, Text& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const std::string_view text = node.text();
     bool joined = true; // at the beginning, or just after a `-` or `.`
     bool good = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
@@ -87,15 +95,14 @@ bool PlanId::read(Reader& reader, const Node& node, Text& value) {
 }
 
 bool read_reference(Reader& reader, const Node& node, const Shape& shape, const IdKinds& kinds, Reference& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
-    if (is_blank(node.text())) return reader.not_taken(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     value = {node.text(), node.span()};
     reader.ids.refer(value, kinds, reader.place.key);
     return true;
 }
 
 bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const std::string_view text = node.text();
     const bool plain = node.style() == ScalarStyle::plain;
     if (plain && (text == "true" || text == "false")) {
@@ -106,10 +113,7 @@ bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
     std::transform(word.begin(), word.end(), word.begin(), lower);
     constexpr std::array<std::string_view, 7> yes{"true", "yes", "y", "on", "1", "是", "✓"};
     constexpr std::array<std::string_view, 6> no{"false", "no", "n", "off", "0", "否"};
-    if (!plain && (text == "true" || text == "false"))
-        return reader.bad_value(node.span(),
-                                fmt::format("`{}` is {} in quotes, which is a text", reader.place.key, quoted(text)),
-                                fmt::format("write `{}` without the quotes", text));
+    if (!plain && (text == "true" || text == "false")) return reader.in_quotes(node);
     if (std::find(yes.begin(), yes.end(), word) != yes.end()) return reader.not_taken(node, shape, "write `true`");
     if (std::find(no.begin(), no.end(), word) != no.end()) return reader.not_taken(node, shape, "write `false`");
     return reader.not_taken(node, shape);
@@ -120,13 +124,11 @@ void TrueOrFalse::write(std::string& out, const Flag& value) {
 }
 
 bool read_choice(Reader& reader, const Node& node, const Shape& shape, std::size_t& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    if (!reader.expect_text(node, shape)) return false;
     const Choices& choices = *shape.choices;
     for (value = 0; value < choices.meanings.size(); ++value)
         if (choices.name(value) == node.text()) return true;
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < choices.meanings.size(); ++i) names.push_back(choices.name(i));
-    return reader.not_taken(node, shape, did_you_mean(node.text(), names));
+    return reader.not_taken(node, shape, suggest(choices, node.text()));
 }
 
 } // namespace planc

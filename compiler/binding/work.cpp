@@ -117,7 +117,7 @@ void write_work(std::string& out, const Plan& plan, WorkIndex index) {
     write_record(text, *record, &draft);
     for (WorkIndex child = index + 1; child < work.end_of_descendants; child = plan.work[child].end_of_descendants)
         write_work(text, plan, child);
-    write_nested(out, text, std::string(name(work.kind)) + " ");
+    write_nested(out, text, std::string(name(work.kind)) + ":\n  ");
 }
 
 } // namespace planc
