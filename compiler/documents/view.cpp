@@ -35,6 +35,8 @@ Value make_view(const Compiled& compiled, const Labels& labels) {
     Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}, {}, {}};
     section.owners.reserve(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
+    section.titles = title_work(section);
+    section.after = link_work(section);
     return object(
         "plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "findings", findings_value(section),
         "key_dates", key_dates_value(section), "schedule", schedule_value(section), "gantt", gantt_value(section),
