@@ -52,7 +52,7 @@ void check(const Analysis& analysis, Findings& findings) {
             const Work& second = plan.work[booking.work];
             Diagnostic& finding = findings.add(
                 start_place(second), fmt::format("{} has {} and {} to do at the same time",
-                                                 quoted(person != nullptr ? person->name.value : booking.person),
+                                                 back_quoted(person != nullptr ? person->name.value : booking.person),
                                                  called(first), called(second)));
             finding.label = fmt::format("{} to {}", begin_of(plan, analysis.schedule.work[booking.work]),
                                         end_of(plan, analysis.schedule.work[booking.work]));

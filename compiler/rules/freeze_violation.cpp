@@ -25,7 +25,7 @@ bool check_unit(const Analysis& analysis, const Frozen& frozen, WorkIndex index,
     if (!starts && !planned.span.overlaps(frozen.span)) return false;
     Diagnostic& finding = findings.add(starts ? start_place(work) : end_place(work),
                                        fmt::format("{} {} freeze {}", called(work), starts ? "starts in" : "runs into",
-                                                   quoted(frozen.freeze->title.value)));
+                                                   back_quoted(frozen.freeze->title.value)));
     finding.label = fmt::format("{} to {}", begin_of(plan, planned), end_of(plan, planned));
     const bool whole = plan.calendar.is_midnight(frozen.span.begin) && plan.calendar.is_midnight(frozen.span.end);
     finding.others.push_back(

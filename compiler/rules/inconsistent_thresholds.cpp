@@ -52,7 +52,7 @@ void compare(const std::string& metric, const Threshold& milder, const Threshold
 }
 
 void check_metric(const Metric& metric, Findings& findings) {
-    const std::string name = quoted(metric.id.value);
+    const std::string name = back_quoted(metric.id.value);
     const Threshold target{&metric.target, "target", true};
     const Threshold alert{&metric.alert, "alert", false};
     const Threshold rollback{&metric.rollback, "rollback", false};
@@ -69,7 +69,7 @@ void check(const Analysis& analysis, Findings& findings) {
         for (const Gate& gate : stage.gates) {
             const Metric* metric = plan.find_metric(gate.metric.value);
             if (metric == nullptr || !gate.condition.given() || !metric->rollback.given()) continue;
-            compare(quoted(metric->id.value), {&gate.condition, "gate", true}, {&metric->rollback, "rollback", false},
+            compare(back_quoted(metric->id.value), {&gate.condition, "gate", true}, {&metric->rollback, "rollback", false},
                     findings);
         }
     }

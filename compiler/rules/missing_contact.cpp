@@ -23,7 +23,7 @@ void check(const Analysis& analysis, Findings& findings) {
         if (!owner.given() || reachable(plan, owner.value) || !told.insert(owner.value).second) return;
         Diagnostic& finding =
             findings.add(declared(plan, owner.value), fmt::format("there is no way to reach {}, who is needed for {}",
-                                                                  quoted(owner.value), needed_for));
+                                                                  back_quoted(owner.value), needed_for));
         finding.others.push_back({owner.span, "needed here"});
         finding.help = "add a `phone` or an `email`";
     };

@@ -47,7 +47,7 @@ void check(const Analysis& analysis, Findings& findings) {
         for (const CheckItem& item : checklist.items) {
             if (item.owner.given()) continue;
             Diagnostic& finding = findings.add(checklist.title.span,
-                                               fmt::format("checklist {} has no owner", quoted(checklist.title.value)));
+                                               fmt::format("checklist {} has no owner", back_quoted(checklist.title.value)));
             finding.others.push_back({item.check.span, "nobody ticks this"});
             finding.help = "name a role or a person: `owner: …`";
             break;

@@ -112,7 +112,7 @@ void check(const Analysis& analysis, Findings& findings) {
         if (!match) return;
         const std::string_view words = text.value.substr(match->begin, match->end - match->begin);
         findings.add(part_of(analysis.files, text, match->begin, match->end),
-                     fmt::format("{} is still to be filled in", quoted(words)));
+                     fmt::format("{} is still to be filled in", back_quoted(words)));
     });
 }
 

@@ -26,7 +26,7 @@ void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     check_span(analysis, plan.header.start, plan.header.end, "the plan's window", findings);
     for (const Freeze& freeze : plan.freezes) {
-        check_span(analysis, freeze.start, freeze.end, "freeze " + quoted(freeze.title.value), findings);
+        check_span(analysis, freeze.start, freeze.end, "freeze " + back_quoted(freeze.title.value), findings);
     }
     for (const Work& work : plan.work) check_span(analysis, work.start, work.end, called(work), findings);
 }

@@ -24,7 +24,7 @@ void check(const Analysis& analysis, Findings& findings) {
                 for (const Reference& other : *all[earlier].people) {
                     if (other.value != person.value) continue;
                     Diagnostic& finding =
-                        findings.add(person.span, fmt::format("{} both {} and {} the plan", quoted(person.value),
+                        findings.add(person.span, fmt::format("{} both {} and {} the plan", back_quoted(person.value),
                                                               all[earlier].verb, all[later].verb));
                     finding.others.push_back({other.span, fmt::format("{} it here", all[earlier].verb)});
                 }

@@ -18,7 +18,7 @@ void check(const Analysis& analysis, Findings& findings) {
         if (!told.insert(owner.value).second) return;
         Diagnostic& finding =
             findings.add(role->title.given() ? role->title.span : role->span,
-                         fmt::format("nobody holds the role {}, which owns work", quoted(role->title.value)));
+                         fmt::format("nobody holds the role {}, which owns work", back_quoted(role->title.value)));
         finding.others.push_back({owner.span, "first owned here"});
         finding.help = "name its people: `people: [...]`";
     });

@@ -51,11 +51,11 @@ void check(const Analysis& analysis, Findings& findings) {
     const auto people = mentioned_people(plan);
     for (const Person& person : plan.people) {
         if (people.count(person.id.value) != 0) continue;
-        findings.add(person.id.span, fmt::format("person {} has no part in the plan", quoted(person.id.value)));
+        findings.add(person.id.span, fmt::format("person {} has no part in the plan", back_quoted(person.id.value)));
     }
     for (const Role& role : plan.roles) {
         if (people.count(role.id.value) != 0) continue;
-        findings.add(role.id.span, fmt::format("role {} owns nothing", quoted(role.id.value)));
+        findings.add(role.id.span, fmt::format("role {} owns nothing", back_quoted(role.id.value)));
     }
     // A metric with thresholds of its own is watched anyway; one with none is there only to be used.
     const auto metrics = mentioned_metrics(plan);
@@ -63,7 +63,7 @@ void check(const Analysis& analysis, Findings& findings) {
         const bool watched = metric.target.given() || metric.alert.given() || metric.rollback.given();
         if (watched || metrics.count(metric.id.value) != 0) continue;
         findings.add(metric.id.span,
-                     fmt::format("metric {} has no threshold, and nothing uses it", quoted(metric.id.value)));
+                     fmt::format("metric {} has no threshold, and nothing uses it", back_quoted(metric.id.value)));
     }
     for (const Freeze& freeze : plan.freezes) {
         const auto begin = place(freeze.start, plan, analysis.schedule);
@@ -71,7 +71,7 @@ void check(const Analysis& analysis, Findings& findings) {
         const Interval& window = analysis.schedule.window;
         if (!begin || !end || *end <= *begin || window.empty() || window.overlaps({*begin, *end})) continue;
         findings.add(freeze.title.span,
-                     fmt::format("freeze {} does not touch the time of the plan", quoted(freeze.title.value)));
+                     fmt::format("freeze {} does not touch the time of the plan", back_quoted(freeze.title.value)));
     }
 }
 

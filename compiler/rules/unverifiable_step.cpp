@@ -8,7 +8,7 @@ namespace planc {
 namespace {
 
 void complain(std::string_view title, Span place, Findings& findings) {
-    findings.add(place, fmt::format("step {} says neither how to verify it nor what to expect", quoted(title))).help =
+    findings.add(place, fmt::format("step {} says neither how to verify it nor what to expect", back_quoted(title))).help =
         "add `verify` or `expect`";
 }
 

@@ -153,7 +153,7 @@ void compare(const Analysis& analysis, const Text& text, const Written& written,
     const std::optional<Date> date = meant(written, named.weekday, plan_year);
     if (!date || weekday_of(*date) == named.weekday) return;
     const auto words = [&](std::size_t begin, std::size_t end) {
-        return quoted(text.value.substr(begin, end - begin));
+        return back_quoted(text.value.substr(begin, end - begin));
     };
     static constexpr std::array<std::string_view, 7> names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                            "Friday", "Saturday", "Sunday"};

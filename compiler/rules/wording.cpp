@@ -22,7 +22,7 @@ std::string_view weekday_name(Date date) {
 
 } // namespace
 
-std::string quoted(std::string_view text) {
+std::string back_quoted(std::string_view text) {
     std::string result = "`";
     std::size_t width = 0;
     while (!text.empty()) {
@@ -44,8 +44,8 @@ std::string quoted(std::string_view text) {
 }
 
 std::string called(const Work& work) {
-    if (work.id_written || !work.title.given()) return quoted(work.id.value);
-    return quoted(work.title.value);
+    if (work.id_written || !work.title.given()) return back_quoted(work.id.value);
+    return back_quoted(work.title.value);
 }
 
 std::string amount(std::int64_t length) {

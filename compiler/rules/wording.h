@@ -13,7 +13,7 @@ namespace planc {
 std::string called(const Work& work);
 
 /// Any text in back quotes, cut to 40 columns, line breaks as spaces.
-std::string quoted(std::string_view text);
+std::string back_quoted(std::string_view text);
 
 /// "2 days", "1 day 3 hours", "90 minutes" … of a length in minutes, without its sign.
 std::string amount(std::int64_t length);
