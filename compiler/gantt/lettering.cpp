@@ -46,7 +46,7 @@ bool begins_cluster(char c) {
 
 double advance_of(std::size_t cells, char32_t first) {
     if (cells == 0) return 0;
-    if (first >= 0x1F000) return 1.35;                   // colour emoji stand wider than their em
+    if (first >= 0x1F000) return 1.35;                                 // colour emoji stand wider than their em
     if (cells == 1 && first < advances.size()) return advances[first]; // with marks over it
     if (cells >= 2) return 1.02 * static_cast<double>(cells) / 2;
     // Letters of Latin, Greek and Cyrillic are narrow; other scripts and the signs Chinese fonts widen are not.
