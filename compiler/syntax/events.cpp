@@ -63,8 +63,11 @@ void Events::enter_key(Frame& frame) {
 
 void Events::enter_value(Frame& frame, bool null_comes) {
     cursor_.skip_space();
-    if (cursor_.peek() == ':') return cursor_.consume(1);
-    const bool may_be_left_out = null_comes && (frame.explicit_key || frame.shape != Shape::block_mapping);
+    const bool in_block = frame.shape == Shape::block_mapping;
+    const bool elsewhere = in_block && (!cursor_.space_at(1) || (!cursor_.same_line(frame.lead.begin, cursor_.at()) &&
+                                                                 cursor_.column(cursor_.at()) != frame.column));
+    if (cursor_.peek() == ':' && !elsewhere) return cursor_.consume(1);
+    const bool may_be_left_out = null_comes && (frame.explicit_key || !in_block);
     const std::string_view key = cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin);
     const bool meant_colon = frame.shape == Shape::flow_mapping && key.find("：") != std::string_view::npos;
     if (may_be_left_out && !meant_colon) return;

@@ -138,6 +138,11 @@ void explain_line(const Reading& reading, std::size_t at, std::string_view expec
         if (among_keys) made.others.push_back({report.span(frame.begin, frame.begin), "the keys begin here"});
         return;
     }
+    if (among_keys && std::string_view("[{|>\"'*&").find(report.text[thing.begin]) != std::string_view::npos) {
+        report.error(thing, "a value stands where a key should", "expected a key and `: `",
+                     "indent it deeper than the key it belongs to");
+        return;
+    }
     if (among_keys) return explain_missing_colon(report, thing);
     report.error(thing, fmt::format("{} stands among list items", quoted(report, thing)), "expected `- ` before it",
                  "indent it deeper than the dash if it belongs to the item, less if the list has ended");
