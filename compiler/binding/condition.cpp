@@ -60,7 +60,7 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition);
 Reading read_operator(std::string_view text) {
     for (const auto& [wrong, right] : mistaken)
         if (text.starts_with(wrong))
-            return trouble(0, wrong.size(), fmt::format("{} is not an operator planc reads", in_back_quotes(wrong)),
+            return trouble(0, wrong.size(), fmt::format("{} is not an operator planc reads", quoted(wrong)),
                            fmt::format("write `{}`", right));
     Condition condition;
     for (const Comparison comparison : {Comparison::less_or_equal, Comparison::greater_or_equal, Comparison::less,
@@ -70,7 +70,7 @@ Reading read_operator(std::string_view text) {
         return read_number(text, skip_spaces(text, name(comparison).size()), condition);
     }
     const bool number = read_decimal(text.substr(0, end_of_number(text, 0))).has_value();
-    return trouble(0, text.size(), fmt::format("{} does not say how to compare", in_back_quotes(text)),
+    return trouble(0, text.size(), fmt::format("{} does not say how to compare", quoted(text)),
                    number ? fmt::format("write `< {}` or `> {}`", text, text)
                           : "begin with one of `<`, `<=`, `>`, `>=` and `=`, then a number: `< 0.5%`");
 }
@@ -78,8 +78,7 @@ Reading read_operator(std::string_view text) {
 Reading read_lasting(std::string_view text, std::size_t at, Condition condition) {
     const std::size_t end = end_of_word(text, at);
     if (text.substr(at, end - at) != "for")
-        return trouble(at, text.size(),
-                       fmt::format("{} stands after the number and its unit", in_back_quotes(text.substr(at))),
+        return trouble(at, text.size(), fmt::format("{} stands after the number and its unit", quoted(text.substr(at))),
                        "end there, or say how long: `for 2m`");
     const std::size_t begin = skip_spaces(text, end);
     auto result = parse_duration(text.substr(begin));
@@ -98,11 +97,10 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
     if (!number) {
         const std::size_t word = std::max(end_of_word(text, at), end);
         if (word == at)
-            return trouble(0, text.size(), fmt::format("{} names no number", in_back_quotes(text)),
+            return trouble(0, text.size(), fmt::format("{} names no number", quoted(text)),
                            fmt::format("write for example `{} 0.5%`", name(condition.comparison)));
         const std::string narrow = without_full_width(text.substr(at));
-        return trouble(at, word,
-                       fmt::format("{} is not a number planc reads", in_back_quotes(text.substr(at, word - at))),
+        return trouble(at, word, fmt::format("{} is not a number planc reads", quoted(text.substr(at, word - at))),
                        narrow.empty() ? "write it with digits and at most one `.`: `0.5`, `1200`"
                                       : fmt::format("write `{}`", narrow));
     }
@@ -112,10 +110,9 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
     if (next < text.size() && text.substr(next, unit - next) != "for") {
         condition.unit = text.substr(next, unit - next);
         if (const std::string narrow = without_full_width(condition.unit); !narrow.empty())
-            return trouble(
-                next, unit,
-                fmt::format("the unit {} is written with full-width characters", in_back_quotes(condition.unit)),
-                fmt::format("write `{}`", narrow));
+            return trouble(next, unit,
+                           fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),
+                           fmt::format("write `{}`", narrow));
         next = skip_spaces(text, unit);
     }
     if (next < text.size()) return read_lasting(text, next, condition);

@@ -58,10 +58,9 @@ void Ids::declare(Target::Kind kind, std::size_t index, const Text& id, Span ent
         place->second = first;
     }
     const std::string_view noun = describe(plan_, first);
-    Diagnostic& found =
-        report(diagnostics_, "duplicate-id", second.span,
-               fmt::format("{} is already the id of {} {}", in_back_quotes(id.value), article(noun), noun),
-               "give one of the two another id");
+    Diagnostic& found = report(diagnostics_, "duplicate-id", second.span,
+                               fmt::format("{} is already the id of {} {}", quoted(id.value), article(noun), noun),
+                               "give one of the two another id");
     found.others.push_back({first.span, fmt::format("the {} is declared here", noun)});
     if (first.span == second.span) {
         found.span = entry;
@@ -103,8 +102,8 @@ void Ids::check() {
 void Ids::report_kind(const Pending& pending, const Target& target) {
     const std::string_view noun = describe(plan_, target);
     report(diagnostics_, "unknown-reference", pending.reference.span,
-           fmt::format("{} is {} {}; `{}` takes {}", in_back_quotes(pending.reference.value), article(noun), noun,
-                       pending.key, pending.kinds->one))
+           fmt::format("{} is {} {}; `{}` takes {}", quoted(pending.reference.value), article(noun), noun, pending.key,
+                       pending.kinds->one))
         .others.push_back({target.span, fmt::format("the {} is declared here", noun)});
 }
 
@@ -114,8 +113,8 @@ void Ids::report_unknown(const Pending& pending) {
     std::string help = suggest(pending);
     std::string note = help.empty() ? known(*pending.kinds) : std::string();
     Diagnostic& found = report(diagnostics_, id ? "unknown-reference" : "bad-value", pending.reference.span,
-                               fmt::format("{} is {}; `{}` takes {}", in_back_quotes(text),
-                                           id ? "not declared" : "not an id", pending.key, pending.kinds->one),
+                               fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id",
+                                           pending.key, pending.kinds->one),
                                std::move(help));
     if (!note.empty()) found.notes.push_back(std::move(note));
 }
@@ -127,16 +126,16 @@ std::string Ids::suggest(const Pending& pending) {
     // Somebody may have written the name for the id.
     for (const Person& person : plan_.people)
         if (pending.kinds->has(Target::Kind::person) && person.name.value == text)
-            return fmt::format("write the id of {}: `{}`", in_back_quotes(text), person.id.value);
+            return fmt::format("write the id of {}: `{}`", quoted(text), person.id.value);
     for (const Role& role : plan_.roles)
         if (pending.kinds->has(Target::Kind::role) && role.title.value == text)
-            return fmt::format("write the id of {}: `{}`", in_back_quotes(text), role.id.value);
+            return fmt::format("write the id of {}: `{}`", quoted(text), role.id.value);
     for (const Metric& metric : plan_.metrics)
         if (pending.kinds->has(Target::Kind::metric) && metric.title.value == text)
-            return fmt::format("write the id of {}: `{}`", in_back_quotes(text), metric.id.value);
+            return fmt::format("write the id of {}: `{}`", quoted(text), metric.id.value);
     for (const Work& work : plan_.work)
         if (pending.kinds->has(Target::Kind::work) && work.title.value == text)
-            return fmt::format("write the id of {}: `{}`", in_back_quotes(text), work.id.value);
+            return fmt::format("write the id of {}: `{}`", quoted(text), work.id.value);
     std::vector<std::string_view>& known = candidates(*pending.kinds);
     return did_you_mean(text, known);
 }

@@ -127,7 +127,7 @@ std::string PlanReader::mend(const Node& node, const ValueType& type) const {
     case NodeKind::sequence:
         if (type.form == Form::text && flow) return "put the value in double quotes if the brackets belong to the text";
         if (is_scalar(type) && node.items().size() == 1 && node.items()[0].kind() == NodeKind::scalar)
-            return fmt::format("write {} alone, without a list", in_back_quotes(node.items()[0].text()));
+            return fmt::format("write {} alone, without a list", quoted(node.items()[0].text()));
         return {};
     case NodeKind::mapping:
         if (type.form == Form::text && flow) return "put the value in double quotes if the braces belong to the text";
@@ -150,8 +150,7 @@ std::string PlanReader::mend(const Node& node, const ValueType& type) const {
 bool PlanReader::wrong_type(const Node& node, const ValueType& type) {
     const bool scalar = node.kind() == NodeKind::scalar;
     report(diagnostics_, "wrong-type", node.span(),
-           fmt::format("{} is {}; it takes {}", subject(), scalar ? in_back_quotes(node.text()) : kind_of(node),
-                       takes(type)),
+           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node), takes(type)),
            mend(node, type));
     return false;
 }
@@ -163,14 +162,13 @@ bool PlanReader::bad_value(Span span, std::string message, std::string help) {
 
 bool PlanReader::not_taken(const Node& node, const ValueType& type, std::string help) {
     return bad_value(whole_text(node),
-                     fmt::format("{} is {}; it takes {}", subject(), in_back_quotes(node.text()), takes(type)),
+                     fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), takes(type)),
                      std::move(help));
 }
 
 bool PlanReader::in_quotes(const Node& node) {
-    return bad_value(node.span(),
-                     fmt::format("{} is {} in quotes, which is a text", subject(), in_back_quotes(node.text())),
-                     fmt::format("write {} without the quotes", in_back_quotes(node.text())));
+    return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
+                     fmt::format("write {} without the quotes", quoted(node.text())));
 }
 
 void PlanReader::missing(Span span, std::string message, std::string help) {
@@ -200,7 +198,7 @@ void PlanReader::check_missing(const Node& node, const Record& record, std::uint
 std::pair<Span, std::string> PlanReader::item_of(const Node& node, const Record& record) const {
     if (!place.entry && !place.key.empty()) return {place.key_span, fmt::format("`{}`", place.key)};
     if (const Pair* const named = name_of(node); named != nullptr && !named->value.text().empty())
-        return {named->value.span(), in_back_quotes(named->value.text())};
+        return {named->value.span(), quoted(named->value.text())};
     return {node.pairs().empty() ? node.span() : node.pairs()[0].key.span(),
             fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1))};
 }
@@ -217,25 +215,6 @@ Span PlanReader::part(const Node& node, std::size_t begin, std::size_t end) cons
     }
     const auto base = span.begin + static_cast<std::uint32_t>(quote);
     return {span.file, base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
-}
-
-std::string in_back_quotes(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    std::string result = "`";
-    std::size_t characters = 0;
-    while (!text.empty()) {
-        if (++characters > longest) {
-            result += "…";
-            break;
-        }
-        const Decoded decoded = decode_utf8(text);
-        if (decoded.code_point >= 0x20 && decoded.code_point != '`' && decoded.code_point != 0x7F)
-            result += text.substr(0, decoded.bytes);
-        else if (decoded.code_point == '\n')
-            result += ' ';
-        text.remove_prefix(decoded.bytes);
-    }
-    return result + "`";
 }
 
 std::string without_full_width(std::string_view text) {

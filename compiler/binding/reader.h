@@ -3,6 +3,7 @@
 
 #include "binding/fields.h"
 #include "binding/ids.h"
+#include "diagnostics/quote.h"
 #include "source/file.h"
 #include "syntax/tree.h"
 
@@ -64,9 +65,6 @@ private:
 /// Adds a finding, an error, and returns it.
 Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message,
                    std::string help = {});
-
-/// At most 60 characters of user text for a message, in back quotes, control characters and back quotes left out.
-std::string in_back_quotes(std::string_view text);
 
 /// What the text would be with ASCII characters for full-width ones (`１０％：` -> `10%:`); empty if there are none.
 std::string without_full_width(std::string_view text);

@@ -72,7 +72,7 @@ void NewId::check(PlanReader& reader, const Node& node) {
     const std::string id = as_id(node.text());
     reader.bad_value(node.span(),
                      fmt::format("{} is not an id: ids are lower-case letters, digits and `-`, and begin with a letter",
-                                 in_back_quotes(node.text())),
+                                 quoted(node.text())),
                      id.empty() ? std::string() : fmt::format("write `{}`", id));
 }
 

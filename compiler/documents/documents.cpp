@@ -29,7 +29,7 @@ std::string render(const Compiled& compiled, const Templates& templates, const D
     if (kind.format == "json") return compiled_data(compiled);
     const std::string* text = templates.find(fmt::format("{}.{}.mustache", kind.name, kind.format));
     if (text == nullptr) return {};
-    return fill_contents(tidy_lines(render_template(expand_partials(templates, *text), view)));
+    return fill_contents(tidy_lines(render_template(prepare_template(templates, *text), view)));
 }
 
 } // namespace

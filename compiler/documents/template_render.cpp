@@ -3,6 +3,7 @@
 
 #include "documents/escape.h"
 #include "documents/fences.h"
+#include "documents/template_tags.h"
 
 #include <deque>
 #include <kainjow/mustache.hpp>
@@ -35,8 +36,8 @@ public:
         if (is_question) return &true_;
         opened_ = value;
         if (const std::string* text = value->text()) return in_slot(*text);
-        if (const Markdown* markdown = value->markdown()) return in_slot(markdown->text);
-        if (const List* list = value->list()) {
+        if (const ReadyMarkdown* markdown = value->markdown()) return in_slot(markdown->text);
+        if (const ValueList* list = value->list()) {
             lists_.push_back({Data(kainjow::mustache::list(list->size(), Data(true))), list, stack_.size()});
             return &lists_.back().stand_in;
         }
@@ -48,7 +49,7 @@ public:
 private:
     struct OpenList {
         Data stand_in;
-        const List* list;
+        const ValueList* list;
         std::size_t depth; ///< of the stack when it was opened
     };
 
@@ -118,6 +119,7 @@ std::string tidy_lines(std::string_view text) {
         std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         const bool fenced = fences.see(line);
+        if (line.size() == 1 && line[0] == kept_blank) line = {};
         if (!fenced) line = line.substr(0, line.find_last_not_of(" \t") + 1);
         if (line.empty() && blank && !fenced) continue;
         blank = line.empty();

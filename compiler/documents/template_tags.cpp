@@ -34,6 +34,16 @@ TagKind kind_of(char sign) {
     }
 }
 
+/// Appends [begin, end) of a template.
+void append_keeping_blanks(std::string& out, std::string_view text, std::size_t begin, std::size_t end) {
+    bool line_begin = begin == 0 || text[begin - 1] == '\n';
+    for (const char c : text.substr(begin, end - begin)) {
+        if (c == '\n' && line_begin) out += kept_blank;
+        line_begin = c == '\n';
+        out += c;
+    }
+}
+
 } // namespace
 
 TemplateError error_at(const std::string& file, std::string_view text, std::size_t byte, std::string message) {
@@ -83,12 +93,12 @@ std::vector<Tag> scan_tags(const std::string& file, std::string_view text, std::
     return tags;
 }
 
-std::string expand_partials(const Templates& templates, std::string_view text, int depth) {
+std::string prepare_template(const Templates& templates, std::string_view text, int depth) {
     std::vector<TemplateError> errors;
     std::string out;
     std::size_t done = 0;
     for (const Tag& tag : scan_tags({}, text, errors)) {
-        if (tag.kind != TagKind::partial) continue;
+        if (tag.kind == TagKind::variable || tag.kind == TagKind::unescaped) continue;
         std::size_t begin = tag.begin;
         std::size_t end = tag.end;
         const std::size_t line_begin = text.substr(0, begin).rfind('\n') + 1;
@@ -99,12 +109,17 @@ std::string expand_partials(const Templates& templates, std::string_view text, i
             begin = line_begin;
             end = std::min(line_end + 1, text.size());
         }
-        out += text.substr(done, begin - done);
+        append_keeping_blanks(out, text, done, begin);
         done = end;
+        if (tag.kind == TagKind::comment) continue;
+        if (tag.kind != TagKind::partial) {
+            out += text.substr(tag.begin, tag.end - tag.begin);
+            continue;
+        }
         const std::string* partial = templates.find(partial_file(tag.name));
-        if (partial != nullptr && depth < max_partial_depth) out += expand_partials(templates, *partial, depth + 1);
+        if (partial != nullptr && depth < max_partial_depth) out += prepare_template(templates, *partial, depth + 1);
     }
-    out += text.substr(done);
+    append_keeping_blanks(out, text, done, text.size());
     return out;
 }
 

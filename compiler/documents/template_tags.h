@@ -28,9 +28,13 @@ TemplateError error_at(const std::string& file, std::string_view text, std::size
 /// The file of a partial: `{{> steps}}` is `steps.md.mustache`.
 std::string partial_file(std::string_view name);
 
-/// The text with all partials put in their place; a partial that stands alone in its line takes the line with it.
-/// The templates have been checked; partials deeper than the check allows are left out.
-std::string expand_partials(const Templates& templates, std::string_view text, int depth = 0);
+/// The text as the engine wants it: all partials in their place; tags that stand alone in a line without the rest of
+/// that line, which the engine would leave behind for what is absent; and `kept_blank` in each blank line, which it
+/// would drop behind a tag. The templates have been checked; partials deeper than the check allows are left out.
+std::string prepare_template(const Templates& templates, std::string_view text, int depth = 0);
+
+/// Holds a blank line; tidy_lines() takes it out.
+inline constexpr char kept_blank = '\x02';
 
 /// How deep partials and sections may be nested, and how long a template with all its partials may be.
 inline constexpr int max_partial_depth = 8;

@@ -24,8 +24,8 @@ const Value* Value::find(std::string_view name) const {
 bool Value::empty() const {
     if (const bool* one = flag()) return !*one;
     if (const std::string* one = text()) return one->empty();
-    if (const Markdown* one = markdown()) return one->text.empty();
-    if (const List* one = list()) return one->empty();
+    if (const ReadyMarkdown* one = markdown()) return one->text.empty();
+    if (const ValueList* one = list()) return one->empty();
     return false;
 }
 

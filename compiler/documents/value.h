@@ -12,10 +12,10 @@ namespace planc {
 struct Member;
 class Value;
 using Members = std::vector<Member>;
-using List = std::vector<Value>;
+using ValueList = std::vector<Value>;
 
 /// Text that is Markdown already and is not escaped again.
-struct Markdown {
+struct ReadyMarkdown {
     std::string text;
 };
 
@@ -32,15 +32,15 @@ public:
     Value(std::string text) : content_(std::move(text)) {}
     Value(std::string_view text) : content_(std::string(text)) {}
     Value(const char* text) : content_(std::string(text)) {}
-    Value(Markdown markdown) : content_(std::move(markdown)) {}
+    Value(ReadyMarkdown markdown) : content_(std::move(markdown)) {}
     Value(Members members);
-    Value(List list) : content_(std::move(list)) {}
+    Value(ValueList list) : content_(std::move(list)) {}
 
     const bool* flag() const { return std::get_if<bool>(&content_); }
     const std::string* text() const { return std::get_if<std::string>(&content_); }
-    const Markdown* markdown() const { return std::get_if<Markdown>(&content_); }
+    const ReadyMarkdown* markdown() const { return std::get_if<ReadyMarkdown>(&content_); }
     const Members* members() const { return std::get_if<Members>(&content_); }
-    const List* list() const { return std::get_if<List>(&content_); }
+    const ValueList* list() const { return std::get_if<ValueList>(&content_); }
 
     /// The member of this name; null if this is no object or has none. The first if there are several.
     const Value* find(std::string_view name) const;
@@ -48,7 +48,7 @@ public:
     bool empty() const;
 
 private:
-    std::variant<bool, std::string, Markdown, Members, List> content_{false};
+    std::variant<bool, std::string, ReadyMarkdown, Members, ValueList> content_{false};
 };
 
 /// A named value of an object; names are static text or live as long as the labels.

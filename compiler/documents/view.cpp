@@ -32,11 +32,11 @@ Value labels_value(const Labels& labels) {
 Value make_view(const Compiled& compiled, const Labels& labels) {
     const Plan& plan = compiled.plan;
     const Phrasing phrasing(labels, plan.calendar, common_year(compiled));
-    Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}};
+    Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}, {}, {}};
     section.owners.reserve(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
     return object(
-        "plan", plan_value(section), "contents", Markdown{contents_mark()}, "findings", findings_value(section),
+        "plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "findings", findings_value(section),
         "key_dates", key_dates_value(section), "schedule", schedule_value(section), "gantt", gantt_value(section),
         "phases", phases_value(section), "rollout", rollout_value(section), "metrics", metrics_value(section),
         "rollback", rollback_value(section), "checklists", checklists_value(section), "checklist_totals",

@@ -20,8 +20,7 @@ std::string gates_of(const Section& section, const Checklist& checklist) {
     std::vector<std::string> names;
     for (const Reference& gate : checklist.gates) {
         const WorkIndex work = section.plan.find_work(gate.value);
-        if (work != no_work)
-            names.push_back(fmt::format("{} {}", section.numbers[work], title_of(section.plan.work[work])));
+        if (work != no_work) names.push_back(fmt::format("{} {}", section.numbers[work], section.titles[work]));
     }
     return join(names, section.labels["list_join"]);
 }
@@ -60,9 +59,9 @@ void widen(Planned& all, const Planned& one) {
 } // namespace
 
 Value checklists_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
-        List items;
+        ValueList items;
         for (const CheckItem& item : checklist.items) {
             const bool own_owner = item.owner.given() && item.owner.value != checklist.owner.value;
             std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
@@ -94,7 +93,7 @@ Value checklist_totals_value(const Section& section) {
 }
 
 Value conditions_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
         const std::string gates = gates_of(section, checklist);
         if (gates.empty()) continue;
@@ -118,11 +117,7 @@ Value conditions_value(const Section& section) {
         }
         if (gates.empty()) continue;
         const auto stage_name = [&](const Stage& stage) {
-            const Work& work = section.plan.work[stage.work];
-            return join({section.numbers[stage.work], work.title.value.empty()
-                                                          ? section.phrasing.range(stage.percent.value) + "%"
-                                                          : std::string(work.title.value)},
-                        " ");
+            return join({section.numbers[stage.work], section.titles[stage.work]}, " ");
         };
         list.push_back(
             object("text",
@@ -155,7 +150,7 @@ Value owners_value(const Section& section) {
             ++share.items;
             if (!item.done.value) ++share.open_items;
         }
-    List list;
+    ValueList list;
     for (const Share& share : shares)
         list.push_back(
             object("owner", share.owner, "work", share.work > 0 ? fmt::format("{}", share.work) : std::string(),
@@ -183,7 +178,7 @@ Value risks_value(const Section& section, bool only_high) {
     const auto level = [&](const Located<Level>& one) {
         return one.given() ? section.labels[fmt::format("level_{}", name(one.value))] : std::string_view();
     };
-    List list;
+    ValueList list;
     for (const Risk* risk : ordered)
         list.push_back(object("title", risk->title.value, "effect", risk->effect.value, "probability",
                               level(risk->probability), "impact", level(risk->impact), "level", level(risk->level),

@@ -26,7 +26,7 @@ public:
         for (const Person& person : section.plan.people) add(person.id.value, person.reports_to, nullptr);
     }
 
-    List tree() {
+    ValueList tree() {
         for (const Node& node : nodes_)
             if (node.above.empty() && has_reports(node.id)) put(node, 0);
         return std::move(list_);
@@ -55,8 +55,9 @@ private:
         Reference self;
         self.value = node.id;
         self.span.end = 1;
-        list_.push_back(object("indent", Markdown{std::string(depth * 2, ' ')}, "title", called(section_.plan, self),
-                               "people", node.role != nullptr ? called(section_, node.role->people) : std::string()));
+        list_.push_back(object("indent", ReadyMarkdown{std::string(depth * 2, ' ')}, "title",
+                               called(section_.plan, self), "people",
+                               node.role != nullptr ? called(section_, node.role->people) : std::string()));
         for (const Node& below : nodes_)
             if (below.above == node.id) put(below, depth + 1);
     }
@@ -64,13 +65,13 @@ private:
     const Section& section_;
     std::vector<Node> nodes_;
     std::unordered_set<std::string_view> placed_;
-    List list_;
+    ValueList list_;
 };
 
 } // namespace
 
 Value people_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Person& person : section.plan.people) {
         std::vector<std::string> away;
         for (const Absence& absence : person.away) away.push_back(section.phrasing.dates(absence.dates));
@@ -83,7 +84,7 @@ Value people_value(const Section& section) {
 }
 
 Value roles_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Role& role : section.plan.roles) {
         std::string people = called(section, role.people);
         const int headcount = role.headcount.value;
@@ -99,7 +100,7 @@ Value roles_value(const Section& section) {
 Value organisation_value(const Section& section) { return Organisation(section).tree(); }
 
 Value contacts_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Contact& contact : section.plan.contacts)
         list.push_back(object("title", contact.title.value, "phone", contact.phone.value, "email", contact.email.value,
                               "hours", contact.hours.value, "duty", contact.duty.value));
@@ -114,11 +115,11 @@ Value calendar_value(const Section& section) {
     for (std::size_t i = 0; i < 7; ++i)
         if (calendar.working_weekdays.test(i)) days.emplace_back(section.labels[weekdays[i]]);
     const auto ranges = [&](const std::vector<DateRange>& all) {
-        List list;
+        ValueList list;
         for (const DateRange& range : all) list.emplace_back(section.phrasing.dates(range));
         return list;
     };
-    List freezes;
+    ValueList freezes;
     for (const Freeze& freeze : section.plan.freezes) {
         const auto begin = place(freeze.start, section.plan, section.schedule);
         const auto end = place(freeze.end, section.plan, section.schedule, true, begin);

@@ -12,7 +12,7 @@ namespace planc {
 namespace {
 
 Value texts(const std::vector<Text>& all) {
-    List list;
+    ValueList list;
     for (const Text& text : all)
         if (std::string visible = visible_text(text.value); !visible.empty()) list.emplace_back(std::move(visible));
     return list;
@@ -26,7 +26,7 @@ std::optional<Interval> window_of(const Section& section) {
 }
 
 /// A finding's message with the names in back quotes as code.
-Markdown message_markdown(std::string_view message) {
+ReadyMarkdown message_markdown(std::string_view message) {
     std::string out;
     bool code = false;
     while (true) {
@@ -69,12 +69,12 @@ Value plan_value(const Section& section) {
                   called(section.plan, header.owner), "window",
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
                   section.phrasing.length(all), "fingerprint", fingerprint(section.compiled.files), "summary",
-                  Markdown{escape_paragraphs(header.summary.value)}, "goals", texts(header.goals), "scope",
+                  ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts(header.goals), "scope",
                   texts(header.scope), "notes", notes_value(header.notes));
 }
 
 Value findings_value(const Section& section) {
-    List rows;
+    ValueList rows;
     std::size_t errors = 0;
     std::size_t warnings = 0;
     for (const Diagnostic& finding : section.compiled.findings) {
@@ -107,11 +107,11 @@ Value key_dates_value(const Section& section) {
         const bool dated = section.planned(a->work).dated;
         return dated != section.planned(b->work).dated ? dated : dated && when(a) < when(b);
     });
-    List list;
+    ValueList list;
     for (const Milestone* milestone : ordered) {
         const Work& work = section.plan.work[milestone->work];
-        list.push_back(object("number", section.numbers[milestone->work], "title", title_of(work), "date",
-                              section.phrasing.point(section.planned(milestone->work), true), "launch",
+        list.push_back(object("number", section.numbers[milestone->work], "title", section.titles[milestone->work],
+                              "date", section.phrasing.point(section.planned(milestone->work), true), "launch",
                               milestone->launch.value, "owner", section.owners[milestone->work], "status",
                               section.labels[fmt::format("status_{}", name(work.status.value))], "notes",
                               notes_value(work.notes)));
@@ -122,7 +122,7 @@ Value key_dates_value(const Section& section) {
 Value sign_off_value(const Section& section) {
     const SignOff& sign_off = section.plan.sign_off;
     const auto signers = [&](const std::vector<Reference>& references) {
-        List list;
+        ValueList list;
         for (const Reference& reference : references) {
             const Person* person = section.plan.find_person(reference.value);
             list.push_back(object("name", called(section.plan, reference), "title",

@@ -7,8 +7,8 @@ namespace planc {
 
 namespace {
 
-List trigger_list(const Section& section) {
-    List list;
+ValueList trigger_list(const Section& section) {
+    ValueList list;
     for (const Trigger& trigger : section.plan.rollback.triggers) {
         std::string text(trigger.when.value);
         if (trigger.metric.given()) {
@@ -32,7 +32,7 @@ std::string duration_text(const Section& section, const WrittenDuration& duratio
 Value rollback_value(const Section& section) {
     const Rollback& rollback = section.plan.rollback;
     if (!rollback.span) return {};
-    List steps;
+    ValueList steps;
     std::int64_t total = 0;
     bool budgeted = false;
     bool verified = false;

@@ -22,13 +22,13 @@ std::string gate_text(const Section& section, const Gate& gate) {
 } // namespace
 
 Value rollout_value(const Section& section) {
-    List stages;
+    ValueList stages;
     bool stepped = false;
     bool with_users = false;
     for (const Stage& stage : section.plan.rollout.stages) {
         const Work& work = section.plan.work[stage.work];
         const Planned& planned = section.planned(stage.work);
-        List gates;
+        ValueList gates;
         std::vector<std::string> gate_lines;
         for (const Gate& gate : stage.gates) {
             gate_lines.push_back(gate_text(section, gate));
@@ -36,17 +36,13 @@ Value rollout_value(const Section& section) {
         }
         const std::string percent = stage.percent.given() ? section.phrasing.range(stage.percent.value) + "%" : "";
         const std::string users = stage.users.given() ? section.phrasing.range(stage.users.value) : "";
-        std::string title(work.title.value);
-        if (title.empty())
-            title = percent.empty() ? std::string(work.id.value)
-                                    : fill(section.labels["stage_title"], {{"percent", percent}});
         stepped = stepped || !is_leaf(section.plan, stage.work);
         with_users = with_users || !users.empty() || !stage.audience.value.empty();
         Members one;
         append_members(
-            one, "number", section.numbers[stage.work], "id", work.id.value, "title", title, "percent", percent,
-            "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work], "span",
-            section.phrasing.span(planned), "length",
+            one, "number", section.numbers[stage.work], "id", work.id.value, "title", section.titles[stage.work],
+            "percent", percent, "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work],
+            "span", section.phrasing.span(planned), "length",
             work.duration.given() ? section.phrasing.duration(work.duration.value) : section.phrasing.length(planned),
             "observe", stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
             std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
@@ -58,13 +54,12 @@ Value rollout_value(const Section& section) {
     if (stages.empty()) return {};
     const WorkIndex within = section.plan.find_work(section.plan.rollout.within.value);
     return object("stages", std::move(stages), "stepped", stepped, "with_users", with_users, "within",
-                  within == no_work
-                      ? std::string()
-                      : fmt::format("{} {}", section.numbers[within], title_of(section.plan.work[within])));
+                  within == no_work ? std::string()
+                                    : fmt::format("{} {}", section.numbers[within], section.titles[within]));
 }
 
 Value metrics_value(const Section& section) {
-    List list;
+    ValueList list;
     for (const Metric& metric : section.plan.metrics)
         list.push_back(object("id", metric.id.value, "title", metric.title.value, "unit", metric.unit.value, "source",
                               metric.source.value, "target", condition_text(section, metric.target), "alert",

@@ -39,10 +39,6 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
     return out;
 }
 
-std::string title_of(const Work& work) {
-    return std::string(is_blank(work.title.value) ? work.id.value : work.title.value);
-}
-
 std::vector<std::string> number_work(const Plan& plan) {
     std::vector<std::string> numbers(plan.work.size());
     std::vector<std::uint32_t> children(plan.work.size(), 0);
@@ -62,6 +58,36 @@ std::vector<std::string> number_work(const Plan& plan) {
         }
     }
     return numbers;
+}
+
+std::vector<std::string> title_work(const Section& section) {
+    std::vector<std::string> titles;
+    titles.reserve(section.plan.work.size());
+    for (const Work& work : section.plan.work)
+        titles.emplace_back(is_blank(work.title.value) ? work.id.value : work.title.value);
+    for (const Stage& stage : section.plan.rollout.stages)
+        if (stage.percent.given() && is_blank(section.plan.work[stage.work].title.value))
+            titles[stage.work] =
+                fill(section.labels["stage_title"], {{"percent", section.phrasing.range(stage.percent.value) + "%"}});
+    return titles;
+}
+
+std::vector<std::string> link_work(const Section& section) {
+    constexpr std::string_view short_names[] = {"FS", "SS", "FF", "SF"};
+    std::vector<std::string> after(section.plan.work.size());
+    for (const Edge& edge : section.schedule.edges) {
+        if (edge.kind == EdgeKind::within) continue;
+        std::string& text = after[edge.to];
+        if (!text.empty()) text += section.labels["list_join"];
+        text += section.numbers[edge.from];
+        if (edge.type != DependencyType::finish_to_start && edge.kind == EdgeKind::depends_on)
+            fmt::format_to(std::back_inserter(text), " {}", short_names[static_cast<std::size_t>(edge.type)]);
+        if (edge.lag.count == 0) continue;
+        const Duration size{std::abs(edge.lag.count), edge.lag.working};
+        fmt::format_to(std::back_inserter(text), " {} {}", edge.lag.count < 0 ? "−" : "+",
+                       section.phrasing.duration(size));
+    }
+    return after;
 }
 
 std::string condition_text(const Section& section, const Condition& condition) {
@@ -88,7 +114,7 @@ std::string instant_text(const Section& section, const WrittenInstant& written) 
 
 Value notes_value(const Text& notes) {
     if (!notes.given() || is_blank(notes.value)) return {};
-    return Markdown{bounded_markdown(notes.value)};
+    return ReadyMarkdown{bounded_markdown(notes.value)};
 }
 
 bool is_leaf(const Plan& plan, WorkIndex work) { return plan.work[work].end_of_descendants <= work + 1; }

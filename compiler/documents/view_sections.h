@@ -19,8 +19,14 @@ struct Section {
     const Phrasing& phrasing;
     std::vector<std::string> numbers; ///< of all work: `2`, `2.3`, `R1`, `M2`
     std::vector<std::string> owners;  ///< of all work: what the owner is called; may be empty
+    std::vector<std::string> titles;  ///< of all work: the title, or what stands for one
+    std::vector<std::string> after;   ///< of all work: the numbers of what it waits for
 
-    const Planned& planned(WorkIndex work) const { return schedule.work[work]; }
+    /// Undated where there is no schedule.
+    const Planned& planned(WorkIndex work) const {
+        static constexpr Planned undated{};
+        return work < schedule.work.size() ? schedule.work[work] : undated;
+    }
 };
 
 /// An object of names and values in turn.
@@ -44,10 +50,10 @@ std::string called(const Plan& plan, const Reference& reference);
 std::string called(const Section& section, const std::vector<Reference>& references);
 /// The texts that are not empty, joined.
 std::string join(const std::vector<std::string>& texts, std::string_view separator);
-/// The title, or the id where the title is blank.
-std::string title_of(const Work& work);
-/// The numbers of all work, in the order of Plan::work.
+/// What holds for all work, in the order of Plan::work; `numbers` and the rest of the section are there.
 std::vector<std::string> number_work(const Plan& plan);
+std::vector<std::string> title_work(const Section& section);
+std::vector<std::string> link_work(const Section& section);
 /// `< 0.5 %, for 2 minutes`, in the words of the language; nothing where none is given.
 std::string condition_text(const Section& section, const Condition& condition);
 /// Where a written instant lies, as a deadline says it; nothing where it has no place.

@@ -10,27 +10,6 @@ namespace planc {
 
 namespace {
 
-constexpr std::string_view short_names[] = {"FS", "SS", "FF", "SF"};
-
-/// What it waits for: `1.2, R1 + 2 days`.
-std::string waits_for(const Section& section, const Work& work) {
-    std::string out;
-    for (const Dependency& dependency : work.depends_on) {
-        const WorkIndex on = section.plan.find_work(dependency.on.value);
-        if (on == no_work) continue;
-        if (!out.empty()) out += section.labels["list_join"];
-        out += section.numbers[on];
-        if (dependency.type != DependencyType::finish_to_start)
-            fmt::format_to(std::back_inserter(out), " {}", short_names[static_cast<std::size_t>(dependency.type)]);
-        if (dependency.lag.count != 0) {
-            const Duration size{std::abs(dependency.lag.count), dependency.lag.working};
-            fmt::format_to(std::back_inserter(out), " {} {}", dependency.lag.count < 0 ? "−" : "+",
-                           section.phrasing.duration(size));
-        }
-    }
-    return out;
-}
-
 std::string length_of(const Section& section, WorkIndex index) {
     const Work& work = section.plan.work[index];
     if (work.duration.given()) return section.phrasing.duration(work.duration.value);
@@ -63,28 +42,49 @@ int depth_of(const Plan& plan, WorkIndex index) {
 Value schedule_row(const Section& section, WorkIndex index) {
     const Work& work = section.plan.work[index];
     const Planned& planned = section.planned(index);
-    return object("number", section.numbers[index], "title", title_of(work), "group",
+    return object("number", section.numbers[index], "title", section.titles[index], "group",
                   depth_of(section.plan, index) == 0, "owner", section.owners[index], "begin",
                   section.phrasing.begin(planned), "end", section.phrasing.end(planned), "span",
-                  section.phrasing.span(planned), "length", length_of(section, index), "after",
-                  waits_for(section, work), "critical", planned.dated && planned.critical, "slack",
-                  slack_of(section, index), "status", status_of(section, work));
+                  section.phrasing.span(planned), "length", length_of(section, index), "after", section.after[index],
+                  "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
+                  status_of(section, work));
 }
 
 Value work_item(const Section& section, WorkIndex index) {
     const Work& work = section.plan.work[index];
     const Planned& planned = section.planned(index);
     const bool timed = has_time(section, index);
-    return object("number", section.numbers[index], "title", title_of(work), "owner", section.owners[index], "span",
-                  timed ? section.phrasing.span(planned) : std::string(), "length",
+    return object("number", section.numbers[index], "title", section.titles[index], "owner", section.owners[index],
+                  "span", timed ? section.phrasing.span(planned) : std::string(), "length",
                   timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
                   work.expect.value, "status", status_of(section, work), "done", work.status.value == Status::done);
 }
 
 bool is_step(const Section& section, WorkIndex index) { return section.plan.work[index].kind == WorkKind::step; }
 
-List task_list(const Section& section, WorkIndex phase) {
-    List list;
+/// The numbers of the critical rows without rows below them, by their start. Nothing where all are critical or hardly
+/// anybody could follow the chain.
+std::vector<std::string> critical_chain(const Section& section, std::size_t rows) {
+    constexpr std::size_t longest = 25;
+    std::vector<WorkIndex> chain;
+    for (WorkIndex i = 0; i < section.plan.work.size(); ++i) {
+        const Work& work = section.plan.work[i];
+        const bool shown = work.kind != WorkKind::step && work.kind != WorkKind::milestone;
+        const bool has_rows_below = !is_leaf(section.plan, i) && section.plan.work[i + 1].kind == WorkKind::task;
+        if (shown && !has_rows_below && section.planned(i).dated && section.planned(i).critical) chain.push_back(i);
+        if (chain.size() > longest) return {};
+    }
+    if (chain.size() == rows) return {};
+    std::stable_sort(chain.begin(), chain.end(), [&](WorkIndex a, WorkIndex b) {
+        return section.planned(a).span.begin < section.planned(b).span.begin;
+    });
+    std::vector<std::string> numbers;
+    for (const WorkIndex i : chain) numbers.push_back(section.numbers[i]);
+    return numbers;
+}
+
+ValueList task_list(const Section& section, WorkIndex phase) {
+    ValueList list;
     for (WorkIndex i = phase + 1; i < section.plan.work[phase].end_of_descendants; ++i)
         if (!is_step(section, i)) list.push_back(work_item(section, i));
     return list;
@@ -92,40 +92,39 @@ List task_list(const Section& section, WorkIndex phase) {
 
 /// Everything to be done and ticked below a phase: steps, and tasks without anything below them; the phase itself if
 /// it has neither.
-List leaf_list(const Section& section, WorkIndex phase) {
-    List list;
+ValueList leaf_list(const Section& section, WorkIndex phase) {
+    ValueList list;
     for (WorkIndex i = phase + 1; i < section.plan.work[phase].end_of_descendants; ++i)
         if (is_leaf(section.plan, i)) list.push_back(work_item(section, i));
     if (list.empty()) list.push_back(work_item(section, phase));
     return list;
 }
 
-List step_list(const Section& section, WorkIndex work) {
-    List list;
+ValueList step_list(const Section& section, WorkIndex work) {
+    ValueList list;
     for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
         if (is_step(section, i)) list.push_back(work_item(section, i));
     return list;
 }
 
 /// Everything below a piece of work that has notes.
-List remark_list(const Section& section, WorkIndex work) {
-    List list;
+ValueList remark_list(const Section& section, WorkIndex work) {
+    ValueList list;
     for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
         if (Value notes = notes_value(section.plan.work[i].notes); !notes.empty())
-            list.push_back(object("number", section.numbers[i], "title", title_of(section.plan.work[i]), "notes",
-                                  std::move(notes)));
+            list.push_back(object("number", section.numbers[i], "title", section.titles[i], "notes", std::move(notes)));
     return list;
 }
 
-bool any_has(const List& items, std::string_view name) {
+bool any_has(const ValueList& items, std::string_view name) {
     return std::any_of(items.begin(), items.end(), [&](const Value& item) { return !item.find(name)->empty(); });
 }
 
 } // namespace
 
 void append_work_below(Members& members, const Section& section, WorkIndex work) {
-    List steps = step_list(section, work);
-    List leaves = leaf_list(section, work);
+    ValueList steps = step_list(section, work);
+    ValueList leaves = leaf_list(section, work);
     const bool timed_steps = any_has(steps, "span");
     const bool timed_work = any_has(leaves, "span");
     const bool verified_work = any_has(leaves, "verify") || any_has(leaves, "expect");
@@ -134,18 +133,14 @@ void append_work_below(Members& members, const Section& section, WorkIndex work)
 }
 
 Value schedule_value(const Section& section) {
-    List rows;
+    ValueList rows;
     for (WorkIndex i = 0; i < section.plan.work.size(); ++i) {
         const WorkKind kind = section.plan.work[i].kind;
         if (kind != WorkKind::step && kind != WorkKind::milestone) rows.push_back(schedule_row(section, i));
     }
     if (rows.empty()) return {};
-    std::vector<std::string> critical;
-    for (WorkIndex i = 0; i < section.plan.work.size() && critical.size() <= 40; ++i)
-        if (is_leaf(section.plan, i) && !is_step(section, i) && section.planned(i).dated && section.planned(i).critical)
-            critical.push_back(section.numbers[i]);
-    // A chain of everything says nothing, and one of hundreds is no help either.
-    if (critical.size() > 40 || critical.size() == rows.size()) critical.clear();
+    const std::size_t count = rows.size();
+    const std::vector<std::string> critical = critical_chain(section, count);
     return object("rows", std::move(rows), "critical_path", join(critical, " → "));
 }
 
@@ -161,19 +156,19 @@ Value gantt_value(const Section& section) {
     const std::string drawn = draw_mermaid(chart);
     // Nothing in it may end the fence it stands in.
     if (drawn.size() > most_bytes || drawn.find("```") != std::string::npos) return {};
-    return Markdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
+    return ReadyMarkdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
 }
 
 Value phases_value(const Section& section) {
-    List list;
+    ValueList list;
     for (WorkIndex i = 0; i < section.plan.work.size(); i = std::max(i + 1, section.plan.work[i].end_of_descendants)) {
         const Work& work = section.plan.work[i];
         if (work.kind != WorkKind::phase) continue;
         Members phase;
-        append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", title_of(work), "owner",
+        append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
                        section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
-                       length_of(section, i), "after", waits_for(section, work), "status", status_of(section, work),
-                       "done", work.status.value == Status::done, "notes", notes_value(work.notes), "tasks",
+                       length_of(section, i), "after", section.after[i], "status", status_of(section, work), "done",
+                       work.status.value == Status::done, "notes", notes_value(work.notes), "tasks",
                        task_list(section, i));
         append_work_below(phase, section, i);
         list.emplace_back(std::move(phase));
