@@ -78,8 +78,7 @@ Reading read_operator(std::string_view text) {
 Reading read_lasting(std::string_view text, std::size_t at, Condition condition) {
     const std::size_t end = end_of_word(text, at);
     if (text.substr(at, end - at) != "for")
-        return trouble(at, text.size(),
-                       fmt::format("{} stands after the number and its unit", quoted(text.substr(at))),
+        return trouble(at, text.size(), fmt::format("{} stands after the number and its unit", quoted(text.substr(at))),
                        "end there, or say how long: `for 2m`");
     const std::size_t begin = skip_spaces(text, end);
     auto result = parse_duration(text.substr(begin));
@@ -101,8 +100,7 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
             return trouble(0, text.size(), fmt::format("{} names no number", quoted(text)),
                            fmt::format("write for example `{} 0.5%`", name(condition.comparison)));
         const std::string narrow = without_full_width(text.substr(at));
-        return trouble(at, word,
-                       fmt::format("{} is not a number planc reads", quoted(text.substr(at, word - at))),
+        return trouble(at, word, fmt::format("{} is not a number planc reads", quoted(text.substr(at, word - at))),
                        narrow.empty() ? "write it with digits and at most one `.`: `0.5`, `1200`"
                                       : fmt::format("write `{}`", narrow));
     }
@@ -112,10 +110,9 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
     if (next < text.size() && text.substr(next, unit - next) != "for") {
         condition.unit = text.substr(next, unit - next);
         if (const std::string narrow = without_full_width(condition.unit); !narrow.empty())
-            return trouble(
-                next, unit,
-                fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),
-                fmt::format("write `{}`", narrow));
+            return trouble(next, unit,
+                           fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),
+                           fmt::format("write `{}`", narrow));
         next = skip_spaces(text, unit);
     }
     if (next < text.size()) return read_lasting(text, next, condition);

@@ -58,10 +58,9 @@ void Ids::declare(Target::Kind kind, std::size_t index, const Text& id, Span ent
         place->second = first;
     }
     const std::string_view noun = describe(plan_, first);
-    Diagnostic& found =
-        report(diagnostics_, "duplicate-id", second.span,
-               fmt::format("{} is already the id of {} {}", quoted(id.value), article(noun), noun),
-               "give one of the two another id");
+    Diagnostic& found = report(diagnostics_, "duplicate-id", second.span,
+                               fmt::format("{} is already the id of {} {}", quoted(id.value), article(noun), noun),
+                               "give one of the two another id");
     found.others.push_back({first.span, fmt::format("the {} is declared here", noun)});
     if (first.span == second.span) {
         found.span = entry;
@@ -103,8 +102,8 @@ void Ids::check() {
 void Ids::report_kind(const Pending& pending, const Target& target) {
     const std::string_view noun = describe(plan_, target);
     report(diagnostics_, "unknown-reference", pending.reference.span,
-           fmt::format("{} is {} {}; `{}` takes {}", quoted(pending.reference.value), article(noun), noun,
-                       pending.key, pending.kinds->one))
+           fmt::format("{} is {} {}; `{}` takes {}", quoted(pending.reference.value), article(noun), noun, pending.key,
+                       pending.kinds->one))
         .others.push_back({target.span, fmt::format("the {} is declared here", noun)});
 }
 
@@ -114,8 +113,8 @@ void Ids::report_unknown(const Pending& pending) {
     std::string help = suggest(pending);
     std::string note = help.empty() ? known(*pending.kinds) : std::string();
     Diagnostic& found = report(diagnostics_, id ? "unknown-reference" : "bad-value", pending.reference.span,
-                               fmt::format("{} is {}; `{}` takes {}", quoted(text),
-                                           id ? "not declared" : "not an id", pending.key, pending.kinds->one),
+                               fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id",
+                                           pending.key, pending.kinds->one),
                                std::move(help));
     if (!note.empty()) found.notes.push_back(std::move(note));
 }

@@ -150,8 +150,7 @@ std::string PlanReader::mend(const Node& node, const ValueType& type) const {
 bool PlanReader::wrong_type(const Node& node, const ValueType& type) {
     const bool scalar = node.kind() == NodeKind::scalar;
     report(diagnostics_, "wrong-type", node.span(),
-           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node),
-                       takes(type)),
+           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node), takes(type)),
            mend(node, type));
     return false;
 }
@@ -168,8 +167,7 @@ bool PlanReader::not_taken(const Node& node, const ValueType& type, std::string 
 }
 
 bool PlanReader::in_quotes(const Node& node) {
-    return bad_value(node.span(),
-                     fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
+    return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
                      fmt::format("write {} without the quotes", quoted(node.text())));
 }
 

@@ -1,9 +1,9 @@
 // What every reader of values shares: the plan being filled, where we are in it, and how findings are worded.
 #pragma once
 
-#include "diagnostics/quote.h"
 #include "binding/fields.h"
 #include "binding/ids.h"
+#include "diagnostics/quote.h"
 #include "source/file.h"
 #include "syntax/tree.h"
 

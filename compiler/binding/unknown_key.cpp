@@ -42,9 +42,9 @@ void PlanReader::unknown_key(const Pair& pair, const Record& record) {
     known.reserve(record.fields.size());
     for (const Field& field : record.fields) known.push_back(field.key);
     const std::string_view meant = key_for(record, key);
-    Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
-                               fmt::format("{} has no key {}", record.noun, quoted(key)),
-                               meant.empty() ? did_you_mean(key, known) : fmt::format("write `{}`", meant));
+    Diagnostic& found =
+        report(diagnostics_, "unknown-key", pair.key.span(), fmt::format("{} has no key {}", record.noun, quoted(key)),
+               meant.empty() ? did_you_mean(key, known) : fmt::format("write `{}`", meant));
     if (const std::string elsewhere = owners(key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
 }
