@@ -28,11 +28,11 @@ namespace {
 
 /// `build`, `build + 2d`
 struct DependencyText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "an id of work, such as `build` or `build + 2d`",
-                                 .several = "ids of work",
-                                 .pattern = "^{id}( [+-] {duration})?$"};
-    static bool read(Reader& reader, const Node& node, Dependency& value);
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "an id of work, such as `build` or `build + 2d`",
+                                    .several = "ids of work",
+                                    .pattern = "^{id}( [+-] {duration})?$"};
+    static bool read(PlanReader& reader, const Node& node, Dependency& value);
     static void write(std::string&, const Dependency&) {}
 };
 
@@ -58,8 +58,8 @@ std::string as_list(std::string_view text) {
     }
 }
 
-bool DependencyText::read(Reader& reader, const Node& node, Dependency& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool DependencyText::read(PlanReader& reader, const Node& node, Dependency& value) {
+    if (!reader.expect_text(node, type)) return false;
     const std::string_view text = node.text();
     if (is_any_id(text)) return WorkId::read(reader, node, value.on);
     const auto result = parse_instant(text, reader.whole_text(node));
@@ -68,18 +68,18 @@ bool DependencyText::read(Reader& reader, const Node& node, Dependency& value) {
         const auto& error = std::get<TimeError>(result);
         if (is_meant_as_lag(text))
             return reader.bad_value(reader.part(node, error.begin, error.end), error.message, error.help);
-        if (text.find(',') != std::string_view::npos) return reader.not_taken(node, shape, as_list(text));
+        if (text.find(',') != std::string_view::npos) return reader.not_taken(node, type, as_list(text));
         return WorkId::read(reader, node, value.on); // reported as an id that nobody declares
     }
     if (written->form != WrittenInstant::Form::relative)
-        return reader.not_taken(node, shape, "a fixed time goes to `start`");
+        return reader.not_taken(node, type, "a fixed time goes to `start`");
     value.on = {written->target, written->target_span};
     value.lag = written->offset;
     reader.ids.refer(value.on, work_ids, reader.place.key);
     if (written->anchor == Anchor::unspecified) return true;
     const bool start = written->anchor == Anchor::start;
     return reader.not_taken(
-        node, shape,
+        node, type,
         start ? fmt::format("write `{{on: {}, type: start_to_start}}`", written->target)
               : fmt::format("leave `.end` out: the end of `{}` is what is waited for", written->target));
 }
@@ -137,7 +137,7 @@ constexpr Field status =
     on_work<&Work::status, OneOf<Status>>("status", Need::optional, "How far it is.", "active", "state");
 constexpr Field sequence = on_work<&Work::sequence, TrueOrFalse>(
     "sequence", Need::optional, "Whether the children follow one another instead of running side by side.", "true");
-constexpr Field notes = on_work<&Work::notes, Markdown>(
+constexpr Field notes = on_work<&Work::notes, MarkdownText>(
     "notes", Need::optional, "Anything else worth knowing, in Markdown.",
     "Keep the **old** data until the review is over.", "note remarks description comment");
 constexpr Field tasks = on_work<&WorkDraft::tasks, Children<task_record>>(
