@@ -81,12 +81,12 @@ double axis_width(const Chart& chart) {
     return std::clamp(columns * std::clamp(usual / columns, column.narrowest, column.widest), least, 2 * usual);
 }
 
-void place_columns(const Chart& chart, const std::vector<std::string>& labels, const std::vector<std::string>& owners,
+void place_columns(const Chart& chart, const std::vector<double>& label_widths, const std::vector<std::string>& owners,
                    Frame& frame) {
     double label = narrowest_label;
     double owner = 0;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        label = std::max(label, indent_of(chart.rows[i]) + width_in(label_ink(chart.rows[i]), labels[i]));
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        label = std::max(label, indent_of(chart.rows[i]) + label_widths[i]);
         if (owner < widest_owner) owner = std::max(owner, width_in(Ink::owner, owners[i]));
     }
     frame.label_x = sheet_margin;
@@ -103,6 +103,17 @@ void place_columns(const Chart& chart, const std::vector<std::string>& labels, c
     frame.begin = chart.begin;
     const auto length = static_cast<double>((chart.end - chart.begin).count());
     frame.pixels_per_minute = length > 0 ? width / length : 0;
+}
+
+std::vector<std::string> label_lines(std::string label, double width, double room, Ink ink) {
+    constexpr double rounding = 1e-6;
+    std::vector<std::string> lines;
+    const auto [size, bold] = lettering(ink);
+    if (width > room + rounding)
+        lines = wrap(label, room, size, bold);
+    else
+        lines.push_back(std::move(label));
+    return lines;
 }
 
 void place_bar(const ChartRow& row, const Frame& frame, RowPlace& place) {
@@ -251,12 +262,15 @@ double bar_height_of(BarKind kind) {
 std::vector<RowPlace> place_across(const Chart& chart, Frame& frame) {
     std::vector<std::string> labels;
     labels.reserve(chart.rows.size());
+    std::vector<double> label_widths;
+    label_widths.reserve(chart.rows.size());
     for (const ChartRow& row : chart.rows) {
         labels.push_back(printable(row.label));
         if (labels.back().empty()) labels.back() = printable(row.id);
+        label_widths.push_back(width_in(label_ink(row), labels.back()));
     }
     const std::vector<std::string> owners = shown_owners(chart);
-    place_columns(chart, labels, owners, frame);
+    place_columns(chart, label_widths, owners, frame);
     std::vector<RowPlace> rows(chart.rows.size());
     mark_ports(chart, rows);
     double right = frame.plot_right;
@@ -264,8 +278,8 @@ std::vector<RowPlace> place_across(const Chart& chart, Frame& frame) {
         const ChartRow& row = chart.rows[i];
         RowPlace& place = rows[i];
         place.indent = indent_of(row);
-        const auto [size, bold] = lettering(label_ink(row));
-        place.label = wrap(labels[i], frame.label_width - place.indent, size, bold);
+        place.label =
+            label_lines(std::move(labels[i]), label_widths[i], frame.label_width - place.indent, label_ink(row));
         if (!owners[i].empty()) place.owner = wrap(owners[i], frame.owner_width, lettering(Ink::owner).size);
         place.height = height_of(row, place);
         if (row.kind == BarKind::heading || !row.dated) continue;
@@ -289,7 +303,7 @@ void place_rows(const Chart& chart, const Frame& frame, const std::vector<RowPla
             add_bar(row, i, frame, place, picture);
             add_beside(place, i, picture);
         } else if (row.kind != BarKind::heading) {
-            add_lines(picture, Ink::no_date, frame.axis_x, place.middle(), label_line,
+            add_lines(picture, Ink::no_date, frame.axis_x + text_gap, place.middle(), label_line,
                       {std::string(wording(chart.language).no_date)}, i);
         }
     }

@@ -49,6 +49,10 @@ std::string harmless(std::string_view text) {
 std::string task_name(const ChartRow& row) {
     std::string name = harmless(row.label.empty() ? row.id : row.label);
     if (name.empty()) name = "–";
+    if (row.percent) {
+        const std::string percent = harmless(percent_text(*row.percent));
+        if (name.find(percent) == std::string::npos) name += " " + percent;
+    }
     // An invisible character is no part of any keyword.
     if (begins_like_a_statement(name)) name.insert(0, "\xE2\x80\x8B");
     return name;

@@ -26,17 +26,18 @@ bool has_line(const std::string& text, const std::string& line) {
 } // namespace
 
 TEST_CASE("bars have absolute dates with an exclusive end, and their tags") {
-    const Chart chart = planc_test::read_chart("language | en\n"
-                                               "task 0 | Build | | 2025-12-08 .. 2025-12-09 | critical done\n"
-                                               "stage 1 | Gray | | 2025-12-10 22:00 .. 2025-12-11 00:30 | active\n"
-                                               "milestone 1 | Launch | | 2025-12-15 .. 2025-12-15 |\n"
-                                               "milestone 1 | Signal | | 2025-12-15 09:00 .. 2025-12-15 09:00 |\n"
-                                               "task 1 | Later | | - |\n");
+    const Chart chart =
+        planc_test::read_chart("language | en\n"
+                               "task 0 | Build | | 2025-12-08 .. 2025-12-09 | critical done\n"
+                               "stage 1 | Gray | | 2025-12-10 22:00 .. 2025-12-11 00:30 | active percent=5\n"
+                               "milestone 1 | Launch | | 2025-12-15 .. 2025-12-15 |\n"
+                               "milestone 1 | Signal | | 2025-12-15 09:00 .. 2025-12-15 09:00 |\n"
+                               "task 1 | Later | | - |\n");
     const std::string text = draw_mermaid(chart);
     CHECK(has_line(text, "    dateFormat YYYY-MM-DD HH:mm"));
     CHECK(has_line(text, "    section Build"));
     CHECK(has_line(text, "    Build :crit, done, 2025-12-08 00:00, 2025-12-10 00:00"));
-    CHECK(has_line(text, "    Gray :active, 2025-12-10 22:00, 2025-12-11 00:30"));
+    CHECK(has_line(text, "    Gray 5％ :active, 2025-12-10 22:00, 2025-12-11 00:30"));
     CHECK(has_line(text, "    Launch :milestone, 2025-12-15 00:00, 1d"));
     CHECK(has_line(text, "    Signal :milestone, 2025-12-15 09:00, 0d"));
     CHECK(has_line(text, "    %% no date Later"));
