@@ -81,8 +81,9 @@ std::string Phrasing::moment(Instant instant) const {
     return fill(labels_["moment"], {{"date", short_date(day_of(time))}, {"time", clock_of(time)}});
 }
 
-std::string Phrasing::deadline(Instant instant, bool whole_day) const {
-    return whole_day ? date(last_day(local(instant))) : moment(instant);
+std::string Phrasing::deadline(Instant instant, bool whole_day, bool is_end) const {
+    if (!whole_day) return moment(instant);
+    return date(is_end ? last_day(local(instant)) : day_of(local(instant)));
 }
 
 std::string Phrasing::time_range(LocalTime begin, LocalTime end) const {
@@ -120,20 +121,33 @@ std::string Phrasing::span(const Planned& planned) const {
     return fill(labels_["moment"], {{"date", short_date(day_of(from))}, {"time", time_range(from, to)}});
 }
 
+std::string Phrasing::span_within(const Planned& part, const Planned& whole) const {
+    if (!part.dated || part.whole_days || !whole.dated) return span(part);
+    const Date day = day_of(local(whole.span.begin));
+    const LocalTime from = local(part.span.begin);
+    const bool short_enough = whole.span.end - whole.span.begin <= minutes(minutes_per_day);
+    const auto days = day_of(from) - day;
+    if (!short_enough || days < std::chrono::days(0) || days > std::chrono::days(1)) return span(part);
+    const LocalTime to = local(part.span.end);
+    const std::string clocks = part.span.empty() ? clock_of(from) : time_range(from, to);
+    return days == std::chrono::days(0) ? clocks : fill(labels_["next_day"], {{"time", clocks}});
+}
+
 std::string Phrasing::long_span(Interval interval, bool whole_days) const {
     const LocalTime from = local(interval.begin);
     const LocalTime to = local(interval.end);
     const Date first = day_of(from);
-    if (whole_days) {
-        const Date last = last_day(to);
-        if (last <= first) return long_date(first);
-        return fill(labels_["range"], {{"first", long_date(first)}, {"last", long_date(last)}});
-    }
-    if (day_of(to) <= first + std::chrono::days(1))
-        return fill(labels_["moment"], {{"date", long_date(first)}, {"time", time_range(from, to)}});
-    return fill(labels_["range"],
-                {{"first", fill(labels_["moment"], {{"date", long_date(first)}, {"time", clock_of(from)}})},
-                 {"last", fill(labels_["moment"], {{"date", long_date(day_of(to))}, {"time", clock_of(to)}})}});
+    const Date last = whole_days ? std::max(first, last_day(to)) : day_of(to);
+    const auto with_time = [&](const std::string& date, const std::string& time) {
+        return fill(labels_["moment_long"], {{"date", date}, {"time", time}});
+    };
+    if (whole_days && last == first) return long_date(first);
+    if (!whole_days && last <= first + std::chrono::days(1)) return with_time(long_date(first), time_range(from, to));
+    const bool same_year = civil(first).year() == civil(last).year();
+    const std::string until = same_year ? say(labels_, "date_weekday", last) : long_date(last);
+    return fill(labels_["range_long"],
+                {{"first", whole_days ? long_date(first) : with_time(long_date(first), clock_of(from))},
+                 {"last", whole_days ? until : with_time(until, clock_of(to))}});
 }
 
 std::string Phrasing::point(const Planned& planned, bool day_before) const {

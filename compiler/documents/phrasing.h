@@ -21,12 +21,14 @@ public:
     std::string dates(DateRange range) const;
     std::string clock(int minute) const;       ///< minutes after midnight, up to 1440
     std::string moment(Instant instant) const; ///< a date and clock time
-    /// A written end or deadline: the day alone where `whole_day`, and then the day that ends at `instant`.
-    std::string deadline(Instant instant, bool whole_day) const;
+    /// A date, where `whole_day` (of an end: the day that ends at `instant`), else a moment.
+    std::string deadline(Instant instant, bool whole_day, bool is_end) const;
 
-    std::string begin(const Planned& planned) const;                 ///< the start alone
-    std::string end(const Planned& planned) const;                   ///< the end alone, inclusive for whole days
-    std::string span(const Planned& planned) const;                  ///< both, as short as they may be
+    std::string begin(const Planned& planned) const; ///< the start alone
+    std::string end(const Planned& planned) const;   ///< the end alone, inclusive for whole days
+    std::string span(const Planned& planned) const;  ///< both, as short as they may be
+    /// The span of a part: without the date where the whole lasts a day at most and the date is the day it begins.
+    std::string span_within(const Planned& part, const Planned& whole) const;
     std::string long_span(Interval interval, bool whole_days) const; ///< with year and weekday
     /// A point in time that nothing lasts from: of a milestone the day that ends there.
     std::string point(const Planned& planned, bool day_before) const;

@@ -8,6 +8,7 @@ namespace {
 using enum ValueKind;
 
 constexpr ViewField plan_fields[] = {
+    {"overview", flag, "true if there is a summary, goals, a scope or notes", {}},
     {"id", text, "the plan's id", {}},
     {"title", text, "what is released", {}},
     {"release", text, "the version that ships", {}},
@@ -43,12 +44,12 @@ constexpr ViewField findings_fields[] = {
 };
 
 constexpr ViewField key_date_fields[] = {
-    {"number", text, "`M1`, `M2`, …", {}},
+    {"number", text, "`M1`, `R1`; absent for deadlines and the window", {}},
     {"title", text, "what is reached", {}},
+    {"kind", text, "milestone, launch, rollout, deadline or window", {}},
     {"date", text, "when", {}},
     {"launch", flag, "true for the launch", {}},
     {"owner", text, "who answers for it", {}},
-    {"status", text, "planned, done, …", {}},
     {"notes", markdown, "its notes", {}},
 };
 
@@ -114,12 +115,14 @@ constexpr ViewField stage_fields[] = {
     {"owner", text, "who answers for it", {}},
     {"span", text, "when", {}},
     {"length", text, "how long", {}},
+    {"after", text, "the numbers of what it waits for", {}},
     {"observe", text, "how long it is watched", {}},
     {"gates", list, "what must hold before the next stage", {}},
     {"gate_lines", text, "the same in one text", {}},
     {"status", text, "planned, done, …", {}},
     {"done", flag, "true if done", {}},
     {"notes", markdown, "its notes", {}},
+    {"tasks", list, "absent; stages have no tasks", work_fields},
     {"steps", list, "its steps", work_fields},
     {"timed_steps", flag, "true if a step has a time", {}},
     {"work", list, "its steps, or the stage itself", work_fields},
@@ -161,6 +164,8 @@ constexpr ViewField rollback_step_fields[] = {
     {"notes", markdown, "its notes", {}},
 };
 constexpr ViewField rollback_fields[] = {
+    {"trigger_line", text, "all triggers in one text", {}},
+    {"limit_line", text, "all limits in one text", {}},
     {"owner", text, "who decides", {}},
     {"decision_limit", text, "how long the decision may take", {}},
     {"time_limit", text, "how long the rollback may take", {}},
@@ -269,7 +274,7 @@ constexpr ViewField root_fields[] = {
     {"plan", object, "the plan itself", plan_fields},
     {"contents", markdown, "a list of the headings behind it, linked", {}},
     {"findings", object, "errors and warnings of the checks; absent if there are none", findings_fields},
-    {"key_dates", list, "the milestones by date", key_date_fields},
+    {"key_dates", list, "milestones, stages, deadlines and the window, by date", key_date_fields},
     {"schedule", object, "all work in one table", schedule_fields},
     {"gantt", markdown, "a Mermaid diagram, to stand in a code fence; absent if it would be too large", {}},
     {"phases", list, "the phases", phase_fields},
@@ -282,6 +287,7 @@ constexpr ViewField root_fields[] = {
     {"owners", list, "each owner's share of work and checks", owner_fields},
     {"risks", list, "the risks, highest first", risk_fields},
     {"high_risks", list, "the high and critical ones", risk_fields},
+    {"everybody", flag, "true if there are roles, people or contacts", {}},
     {"people", list, "the people", person_fields},
     {"roles", list, "the roles", role_fields},
     {"organisation", list, "who reports to whom, from the top", place_fields},

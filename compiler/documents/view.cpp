@@ -35,15 +35,18 @@ Value make_view(const Compiled& compiled, const Labels& labels) {
     Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}, {}, {}};
     section.owners.reserve(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
-    return object(
-        "plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "findings", findings_value(section),
-        "key_dates", key_dates_value(section), "schedule", schedule_value(section), "gantt", gantt_value(section),
-        "phases", phases_value(section), "rollout", rollout_value(section), "metrics", metrics_value(section),
-        "rollback", rollback_value(section), "checklists", checklists_value(section), "checklist_totals",
-        checklist_totals_value(section), "conditions", conditions_value(section), "owners", owners_value(section),
-        "risks", risks_value(section, false), "high_risks", risks_value(section, true), "people", people_value(section),
-        "roles", roles_value(section), "organisation", organisation_value(section), "contacts", contacts_value(section),
-        "calendar", calendar_value(section), "sign_off", sign_off_value(section), "labels", labels_value(labels));
+    section.titles = title_work(section);
+    section.after = link_work(section);
+    return object("plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "findings",
+                  findings_value(section), "key_dates", key_dates_value(section), "schedule", schedule_value(section),
+                  "gantt", gantt_value(section), "phases", phases_value(section), "rollout", rollout_value(section),
+                  "metrics", metrics_value(section), "rollback", rollback_value(section), "checklists",
+                  checklists_value(section), "checklist_totals", checklist_totals_value(section), "conditions",
+                  conditions_value(section), "owners", owners_value(section), "risks", risks_value(section, false),
+                  "high_risks", risks_value(section, true), "people", people_value(section), "everybody",
+                  !plan.people.empty() || !plan.roles.empty() || !plan.contacts.empty(), "roles", roles_value(section),
+                  "organisation", organisation_value(section), "contacts", contacts_value(section), "calendar",
+                  calendar_value(section), "sign_off", sign_off_value(section), "labels", labels_value(labels));
 }
 
 } // namespace planc

@@ -60,8 +60,10 @@ Value plan_value(const Section& section) {
     all.dated = window.has_value();
     all.whole_days = whole_days;
     if (window) all.span = *window;
-    return object("id", header.id.value, "title", header.title.value, "release", header.release.value, "revision",
-                  header.revision.value, "status",
+    const bool overview =
+        header.summary.given() || !header.goals.empty() || !header.scope.empty() || header.notes.given();
+    return object("overview", overview, "id", header.id.value, "title", header.title.value, "release",
+                  header.release.value, "revision", header.revision.value, "status",
                   section.labels[fmt::format("plan_status_{}", name(header.status.value))], "draft",
                   header.status.value == PlanStatus::draft, "date",
                   header.date.given() ? section.phrasing.long_date(header.date.value) : std::string(), "language",
@@ -97,26 +99,6 @@ Value findings_value(const Section& section) {
     if (warnings > 0) counts.push_back(section.phrasing.count("warnings_count", static_cast<std::int64_t>(warnings)));
     return object("counts", join(counts, section.labels["list_join"]), "rows", std::move(rows), "more",
                   more > 0 ? section.phrasing.count("more_findings", static_cast<std::int64_t>(more)) : std::string());
-}
-
-Value key_dates_value(const Section& section) {
-    std::vector<const Milestone*> ordered;
-    for (const Milestone& milestone : section.plan.milestones) ordered.push_back(&milestone);
-    const auto when = [&](const Milestone* one) { return section.planned(one->work).span.begin; };
-    std::stable_sort(ordered.begin(), ordered.end(), [&](const Milestone* a, const Milestone* b) {
-        const bool dated = section.planned(a->work).dated;
-        return dated != section.planned(b->work).dated ? dated : dated && when(a) < when(b);
-    });
-    ValueList list;
-    for (const Milestone* milestone : ordered) {
-        const Work& work = section.plan.work[milestone->work];
-        list.push_back(object("number", section.numbers[milestone->work], "title", section.titles[milestone->work],
-                              "date", section.phrasing.point(section.planned(milestone->work), true), "launch",
-                              milestone->launch.value, "owner", section.owners[milestone->work], "status",
-                              section.labels[fmt::format("status_{}", name(work.status.value))], "notes",
-                              notes_value(work.notes)));
-    }
-    return list;
 }
 
 Value sign_off_value(const Section& section) {

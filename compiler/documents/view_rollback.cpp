@@ -27,6 +27,23 @@ std::string duration_text(const Section& section, const WrittenDuration& duratio
     return duration.given() ? section.phrasing.duration(duration.value) : std::string();
 }
 
+/// `decided within 5 minutes; recovered within 20 minutes; 9 steps in 20 minutes`
+std::string limit_line(const Section& section, std::int64_t total) {
+    const Rollback& rollback = section.plan.rollback;
+    std::vector<std::string> parts;
+    const auto say = [&](std::string_view label, const WrittenDuration& limit) {
+        if (limit.given())
+            parts.push_back(fill(section.labels[label], {{"limit", section.phrasing.duration(limit.value)}}));
+    };
+    say("decision_limit_line", rollback.decision_limit);
+    say("time_limit_line", rollback.time_limit);
+    say("data_loss_line", rollback.data_loss_limit);
+    if (!rollback.steps.empty() && total > 0)
+        parts.push_back(fill(section.labels["steps_in"], {{"steps", fmt::format("{}", rollback.steps.size())},
+                                                          {"total", section.phrasing.duration({total, false})}}));
+    return join(parts, section.labels["line_join"]);
+}
+
 } // namespace
 
 Value rollback_value(const Section& section) {
@@ -49,14 +66,17 @@ Value rollback_value(const Section& section) {
             step.verify.value, "expect", step.expect.value, "notes", notes_value(step.notes)));
     }
     const bool over = rollback.time_limit.given() && total > rollback.time_limit.value.count;
-    return object("owner", called(section.plan, rollback.owner), "decision_limit",
-                  duration_text(section, rollback.decision_limit), "time_limit",
-                  duration_text(section, rollback.time_limit), "data_loss_limit",
-                  duration_text(section, rollback.data_loss_limit), "backup_every",
-                  duration_text(section, rollback.backup_every), "triggers", trigger_list(section), "steps",
-                  std::move(steps), "budgeted", budgeted, "verified", verified, "total",
-                  budgeted ? section.phrasing.duration({total, false}) : std::string(), "over_limit", over, "notes",
-                  notes_value(rollback.notes));
+    ValueList triggers = trigger_list(section);
+    std::vector<std::string> lines;
+    for (const Value& trigger : triggers) lines.push_back(*trigger.find("text")->text());
+    return object(
+        "trigger_line", join(lines, section.labels["line_join"]), "limit_line", limit_line(section, total), "owner",
+        called(section.plan, rollback.owner), "decision_limit", duration_text(section, rollback.decision_limit),
+        "time_limit", duration_text(section, rollback.time_limit), "data_loss_limit",
+        duration_text(section, rollback.data_loss_limit), "backup_every", duration_text(section, rollback.backup_every),
+        "triggers", std::move(triggers), "steps", std::move(steps), "budgeted", budgeted, "verified", verified, "total",
+        budgeted ? section.phrasing.duration({total, false}) : std::string(), "over_limit", over, "notes",
+        notes_value(rollback.notes));
 }
 
 } // namespace planc

@@ -39,15 +39,16 @@ Value rollout_value(const Section& section) {
         stepped = stepped || !is_leaf(section.plan, stage.work);
         with_users = with_users || !users.empty() || !stage.audience.value.empty();
         Members one;
-        append_members(
-            one, "number", section.numbers[stage.work], "id", work.id.value, "title", section.titles[stage.work],
-            "percent", percent, "users", users, "audience", stage.audience.value, "owner", section.owners[stage.work],
-            "span", section.phrasing.span(planned), "length",
-            work.duration.given() ? section.phrasing.duration(work.duration.value) : section.phrasing.length(planned),
-            "observe", stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
-            std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
-            section.labels[fmt::format("status_{}", name(work.status.value))], "done",
-            work.status.value == Status::done, "notes", notes_value(work.notes));
+        append_members(one, "number", section.numbers[stage.work], "id", work.id.value, "title",
+                       section.titles[stage.work], "percent", percent, "users", users, "audience", stage.audience.value,
+                       "owner", section.owners[stage.work], "span", section.phrasing.span(planned), "length",
+                       work.duration.given() ? section.phrasing.duration(work.duration.value)
+                                             : section.phrasing.length(planned),
+                       "after", section.after[stage.work], "observe",
+                       stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
+                       std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
+                       section.labels[fmt::format("status_{}", name(work.status.value))], "done",
+                       work.status.value == Status::done, "notes", notes_value(work.notes));
         append_work_below(one, section, stage.work);
         stages.emplace_back(std::move(one));
     }

@@ -104,12 +104,14 @@ std::string instant_text(const Section& section, const WrittenInstant& written) 
     if (!written.given()) return {};
     const std::optional<Instant> instant = place(written, section.plan, section.schedule, true);
     if (!instant) return {};
-    const bool at_midnight = section.plan.calendar.is_midnight(*instant);
-    const bool whole_day =
-        written.form == WrittenInstant::Form::date || (written.form == WrittenInstant::Form::relative && at_midnight);
-    if (written.form == WrittenInstant::Form::relative && at_midnight)
-        return section.phrasing.date(section.plan.calendar.date_of(*instant));
-    return section.phrasing.deadline(*instant, whole_day);
+    const bool date_alone = written.form == WrittenInstant::Form::date;
+    const bool relative = written.form == WrittenInstant::Form::relative;
+    const bool whole_day = date_alone || (relative && section.plan.calendar.is_midnight(*instant));
+    // A milestone of a day stands at the end of that day, and so does what is said relative to it.
+    const WorkIndex target = relative ? section.plan.find_work(written.target) : no_work;
+    const bool from_end =
+        written.anchor == Anchor::end || (target != no_work && section.plan.work[target].kind == WorkKind::milestone);
+    return section.phrasing.deadline(*instant, whole_day, date_alone || from_end);
 }
 
 Value notes_value(const Text& notes) {

@@ -50,13 +50,13 @@ Value schedule_row(const Section& section, WorkIndex index) {
                   status_of(section, work));
 }
 
-Value work_item(const Section& section, WorkIndex index) {
+/// `timed` where its neighbours have times; `whole` is the phase or stage it belongs to.
+Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool timed) {
     const Work& work = section.plan.work[index];
     const Planned& planned = section.planned(index);
-    const bool timed = has_time(section, index);
     return object("number", section.numbers[index], "title", section.titles[index], "owner", section.owners[index],
-                  "span", timed ? section.phrasing.span(planned) : std::string(), "length",
-                  timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
+                  "span", timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(),
+                  "length", timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
                   work.expect.value, "status", status_of(section, work), "done", work.status.value == Status::done);
 }
 
@@ -83,28 +83,41 @@ std::vector<std::string> critical_chain(const Section& section, std::size_t rows
     return numbers;
 }
 
-ValueList task_list(const Section& section, WorkIndex phase) {
-    ValueList list;
-    for (WorkIndex i = phase + 1; i < section.plan.work[phase].end_of_descendants; ++i)
-        if (!is_step(section, i)) list.push_back(work_item(section, i));
-    return list;
+enum class Part { tasks, steps, leaves };
+
+bool belongs(const Section& section, WorkIndex index, Part part) {
+    switch (part) {
+    case Part::tasks:
+        return !is_step(section, index);
+    case Part::steps:
+        return is_step(section, index);
+    case Part::leaves:
+        return is_leaf(section.plan, index);
+    }
+    return false;
 }
 
-/// Everything to be done and ticked below a phase: steps, and tasks without anything below them; the phase itself if
-/// it has neither.
-ValueList leaf_list(const Section& section, WorkIndex phase) {
+struct Items {
     ValueList list;
-    for (WorkIndex i = phase + 1; i < section.plan.work[phase].end_of_descendants; ++i)
-        if (is_leaf(section.plan, i)) list.push_back(work_item(section, i));
-    if (list.empty()) list.push_back(work_item(section, phase));
-    return list;
-}
+    bool timed = false;    ///< one of them has a time
+    bool verified = false; ///< one of them has `verify` or `expect`
+};
 
-ValueList step_list(const Section& section, WorkIndex work) {
-    ValueList list;
-    for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
-        if (is_step(section, i)) list.push_back(work_item(section, i));
-    return list;
+/// The tasks, the steps, or what is to be done and ticked (leaves: steps, and tasks without anything below them; the
+/// work itself if it has neither) below a piece of work.
+Items items_below(const Section& section, WorkIndex whole, Part part) {
+    std::vector<WorkIndex> chosen;
+    for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i)
+        if (belongs(section, i, part)) chosen.push_back(i);
+    if (chosen.empty() && part == Part::leaves) chosen.push_back(whole);
+    Items items;
+    for (const WorkIndex i : chosen) {
+        items.timed = items.timed || has_time(section, i);
+        items.verified = items.verified || section.plan.work[i].verify.given() || section.plan.work[i].expect.given();
+    }
+    items.list.reserve(chosen.size());
+    for (const WorkIndex i : chosen) items.list.push_back(work_item(section, i, whole, items.timed));
+    return items;
 }
 
 /// Everything below a piece of work that has notes.
@@ -116,20 +129,14 @@ ValueList remark_list(const Section& section, WorkIndex work) {
     return list;
 }
 
-bool any_has(const ValueList& items, std::string_view name) {
-    return std::any_of(items.begin(), items.end(), [&](const Value& item) { return !item.find(name)->empty(); });
-}
-
 } // namespace
 
 void append_work_below(Members& members, const Section& section, WorkIndex work) {
-    ValueList steps = step_list(section, work);
-    ValueList leaves = leaf_list(section, work);
-    const bool timed_steps = any_has(steps, "span");
-    const bool timed_work = any_has(leaves, "span");
-    const bool verified_work = any_has(leaves, "verify") || any_has(leaves, "expect");
-    append_members(members, "steps", std::move(steps), "timed_steps", timed_steps, "work", std::move(leaves),
-                   "timed_work", timed_work, "verified_work", verified_work, "remarks", remark_list(section, work));
+    Items steps = items_below(section, work, Part::steps);
+    Items leaves = items_below(section, work, Part::leaves);
+    append_members(members, "tasks", items_below(section, work, Part::tasks).list, "steps", std::move(steps.list),
+                   "timed_steps", steps.timed, "work", std::move(leaves.list), "timed_work", leaves.timed,
+                   "verified_work", leaves.verified, "remarks", remark_list(section, work));
 }
 
 Value schedule_value(const Section& section) {
@@ -168,8 +175,7 @@ Value phases_value(const Section& section) {
         append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
                        section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
                        length_of(section, i), "after", section.after[i], "status", status_of(section, work), "done",
-                       work.status.value == Status::done, "notes", notes_value(work.notes), "tasks",
-                       task_list(section, i));
+                       work.status.value == Status::done, "notes", notes_value(work.notes));
         append_work_below(phase, section, i);
         list.emplace_back(std::move(phase));
     }

@@ -11,6 +11,7 @@ namespace planc {
 namespace {
 
 constexpr double widest_label = 340;
+constexpr double widest_long_label = 460; ///< where one would take more than three lines of the above
 constexpr double narrowest_label = 120;
 constexpr double widest_owner = 130;
 constexpr double label_line = 18;
@@ -85,13 +86,11 @@ void place_columns(const Chart& chart, const std::vector<std::string>& labels, c
     double label = narrowest_label;
     double owner = 0;
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        // A text longer in bytes than this is wider than the column anyhow.
-        if (label < widest_label)
-            label = std::max(label, indent_of(chart.rows[i]) + width_in(label_ink(chart.rows[i]), labels[i]));
+        label = std::max(label, indent_of(chart.rows[i]) + width_in(label_ink(chart.rows[i]), labels[i]));
         if (owner < widest_owner) owner = std::max(owner, width_in(Ink::owner, owners[i]));
     }
     frame.label_x = sheet_margin;
-    frame.label_width = std::min(label, widest_label);
+    frame.label_width = std::min(label, label > 3 * widest_label ? widest_long_label : widest_label);
     frame.owner_x = frame.label_x + frame.label_width + column_gap;
     frame.owner_width = std::min(owner, widest_owner);
     if (frame.owner_width > 0)
@@ -214,6 +213,7 @@ void add_bar(const ChartRow& row, std::size_t index, const Frame& frame, const R
     const double height = bar_height_of(row.kind);
     PlacedBar bar;
     bar.row = index;
+    bar.dates = place.dates;
     bar.box = {place.left, place.middle() - height / 2, place.right - place.left, height};
     // The square root keeps 1, 5 and 20 per cent apart.
     if (row.percent) bar.rise = 0.12 + 0.88 * std::sqrt(std::clamp(row.percent->last, 0.0, 100.0) / 100);
@@ -222,7 +222,7 @@ void add_bar(const ChartRow& row, std::size_t index, const Frame& frame, const R
             std::min(frame.axis_right, place.right + static_cast<double>(row.slack) * frame.pixels_per_minute);
     bar.sign = place.sign;
     bar.sign_at = {place.sign_x + sign_width / 2, place.middle()};
-    picture.bars.push_back(bar);
+    picture.bars.push_back(std::move(bar));
 }
 
 void add_beside(const RowPlace& place, std::size_t row, Picture& picture) {

@@ -46,7 +46,8 @@ bool begins_cluster(char c) {
 
 double advance_of(std::size_t cells, char32_t first) {
     if (cells == 0) return 0;
-    if (first >= 0x1F000) return 1.35; // colour emoji stand wider than their em
+    if (first >= 0x1F000) return 1.35;                                 // colour emoji stand wider than their em
+    if (cells == 1 && first < advances.size()) return advances[first]; // with marks over it
     if (cells >= 2) return 1.02 * static_cast<double>(cells) / 2;
     // Letters of Latin, Greek and Cyrillic are narrow; other scripts and the signs Chinese fonts widen are not.
     return first < 0x0530 && first != 0xB7 && first != 0xD7 && first != 0xF7 && first != 0xB0 ? 0.8 : 1.02;
@@ -59,7 +60,6 @@ Glyph first_glyph(std::string_view text) {
     const Decoded decoded = decode_utf8(text);
     const bool alone = text.size() == decoded.bytes || begins_cluster(text[decoded.bytes]);
     if (alone && is_ideograph(decoded.code_point)) return {decoded.bytes, 1.02, decoded.code_point};
-    if (is_ascii(text[0]) && alone) return {1, advances[static_cast<unsigned char>(text[0])], decoded.code_point};
     const std::size_t bytes = first_grapheme(text);
     return {bytes, advance_of(display_width(text.substr(0, bytes)), decoded.code_point), decoded.code_point};
 }
@@ -129,6 +129,10 @@ double text_width(std::string_view text, double size, bool bold) {
 
 std::vector<std::string> wrap(std::string_view text, double width, double size, bool bold) {
     std::vector<std::string> lines;
+    if (text.size() < 64 && text_width(text, size, bold) <= width) {
+        lines.emplace_back(text);
+        return lines;
+    }
     constexpr double rounding = 1e-6; // a text fits into its own width
     const double limit = width / scale(size, bold) + rounding;
     double ems = 0;           // of the line so far

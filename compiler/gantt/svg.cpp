@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <iterator>
 
 namespace planc {
 namespace {
@@ -23,13 +22,13 @@ void put_number(Buffer& out, double value) {
         put(out, "-");
         hundredths = -hundredths;
     }
-    fmt::format_to(std::back_inserter(out), FMT_STRING("{}"), hundredths / 100);
+    const fmt::format_int whole(hundredths / 100);
+    out.append(whole.data(), whole.data() + whole.size());
     const std::int64_t rest = hundredths % 100;
     if (rest == 0) return;
-    if (rest % 10 == 0)
-        fmt::format_to(std::back_inserter(out), FMT_STRING(".{}"), rest / 10);
-    else
-        fmt::format_to(std::back_inserter(out), FMT_STRING(".{:02}"), rest);
+    out.push_back('.');
+    out.push_back(static_cast<char>('0' + rest / 10));
+    if (rest % 10 != 0) out.push_back(static_cast<char>('0' + rest % 10));
 }
 
 void put_pair(Buffer& out, std::string_view before, double x, double y) {
@@ -47,24 +46,26 @@ void put_attribute(Buffer& out, std::string_view name, double value) {
     put(out, "\"");
 }
 
+std::string_view entity(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    default:
+        return "&quot;";
+    }
+}
+
 void put_escaped(Buffer& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            put(out, "&amp;");
-            break;
-        case '<':
-            put(out, "&lt;");
-            break;
-        case '>':
-            put(out, "&gt;");
-            break;
-        case '"':
-            put(out, "&quot;");
-            break;
-        default:
-            out.push_back(c);
-        }
+    while (!text.empty()) {
+        const std::size_t plain = std::min(text.find_first_of("&<>\""), text.size());
+        put(out, text.substr(0, plain));
+        if (plain == text.size()) return;
+        put(out, entity(text[plain]));
+        text.remove_prefix(plain + 1);
     }
 }
 
@@ -183,12 +184,12 @@ void put_sign(Buffer& out, Sign sign, Point at, double size, bool on_dark) {
 }
 
 /// What a browser shows when the pointer rests on a bar.
-void put_tooltip(Buffer& out, const ChartRow& row, const Chart& chart) {
+void put_tooltip(Buffer& out, const ChartRow& row, std::string_view dates, const Chart& chart) {
     const Wording& words = wording(chart.language);
     put(out, "<title>");
     put_escaped(out, printable(row.label));
     put(out, " · ");
-    put(out, dates_text(row, chart));
+    put(out, dates);
     if (row.percent) {
         put(out, " · ");
         put(out, percent_text(*row.percent));
@@ -212,7 +213,7 @@ void put_tooltip(Buffer& out, const ChartRow& row, const Chart& chart) {
 void put_bar(Buffer& out, const PlacedBar& bar, const Chart& chart) {
     const ChartRow& row = chart.rows[bar.row];
     put(out, "<g>");
-    put_tooltip(out, row, chart);
+    put_tooltip(out, row, bar.dates, chart);
     switch (row.kind) {
     case BarKind::group:
         put_bracket(out, bar.box);

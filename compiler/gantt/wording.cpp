@@ -70,9 +70,8 @@ Civil civil(LocalTime time) {
 
 std::string_view english_month(unsigned month) { return english_months[(month + 11) % 12]; }
 
-bool with_years(const Chart& chart) {
-    return chart.begin < chart.end && civil(chart.begin).year != civil(chart.end - minutes{1}).year;
-}
+/// Within a year a month has one meaning.
+bool with_years(const Chart& chart) { return chart.end - chart.begin > minutes{366 * minutes_per_day}; }
 
 /// A clock time alone says enough where the whole axis is no longer than a day.
 bool within_a_day(const Chart& chart) { return chart.end - chart.begin <= minutes{minutes_per_day}; }

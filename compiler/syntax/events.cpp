@@ -4,18 +4,29 @@
 #include "syntax/block_scalar.h"
 #include "syntax/directives.h"
 #include "syntax/escapes.h"
-#include "syntax/explain.h"
 #include "syntax/text_stream.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace planc {
 
 void Events::stop(std::string_view expected) {
-    explain_unexpected(report_, cursor_, frames_, expected);
+    explain_error(reading(), cursor_.at(), {}, expected);
     throw ParseStopped{};
+}
+
+Reading Events::reading() const {
+    const std::size_t known = std::min(nodes_, recent_.size());
+    std::size_t from = known == 0 ? cursor_.at() : recent_[(nodes_ - 1) % recent_.size()];
+    for (std::size_t back = 2; back <= known; ++back) {
+        const std::size_t earlier = recent_[(nodes_ - back) % recent_.size()];
+        if (earlier > from || !cursor_.same_line(earlier, from)) break;
+        from = earlier;
+    }
+    return {report_, cursor_, frames_, from, anchors_};
 }
 
 void Events::OnDocumentStart(const YAML::Mark&) {
@@ -52,10 +63,16 @@ void Events::enter_key(Frame& frame) {
 
 void Events::enter_value(Frame& frame, bool null_comes) {
     cursor_.skip_space();
-    if (cursor_.peek() == ':') return cursor_.consume(1);
-    if (null_comes && (frame.explicit_key || frame.shape != Shape::block_mapping)) return;
+    const bool in_block = frame.shape == Shape::block_mapping;
+    const bool elsewhere = in_block && (!cursor_.space_at(1) || (!cursor_.same_line(frame.lead.begin, cursor_.at()) &&
+                                                                 cursor_.column(cursor_.at()) != frame.column));
+    if (cursor_.peek() == ':' && !elsewhere) return cursor_.consume(1);
+    const bool may_be_left_out = null_comes && (frame.explicit_key || !in_block);
+    const std::string_view key = cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin);
+    const bool meant_colon = frame.shape == Shape::flow_mapping && key.find("：") != std::string_view::npos;
+    if (may_be_left_out && !meant_colon) return;
     explain_missing_colon(report_, frame.lead);
-    throw ParseStopped{};
+    if (!may_be_left_out) throw ParseStopped{};
 }
 
 void Events::enter_node(bool null_comes) {
@@ -67,6 +84,7 @@ void Events::enter_node(bool null_comes) {
 }
 
 void Events::leave_node(Span node) {
+    recent_[nodes_++ % recent_.size()] = std::min<std::size_t>(std::exchange(properties_, no_end), node.begin);
     if (frames_.empty()) return;
     Frame& frame = frames_.back();
     if (frame.expects_key()) frame.lead = node;
@@ -78,12 +96,14 @@ Events::Properties Events::read_properties(NodeKind kind) {
     cursor_.skip_space();
     while (node_may_stand_here() && (cursor_.peek() == '&' || cursor_.peek() == '!')) {
         const std::size_t begin = cursor_.at();
-        if (found.begin == found.end) found.begin = begin;
+        if (found.begin == found.end) properties_ = found.begin = begin;
         cursor_.consume_to(cursor_.name_end());
         if (cursor_.text()[begin] == '!') {
             check_tag(report_, begin, cursor_.at(), kind);
             found.tag = cursor_.text().substr(begin, cursor_.at() - begin);
         }
+        if (cursor_.text()[begin] == '&')
+            anchors_.push_back(cursor_.text().substr(begin + 1, cursor_.at() - begin - 1));
         found.end = cursor_.at();
         cursor_.skip_space();
     }
@@ -154,6 +174,7 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
         return leave_node(place);
     }
     if (frames_.empty()) {
+        if (!cursor_.done() && !cursor_.at_marker("...") && !cursor_.at_marker("---")) stop("a key and `: `");
         only_space_ = properties.begin == properties.end;
         return builder_.add_null(report_.span(properties.begin, properties.end), anchor);
     }
@@ -254,7 +275,9 @@ void Events::close(char bracket) {
     if (is_flow(frame.shape)) cursor_.take_indenting_tab();
     frames_.pop_back();
     builder_.close(cursor_.last_end());
-    leave_node(report_.span(frame.begin, cursor_.last_end()));
+    if (frames_.empty()) return;
+    if (frames_.back().expects_key()) frames_.back().lead = report_.span(frame.begin, cursor_.last_end());
+    ++frames_.back().nodes;
 }
 
 void Events::OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
@@ -279,7 +302,7 @@ void Events::check_rest() {
         cursor_.consume(3);
         cursor_.skip_space();
     }
-    if (!cursor_.done()) explain_rest(report_, cursor_);
+    if (!cursor_.done()) explain_rest(reading());
 }
 
 } // namespace planc
