@@ -105,7 +105,11 @@ std::string PlanReader::subject() const {
 
 bool PlanReader::expect_text(const Node& node, const ValueType& type) {
     if (node.kind() != NodeKind::scalar) return wrong_type(node, type);
-    if (node.text().find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
+    const std::string_view text = node.text();
+    const bool flag = node.style() == ScalarStyle::plain && (text == "true" || text == "false");
+    if (flag && type.form == Form::pattern)
+        return not_taken(node, type, "put it in quotes if it is no flag: other programs read YAML too");
+    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
     return bad_value(node.span(), fmt::format("{} is an empty text; it takes {}", subject(), takes(type)),
                      how_to_fill());
 }

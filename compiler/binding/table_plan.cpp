@@ -39,17 +39,17 @@ struct LanguageVersion {
 
 /// A name of the tz database; the calendar gets its zone.
 struct ZoneName {
-    static constexpr ValueType type{.form = Form::text, .takes = "the name of a time zone", .pattern = "\\S"};
+    static constexpr ValueType type{
+        .form = Form::pattern, .takes = "the name of a time zone", .pattern = "^[A-Za-z][A-Za-z0-9_+/-]*$"};
     static bool read(PlanReader& reader, const Node& node, Text& value) {
-        Text text;
-        if (!PlainText::read(reader, node, text)) return false;
-        const auto zone = Zone::find(text.value);
+        if (!reader.expect_text(node, type)) return false;
+        const auto zone = Zone::find(node.text());
         if (!zone) {
             const std::vector<std::string> names = Zone::names();
-            return reader.not_taken(node, type, did_you_mean(text.value, {names.begin(), names.end()}));
+            return reader.not_taken(node, type, did_you_mean(node.text(), {names.begin(), names.end()}));
         }
         reader.plan.calendar.zone = *zone;
-        value = text;
+        value = {node.text(), node.span()};
         return true;
     }
     static void write(std::string& out, const Text& value) { PlainText::write(out, value); }

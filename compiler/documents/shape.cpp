@@ -65,7 +65,7 @@ constexpr ViewField schedule_row_fields[] = {
     {"after", text, "the numbers of what it waits for", {}},
     {"critical", flag, "true if a delay delays the end", {}},
     {"slack", text, "how late it may be otherwise", {}},
-    {"status", text, "planned, done, …", {}},
+    {"status", text, "active, done, …; absent while planned", {}},
 };
 constexpr ViewField schedule_fields[] = {
     {"rows", list, "phases, tasks and stages in order", schedule_row_fields},
@@ -76,7 +76,7 @@ constexpr ViewField work_fields[] = {
     {"number", text, "`1.1`, `R1.2`", {}},      {"title", text, "what to do", {}},
     {"owner", text, "who does it", {}},         {"span", text, "when, where a time is known or it lasts", {}},
     {"length", text, "how long, likewise", {}}, {"verify", text, "how to see that it worked", {}},
-    {"expect", text, "what is seen then", {}},  {"status", text, "planned, done, …", {}},
+    {"expect", text, "what is seen then", {}},  {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
 };
 constexpr ViewField remark_fields[] = {
@@ -93,15 +93,12 @@ constexpr ViewField phase_fields[] = {
     {"span", text, "when", {}},
     {"length", text, "how long", {}},
     {"after", text, "the numbers of what it waits for", {}},
-    {"status", text, "planned, done, …", {}},
+    {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
     {"notes", markdown, "its notes", {}},
     {"tasks", list, "all tasks below it", work_fields},
     {"steps", list, "all steps below it", work_fields},
-    {"timed_steps", flag, "true if a step has a time", {}},
     {"work", list, "what is to be done and ticked: steps, and tasks with nothing below them", work_fields},
-    {"timed_work", flag, "true if any of it has a time", {}},
-    {"verified_work", flag, "true if any of it has `verify` or `expect`", {}},
     {"remarks", list, "the notes of what is below it", remark_fields},
 };
 
@@ -119,22 +116,18 @@ constexpr ViewField stage_fields[] = {
     {"observe", text, "how long it is watched", {}},
     {"gates", list, "what must hold before the next stage", {}},
     {"gate_lines", text, "the same in one text", {}},
-    {"status", text, "planned, done, …", {}},
+    {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
     {"notes", markdown, "its notes", {}},
     {"tasks", list, "absent; stages have no tasks", work_fields},
     {"steps", list, "its steps", work_fields},
-    {"timed_steps", flag, "true if a step has a time", {}},
     {"work", list, "its steps, or the stage itself", work_fields},
-    {"timed_work", flag, "true if any of it has a time", {}},
-    {"verified_work", flag, "true if any of it has `verify` or `expect`", {}},
     {"remarks", list, "the notes of its steps", remark_fields},
 };
 constexpr ViewField rollout_fields[] = {
     {"within", text, "the work it takes place in", {}},
     {"stages", list, "the stages in order", stage_fields},
     {"stepped", flag, "true if a stage has steps", {}},
-    {"with_users", flag, "true if a stage names users or an audience", {}},
 };
 
 constexpr ViewField metric_fields[] = {
@@ -173,8 +166,6 @@ constexpr ViewField rollback_fields[] = {
     {"backup_every", text, "how often backups are made", {}},
     {"triggers", list, "what triggers it", trigger_fields},
     {"steps", list, "the steps in order", rollback_step_fields},
-    {"budgeted", flag, "true if a step has a budget", {}},
-    {"verified", flag, "true if a step has `verify`", {}},
     {"total", text, "all budgets together", {}},
     {"over_limit", flag, "true if that is more than the limit", {}},
     {"notes", markdown, "its notes", {}},

@@ -41,6 +41,7 @@ private:
     void report(const std::string& file, std::string_view text, const Tag& tag, std::string message);
     Meaning find(std::string_view name) const;
     Meaning find_dotted(std::string_view name) const;
+    Meaning find_asked_member(std::string_view path) const;
     std::string unknown(std::string_view name) const;
     void check_variable(const std::string& file, std::string_view text, const Tag& tag);
     void open_section(const std::string& file, std::string_view text, const Tag& tag);
@@ -58,12 +59,13 @@ void Checker::report(const std::string& file, std::string_view text, const Tag& 
     errors_.push_back(error_at(file, text, tag.begin, std::move(message)));
 }
 
-/// A name among these; `has_NAME` is a flag for every list.
+/// A name among these; `has_LIST` is a flag for every list.
 Meaning find_among(std::span<const ViewField> fields, std::string_view name) {
-    const bool asks = name.starts_with("has_");
+    const bool asks = name.starts_with(asks_for_items);
     for (const ViewField& field : fields) {
         if (field.name == name) return {true, field.kind, field.members};
-        if (asks && field.kind == ValueKind::list && field.name == name.substr(4)) return {true, ValueKind::flag, {}};
+        if (asks && field.kind == ValueKind::list && field.name == name.substr(asks_for_items.size()))
+            return {true, ValueKind::flag, {}};
     }
     return {};
 }
@@ -76,6 +78,7 @@ Meaning Checker::find(std::string_view name) const {
 
 Meaning Checker::find_dotted(std::string_view name) const {
     if (name == ".") return {scopes_.back().is_text, ValueKind::text, {}};
+    if (name.starts_with(asks_for_member)) return find_asked_member(name.substr(asks_for_member.size()));
     const std::size_t dot = name.find('.');
     if (dot == std::string_view::npos) return find(name);
     if (name.substr(0, dot) == "labels") return {labels_.find(name.substr(dot + 1)) != nullptr, ValueKind::text, {}};
@@ -90,12 +93,26 @@ Meaning Checker::find_dotted(std::string_view name) const {
     return meaning;
 }
 
+/// `any_LIST.NAME`: a flag, true if an item of the list has the member.
+Meaning Checker::find_asked_member(std::string_view path) const {
+    const std::size_t dot = path.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    const Meaning list = find_dotted(path.substr(0, dot));
+    const bool known =
+        list.known && list.kind == ValueKind::list && find_among(list.members, path.substr(dot + 1)).known;
+    return {known, ValueKind::flag, {}};
+}
+
 std::string Checker::unknown(std::string_view name) const {
     std::vector<std::string> names;
     if (name == ".") return "`.` is a text only inside a section over texts";
     for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope)
         for (const ViewField& field : scope->members) {
             names.emplace_back(field.name);
+            const bool asked = field.kind == ValueKind::list && name.starts_with(asks_for_member);
+            if (field.kind == ValueKind::list) names.push_back(fmt::format("{}{}", asks_for_items, field.name));
+            for (const ViewField& member : asked ? field.members : std::span<const ViewField>())
+                names.push_back(fmt::format("{}{}.{}", asks_for_member, field.name, member.name));
             if (name.find('.') == std::string_view::npos || field.kind != ValueKind::object) continue;
             for (const ViewField& member : field.members)
                 names.push_back(fmt::format("{}.{}", field.name, member.name));

@@ -5,6 +5,7 @@
 #include "documents/fences.h"
 #include "documents/template_tags.h"
 
+#include <algorithm>
 #include <deque>
 #include <kainjow/mustache.hpp>
 
@@ -28,12 +29,15 @@ public:
     }
 
     const Data* get(const std::string& name) const override {
-        const std::size_t asks = name.rfind("has_");
-        const bool is_question = asks != std::string::npos && (asks == 0 || name[asks - 1] == '.');
-        const Value* value = is_question ? find(std::string(name).erase(asks, 4)) : find(name);
         opened_ = nullptr;
+        if (name.starts_with(asks_for_member)) return any_has(std::string_view(name).substr(asks_for_member.size()));
+        const std::size_t asks = name.rfind(asks_for_items);
+        if (asks != std::string::npos && (asks == 0 || name[asks - 1] == '.')) {
+            const Value* list = find(std::string(name).erase(asks, asks_for_items.size()));
+            return list != nullptr && !list->empty() ? &true_ : &false_;
+        }
+        const Value* value = find(name);
         if (value == nullptr || value->empty()) return &false_;
-        if (is_question) return &true_;
         opened_ = value;
         if (const std::string* text = value->text()) return in_slot(*text);
         if (const ReadyMarkdown* markdown = value->markdown()) return in_slot(markdown->text);
@@ -52,6 +56,31 @@ private:
         const ValueList* list;
         std::size_t depth; ///< of the stack when it was opened
     };
+
+    /// `LIST.NAME`: whether an item has it. Asked in every row of a table, so that the answers are kept.
+    const Data* any_has(std::string_view path) const {
+        const std::size_t dot = path.rfind('.');
+        const Value* value = find(path.substr(0, dot));
+        const ValueList* list = value != nullptr ? value->list() : nullptr;
+        if (list == nullptr) return &false_;
+        const std::string_view member = path.substr(dot + 1);
+        for (const Answer& answer : answers_)
+            if (answer.list == list && answer.member == member) return answer.yes ? &true_ : &false_;
+        const bool yes = std::any_of(list->begin(), list->end(), [&](const Value& item) {
+            const Value* one = item.find(member);
+            return one != nullptr && !one->empty();
+        });
+        answers_.insert(answers_.begin(), {list, std::string(member), yes});
+        if (answers_.size() > kept_answers) answers_.pop_back();
+        return yes ? &true_ : &false_;
+    }
+
+    struct Answer {
+        const ValueList* list;
+        std::string member;
+        bool yes;
+    };
+    static constexpr std::size_t kept_answers = 12; ///< more than the columns of a table
 
     const Data* in_slot(const std::string& text) const {
         slot_ = Data(text);
@@ -86,6 +115,7 @@ private:
     std::vector<const Value*> stack_;
     mutable std::deque<OpenList> lists_;
     mutable const Value* opened_ = nullptr; ///< what the last look-up found
+    mutable std::vector<Answer> answers_;   ///< the last first
     mutable Data slot_;
     const Value nothing_;
     const Data true_{true};

@@ -36,6 +36,11 @@ std::string prepare_template(const Templates& templates, std::string_view text, 
 /// Holds a blank line; tidy_lines() takes it out.
 inline constexpr char kept_blank = '\x02';
 
+/// Questions a template may ask of a list: `has_steps` is true if there are steps, `any_steps.verify` if one of them
+/// has `verify`.
+inline constexpr std::string_view asks_for_items = "has_";
+inline constexpr std::string_view asks_for_member = "any_";
+
 /// How deep partials and sections may be nested, and how long a template with all its partials may be.
 inline constexpr int max_partial_depth = 8;
 inline constexpr std::size_t max_section_depth = 32;

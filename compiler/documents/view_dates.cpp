@@ -50,11 +50,12 @@ void add_stages(const Section& section, std::vector<KeyDate>& dates) {
 void add_milestones(const Section& section, std::vector<KeyDate>& dates) {
     for (const Milestone& milestone : section.plan.milestones) {
         const Planned& planned = section.planned(milestone.work);
+        // What a day ends with comes before what the next one begins with.
+        const std::optional<Instant> at = planned.dated ? std::optional(planned.span.begin - minutes(1)) : std::nullopt;
         dates.push_back(
-            {planned.dated ? std::optional(planned.span.begin) : std::nullopt,
-             row(section, milestone.launch.value ? "launch" : "milestone", section.numbers[milestone.work],
-                 section.titles[milestone.work], section.phrasing.point(planned, true), milestone.launch.value,
-                 section.owners[milestone.work], notes_value(section.plan.work[milestone.work].notes))});
+            {at, row(section, milestone.launch.value ? "launch" : "milestone", section.numbers[milestone.work],
+                     section.titles[milestone.work], section.phrasing.point(planned, true), milestone.launch.value,
+                     section.owners[milestone.work], notes_value(section.plan.work[milestone.work].notes))});
     }
 }
 

@@ -52,12 +52,10 @@ Value rollback_value(const Section& section) {
     ValueList steps;
     std::int64_t total = 0;
     bool budgeted = false;
-    bool verified = false;
     for (std::size_t i = 0; i < rollback.steps.size(); ++i) {
         const RollbackStep& step = rollback.steps[i];
         total += step.duration.value.count;
         budgeted = budgeted || step.duration.given();
-        verified = verified || step.verify.given();
         const Reference& owner = step.owner.given() ? step.owner : rollback.owner;
         steps.push_back(object(
             "number", fmt::format("{}", i + 1), "title", step.title.value.empty() ? step.id.value : step.title.value,
@@ -69,14 +67,14 @@ Value rollback_value(const Section& section) {
     ValueList triggers = trigger_list(section);
     std::vector<std::string> lines;
     for (const Value& trigger : triggers) lines.push_back(*trigger.find("text")->text());
-    return object(
-        "trigger_line", join(lines, section.labels["line_join"]), "limit_line", limit_line(section, total), "owner",
-        called(section.plan, rollback.owner), "decision_limit", duration_text(section, rollback.decision_limit),
-        "time_limit", duration_text(section, rollback.time_limit), "data_loss_limit",
-        duration_text(section, rollback.data_loss_limit), "backup_every", duration_text(section, rollback.backup_every),
-        "triggers", std::move(triggers), "steps", std::move(steps), "budgeted", budgeted, "verified", verified, "total",
-        budgeted ? section.phrasing.duration({total, false}) : std::string(), "over_limit", over, "notes",
-        notes_value(rollback.notes));
+    return object("trigger_line", join(lines, section.labels["line_join"]), "limit_line", limit_line(section, total),
+                  "owner", called(section.plan, rollback.owner), "decision_limit",
+                  duration_text(section, rollback.decision_limit), "time_limit",
+                  duration_text(section, rollback.time_limit), "data_loss_limit",
+                  duration_text(section, rollback.data_loss_limit), "backup_every",
+                  duration_text(section, rollback.backup_every), "triggers", std::move(triggers), "steps",
+                  std::move(steps), "total", budgeted ? section.phrasing.duration({total, false}) : std::string(),
+                  "over_limit", over, "notes", notes_value(rollback.notes));
 }
 
 } // namespace planc

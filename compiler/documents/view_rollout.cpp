@@ -24,7 +24,6 @@ std::string gate_text(const Section& section, const Gate& gate) {
 Value rollout_value(const Section& section) {
     ValueList stages;
     bool stepped = false;
-    bool with_users = false;
     for (const Stage& stage : section.plan.rollout.stages) {
         const Work& work = section.plan.work[stage.work];
         const Planned& planned = section.planned(stage.work);
@@ -37,7 +36,6 @@ Value rollout_value(const Section& section) {
         const std::string percent = stage.percent.given() ? section.phrasing.range(stage.percent.value) + "%" : "";
         const std::string users = stage.users.given() ? section.phrasing.range(stage.users.value) : "";
         stepped = stepped || !is_leaf(section.plan, stage.work);
-        with_users = with_users || !users.empty() || !stage.audience.value.empty();
         Members one;
         append_members(one, "number", section.numbers[stage.work], "id", work.id.value, "title",
                        section.titles[stage.work], "percent", percent, "users", users, "audience", stage.audience.value,
@@ -46,15 +44,14 @@ Value rollout_value(const Section& section) {
                                              : section.phrasing.length(planned),
                        "after", section.after[stage.work], "observe",
                        stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
-                       std::move(gates), "gate_lines", join(gate_lines, "\n"), "status",
-                       section.labels[fmt::format("status_{}", name(work.status.value))], "done",
-                       work.status.value == Status::done, "notes", notes_value(work.notes));
+                       std::move(gates), "gate_lines", join(gate_lines, "\n"), "status", status_text(section, work),
+                       "done", work.status.value == Status::done, "notes", notes_value(work.notes));
         append_work_below(one, section, stage.work);
         stages.emplace_back(std::move(one));
     }
     if (stages.empty()) return {};
     const WorkIndex within = section.plan.find_work(section.plan.rollout.within.value);
-    return object("stages", std::move(stages), "stepped", stepped, "with_users", with_users, "within",
+    return object("stages", std::move(stages), "stepped", stepped, "within",
                   within == no_work ? std::string()
                                     : fmt::format("{} {}", section.numbers[within], section.titles[within]));
 }

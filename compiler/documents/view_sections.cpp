@@ -90,6 +90,11 @@ std::vector<std::string> link_work(const Section& section) {
     return after;
 }
 
+std::string status_text(const Section& section, const Work& work) {
+    if (work.status.value == Status::planned) return {};
+    return std::string(section.labels[fmt::format("status_{}", name(work.status.value))]);
+}
+
 std::string condition_text(const Section& section, const Condition& condition) {
     if (!condition.given()) return {};
     std::string text(condition.text.substr(0, condition.text.find(" for ")));

@@ -54,6 +54,8 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
 std::vector<std::string> number_work(const Plan& plan);
 std::vector<std::string> title_work(const Section& section);
 std::vector<std::string> link_work(const Section& section);
+/// The status in words; nothing while it is planned, as everything is at first.
+std::string status_text(const Section& section, const Work& work);
 /// `< 0.5 %, for 2 minutes`, in the words of the language; nothing where none is given.
 std::string condition_text(const Section& section, const Condition& condition);
 /// Where a written instant lies, as a deadline says it; nothing where it has no place.

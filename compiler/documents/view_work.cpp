@@ -16,10 +16,6 @@ std::string length_of(const Section& section, WorkIndex index) {
     return section.phrasing.length(section.planned(index));
 }
 
-std::string status_of(const Section& section, const Work& work) {
-    return std::string(section.labels[fmt::format("status_{}", name(work.status.value))]);
-}
-
 std::string slack_of(const Section& section, WorkIndex index) {
     const Planned& planned = section.planned(index);
     if (!planned.dated || planned.critical) return {};
@@ -47,7 +43,7 @@ Value schedule_row(const Section& section, WorkIndex index) {
                   section.phrasing.begin(planned), "end", section.phrasing.end(planned), "span",
                   section.phrasing.span(planned), "length", length_of(section, index), "after", section.after[index],
                   "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
-                  status_of(section, work));
+                  status_text(section, work));
 }
 
 /// `timed` where its neighbours have times; `whole` is the phase or stage it belongs to.
@@ -57,24 +53,28 @@ Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool t
     return object("number", section.numbers[index], "title", section.titles[index], "owner", section.owners[index],
                   "span", timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(),
                   "length", timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
-                  work.expect.value, "status", status_of(section, work), "done", work.status.value == Status::done);
+                  work.expect.value, "status", status_text(section, work), "done", work.status.value == Status::done);
 }
 
 bool is_step(const Section& section, WorkIndex index) { return section.plan.work[index].kind == WorkKind::step; }
 
 /// The numbers of the critical rows without rows below them, by their start. Nothing where all are critical or hardly
 /// anybody could follow the chain.
-std::vector<std::string> critical_chain(const Section& section, std::size_t rows) {
+std::vector<std::string> critical_chain(const Section& section) {
     constexpr std::size_t longest = 25;
     std::vector<WorkIndex> chain;
+    bool all_critical = true;
     for (WorkIndex i = 0; i < section.plan.work.size(); ++i) {
         const Work& work = section.plan.work[i];
         const bool shown = work.kind != WorkKind::step && work.kind != WorkKind::milestone;
         const bool has_rows_below = !is_leaf(section.plan, i) && section.plan.work[i + 1].kind == WorkKind::task;
-        if (shown && !has_rows_below && section.planned(i).dated && section.planned(i).critical) chain.push_back(i);
+        if (!shown || has_rows_below) continue;
+        const bool critical = section.planned(i).dated && section.planned(i).critical;
+        all_critical = all_critical && critical;
+        if (critical) chain.push_back(i);
         if (chain.size() > longest) return {};
     }
-    if (chain.size() == rows) return {};
+    if (all_critical) return {};
     std::stable_sort(chain.begin(), chain.end(), [&](WorkIndex a, WorkIndex b) {
         return section.planned(a).span.begin < section.planned(b).span.begin;
     });
@@ -97,26 +97,17 @@ bool belongs(const Section& section, WorkIndex index, Part part) {
     return false;
 }
 
-struct Items {
-    ValueList list;
-    bool timed = false;    ///< one of them has a time
-    bool verified = false; ///< one of them has `verify` or `expect`
-};
-
 /// The tasks, the steps, or what is to be done and ticked (leaves: steps, and tasks without anything below them; the
-/// work itself if it has neither) below a piece of work.
-Items items_below(const Section& section, WorkIndex whole, Part part) {
+/// work itself if it has neither) below a piece of work. Either all of them have times or none.
+ValueList items_below(const Section& section, WorkIndex whole, Part part) {
     std::vector<WorkIndex> chosen;
     for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i)
         if (belongs(section, i, part)) chosen.push_back(i);
     if (chosen.empty() && part == Part::leaves) chosen.push_back(whole);
-    Items items;
-    for (const WorkIndex i : chosen) {
-        items.timed = items.timed || has_time(section, i);
-        items.verified = items.verified || section.plan.work[i].verify.given() || section.plan.work[i].expect.given();
-    }
-    items.list.reserve(chosen.size());
-    for (const WorkIndex i : chosen) items.list.push_back(work_item(section, i, whole, items.timed));
+    const bool timed = std::any_of(chosen.begin(), chosen.end(), [&](WorkIndex i) { return has_time(section, i); });
+    ValueList items;
+    items.reserve(chosen.size());
+    for (const WorkIndex i : chosen) items.push_back(work_item(section, i, whole, timed));
     return items;
 }
 
@@ -132,11 +123,9 @@ ValueList remark_list(const Section& section, WorkIndex work) {
 } // namespace
 
 void append_work_below(Members& members, const Section& section, WorkIndex work) {
-    Items steps = items_below(section, work, Part::steps);
-    Items leaves = items_below(section, work, Part::leaves);
-    append_members(members, "tasks", items_below(section, work, Part::tasks).list, "steps", std::move(steps.list),
-                   "timed_steps", steps.timed, "work", std::move(leaves.list), "timed_work", leaves.timed,
-                   "verified_work", leaves.verified, "remarks", remark_list(section, work));
+    append_members(members, "tasks", items_below(section, work, Part::tasks), "steps",
+                   items_below(section, work, Part::steps), "work", items_below(section, work, Part::leaves), "remarks",
+                   remark_list(section, work));
 }
 
 Value schedule_value(const Section& section) {
@@ -146,9 +135,7 @@ Value schedule_value(const Section& section) {
         if (kind != WorkKind::step && kind != WorkKind::milestone) rows.push_back(schedule_row(section, i));
     }
     if (rows.empty()) return {};
-    const std::size_t count = rows.size();
-    const std::vector<std::string> critical = critical_chain(section, count);
-    return object("rows", std::move(rows), "critical_path", join(critical, " → "));
+    return object("rows", std::move(rows), "critical_path", join(critical_chain(section), " → "));
 }
 
 Value gantt_value(const Section& section) {
@@ -174,7 +161,7 @@ Value phases_value(const Section& section) {
         Members phase;
         append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
                        section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
-                       length_of(section, i), "after", section.after[i], "status", status_of(section, work), "done",
+                       length_of(section, i), "after", section.after[i], "status", status_text(section, work), "done",
                        work.status.value == Status::done, "notes", notes_value(work.notes));
         append_work_below(phase, section, i);
         list.emplace_back(std::move(phase));
