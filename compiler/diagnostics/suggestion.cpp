@@ -18,7 +18,7 @@ constexpr std::size_t most_compared = 10'000;
 
 /// A word's characters as they are compared, and the set of them, folded into 64 bits.
 struct Word {
-    std::array<char32_t, longest_word> characters{};
+    std::array<char32_t, longest_word> characters; // the first `length` hold something
     std::size_t length = 0;
     std::uint64_t set = 0;
 };
@@ -37,7 +37,8 @@ bool read(std::string_view text, Word& word) {
     word.set = 0;
     while (!text.empty()) {
         if (word.length == longest_word) return false;
-        const Decoded decoded = decode_utf8(text);
+        const auto first = static_cast<unsigned char>(text[0]);
+        const Decoded decoded = first < 0x80U ? Decoded{first, 1} : decode_utf8(text);
         text.remove_prefix(decoded.bytes);
         const char32_t c = fold(decoded.code_point);
         word.characters[word.length++] = c;
@@ -56,15 +57,15 @@ bool length_may_fit(std::size_t length, std::size_t bytes) {
     return least <= length || least - length <= allowance(least);
 }
 
-/// The distance of two words if it is at most `limit`. Time: the shorter length times the limit.
+/// The distance of two words if it is at most `limit`. Time: the first word's length times the limit.
 std::optional<std::size_t> distance_within(const Word& a, const Word& b, std::size_t limit) {
-    using Row = std::array<std::size_t, longest_word + 1>;
     const std::size_t out_of_reach = limit + 1;
-    Row before_last{};
-    Row last{};
-    Row row{};
-    for (std::size_t j = 0; j <= b.length; ++j) last[j] = j;
+    std::array<std::array<std::size_t, longest_word + 1>, 3> rows; // each row writes what the next two read
+    for (std::size_t j = 0; j <= std::min(b.length, limit); ++j) rows[0][j] = j;
     for (std::size_t i = 1; i <= a.length; ++i) {
+        auto& row = rows[i % 3];
+        const auto& last = rows[(i + 2) % 3];
+        const auto& before_last = rows[(i + 1) % 3];
         const std::size_t first = i > limit ? i - limit : 1;
         const std::size_t end = std::min(b.length, i + limit);
         row[first - 1] = first == 1 ? i : out_of_reach;
@@ -80,11 +81,10 @@ std::optional<std::size_t> distance_within(const Word& a, const Word& b, std::si
             least = std::min(least, cost);
         }
         if (least > limit) return std::nullopt;
-        before_last = last;
-        last = row;
     }
-    if (last[b.length] > limit) return std::nullopt;
-    return last[b.length];
+    const std::size_t distance = rows[a.length % 3][b.length];
+    if (distance > limit) return std::nullopt;
+    return distance;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "plan/people.h"
 #include "plan/release.h"
+#include "plan/text_store.h"
 #include "plan/work.h"
 #include "time/calendar.h"
 
@@ -46,9 +47,27 @@ struct Freeze {
     Span span;
 };
 
+/// Days the calendar takes out (holidays) or puts in (make-up days), with what they are called.
+struct NamedDays {
+    DateRange dates;
+    Text title; ///< may be missing
+    Span span;
+};
+
 /// What an id names.
 struct Target {
-    enum class Kind : std::uint8_t { work, person, role, contact, metric, checklist, check_item, risk, rollback_step, freeze };
+    enum class Kind : std::uint8_t {
+        work,
+        person,
+        role,
+        contact,
+        metric,
+        checklist,
+        check_item,
+        risk,
+        rollback_step,
+        freeze
+    };
     Kind kind = Kind::work;
     std::uint32_t index = 0; ///< in the plan's list of that kind; check items: the checklist's index
     Span span;               ///< where the id is declared
@@ -67,7 +86,8 @@ std::string_view name(Comparison comparison);
 
 struct Plan {
     Header header;
-    Calendar calendar; ///< prepared
+    Calendar calendar;               ///< prepared
+    std::vector<NamedDays> holidays; ///< as written; in `calendar` as well
     std::vector<Freeze> freezes;
     std::vector<Person> people;
     std::vector<Role> roles;
@@ -83,6 +103,7 @@ struct Plan {
     SignOff sign_off;
     /// Every id of the plan, written or made from its place. Of two things with one id, the first.
     std::unordered_map<std::string_view, Target> ids;
+    TextStore made_ids; ///< ids made from places, which nobody wrote
     std::uint32_t file = 0;
 
     const Target* find(std::string_view id) const;

@@ -12,9 +12,9 @@ enum class Comparison : std::uint8_t { less, less_or_equal, greater, greater_or_
 struct Condition {
     Comparison comparison = Comparison::less;
     double number = 0;
-    std::string_view unit;     ///< `%`, `ms`, … or empty
+    std::string_view unit;           ///< `%`, `ms`, … or empty
     std::optional<Duration> lasting; ///< `for 2m`
-    std::string_view text;     ///< as written
+    std::string_view text;           ///< as written
     Span span;
 
     bool given() const { return static_cast<bool>(span); }
@@ -95,7 +95,7 @@ struct CheckItem {
     Text id; ///< `env.2` where none is written
     Text check;
     Flag done;
-    Text by; ///< who did it
+    Text by;           ///< who did it
     WrittenInstant at; ///< when
     Reference owner;
     WrittenInstant due;

@@ -19,6 +19,10 @@ std::string_view reason(EdgeKind kind) {
         return "is the rollout stage after";
     case EdgeKind::within:
         return "takes place within";
+    case EdgeKind::part_of:
+        return "is part of";
+    case EdgeKind::contains:
+        return "contains";
     }
     return "waits for";
 }

@@ -18,27 +18,31 @@ enum class EdgeKind : std::uint8_t {
     sequence,   ///< the one before in a group with `sequence: true`
     rollout,    ///< the stage before
     within,     ///< the rollout's first stage waits for the start of the work it happens `within`
+    part_of,    ///< only in a `Cycle`: `to` is a child of `from`, and waits with it
+    contains,   ///< only in a `Cycle`: `from` is a child of `to`, which begins and ends with its children
 };
 
-/// `to` waits for `from`. On groups; the schedule lets a group's edges hold for all its children.
+/// `to` waits for `from`. On groups; the schedule lets a group's edges hold for all its children. Relative times are
+/// kept by construction: a date of a milestone stands for the whole day, so `lag` alone does not give the instant.
 struct Edge {
     WorkIndex from = no_work;
     WorkIndex to = no_work;
     DependencyType type = DependencyType::finish_to_start;
     EdgeKind kind = EdgeKind::depends_on;
     Duration lag;
-    Span span; ///< where the dependency is written; for `sequence` and `rollout` the id of `to`
+    Span span; ///< where the dependency is written; for `sequence` and `rollout` the id of `to`; for parts the child's
+               ///< id
 };
 
 /// When one piece of work takes place.
 struct Planned {
-    bool dated = false;  ///< false where nothing fixes it, or in a cycle; then the rest says nothing
-    bool whole_days = false; ///< both ends are local midnights: show dates, the end inclusive
-    bool critical = false;   ///< no slack, and on a longest chain to the end of the plan
+    bool dated = false;         ///< false where nothing fixes it, or in a cycle; then the rest says nothing
+    bool whole_days = false;    ///< both ends are local midnights: show dates, the end inclusive
+    bool critical = false;      ///< no slack, and on a longest chain to the end of the plan
     bool start_written = false; ///< the start comes from a written start (or written end and duration)
-    Interval span;       ///< for a milestone with a date: [begin, begin) at the end of its date's day, or at its clock time
+    Interval span; ///< for a milestone with a date: [begin, begin) at the end of its date's day, or at its clock time
     Instant earliest_start; ///< what its dependencies alone would allow; the begin of the plan if it has none
-    Interval latest;     ///< how late it could be without delaying the end of the plan
+    Interval latest;        ///< how late it could be without delaying the end of the plan
     std::int64_t slack = 0; ///< minutes from span.begin to latest.begin; negative where a written date cannot be kept
 };
 
@@ -46,19 +50,19 @@ struct Planned {
 using Cycle = std::vector<Edge>;
 
 struct Schedule {
-    std::vector<Planned> work;     ///< as Plan::work
-    std::vector<Edge> edges;       ///< of the plan, without those to unknown ids
-    std::vector<Cycle> cycles;     ///< each once, in the order of their first place in the file
-    Interval window;               ///< from the first start to the last end of everything dated; empty if nothing is
+    std::vector<Planned> work;        ///< as Plan::work
+    std::vector<Edge> edges;          ///< of the plan, without those to unknown ids
+    std::vector<Cycle> cycles;        ///< each once, in the order of their first place in the file
+    Interval window;                  ///< from the first start to the last end of everything dated; empty if nothing is
     std::optional<Interval> declared; ///< the plan's own start and end, where both can be placed
-    Diagnostics findings;          ///< bad-value: local times that do not exist or exist twice
+    Diagnostics findings;             ///< bad-value: local times that do not exist or exist twice
 };
 
 Schedule make_schedule(const Plan& plan);
 
 /// Where a written instant lies, once the work is scheduled; nothing if it is relative to something undated or unknown.
-/// A bare date is the start of its day, or the end of it with `inclusive_end`. `beside` places a clock time: the next such
-/// time after it.
+/// A bare date is the start of its day, or the end of it with `inclusive_end`. `beside` places a clock time: the next
+/// such time after it.
 std::optional<Instant> place(const WrittenInstant& written, const Plan& plan, const Schedule& schedule,
                              bool inclusive_end = false, std::optional<Instant> beside = {});
 

@@ -70,4 +70,16 @@ std::size_t display_width(std::string_view text) {
 
 std::size_t first_grapheme(std::string_view text) { return first_cluster(text).bytes; }
 
+bool is_unseen(char32_t code_point) {
+    switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace planc

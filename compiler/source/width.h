@@ -13,4 +13,8 @@ std::size_t display_width(std::string_view text);
 /// Bytes of the first grapheme cluster of non-empty `text`; at least one.
 std::size_t first_grapheme(std::string_view text);
 
+/// Whether a terminal obeys this character, or shows nothing, instead of drawing it: controls, bidirectional and
+/// other formatting characters, zero-width spaces, line and paragraph separators.
+bool is_unseen(char32_t code_point);
+
 } // namespace planc

@@ -48,12 +48,20 @@ private:
     void remember(std::size_t anchor, const Node& node, std::size_t expanded, std::size_t height);
     bool in_source(std::string_view value) const;
 
+    // What a mapping holds in the end, in the arena (mapping.cpp).
+    std::span<const Pair> settle_pairs(const Node* children, std::size_t count);
+    bool is_key(const Node& key) const;
+    void add_merged(const Pair& merge);
+    void report_duplicate(const Node& first, const Node& second);
+
     const Report& report_;
     SyntaxLimits limits_;
     Tree tree_;
     std::vector<Frame> frames_;
     std::vector<Node> children_;
     std::vector<Anchored> anchors_;
+    std::vector<Pair> pairs_; // of the mapping being settled
+    std::vector<Pair> merges_;
     std::size_t written_ = 0;
     std::size_t expanded_ = 0;
 };

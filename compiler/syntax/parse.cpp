@@ -1,12 +1,15 @@
 // From text to tree: the order in which the pieces of this stage work.
 #include "syntax/builder.h"
+#include "syntax/byte_check.h"
 #include "syntax/events.h"
+#include "syntax/explain.h"
 #include "syntax/text_stream.h"
 #include "syntax/tree.h"
 
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <istream>
 
 namespace planc {
@@ -16,20 +19,27 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
     const Report report{text, file, diagnostics};
     const std::size_t origin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     TreeBuilder builder(report, limits);
+    if (!check_bytes(report, origin)) return builder.finish(0);
     Events events(report, builder, Cursor(text, origin));
+    TextStream buffer(events.cursor(), limits.value_bytes);
+    bool something = false;
     try {
-        TextStream buffer(text.substr(origin));
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
-        if (parser.HandleNextDocument(events)) {
-            events.check_rest();
-        } else {
-            report.error(report.span(0, text.size()), "the file is empty", "", "`planc init` writes a first plan");
-        }
+        something = parser.HandleNextDocument(events) && !events.only_space();
+        if (something && !buffer.ran_ahead()) events.check_rest();
     } catch (const ParseStopped&) {
+        return builder.finish(events.cursor().last_end());
     } catch (const YAML::ParserException& error) {
-        const std::size_t at = origin + (error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos));
-        report.error(report.span(at, at), error.msg);
+        something = true;
+        const std::size_t at = origin + static_cast<std::size_t>(std::max(0, error.mark.pos));
+        if (!buffer.ran_ahead()) explain_error(events.reading(), at, error.msg);
+    }
+    if (buffer.ran_ahead()) {
+        explain_endless(report, events.cursor(), limits.value_bytes);
+    } else if (!something) {
+        explain_nothing(report);
+        return {};
     }
     return builder.finish(events.cursor().last_end());
 }

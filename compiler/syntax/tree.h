@@ -66,11 +66,14 @@ public:
 
     /// Null if nothing could be made of the file.
     const Node* root() const { return root_; }
+    /// Gives the nodes' memory back, once a plan is bound; the texts they held stay.
+    void forget_nodes();
 
 private:
     friend class TreeBuilder;
     struct Arena;
-    std::unique_ptr<Arena> arena_;
+    std::unique_ptr<Arena> nodes_;
+    std::unique_ptr<Arena> texts_;
     const Node* root_ = nullptr;
 };
 
@@ -78,6 +81,7 @@ private:
 struct SyntaxLimits {
     std::size_t depth = 64;               ///< nested collections
     std::size_t expanded_nodes = 4000000; ///< nodes counted with every alias expanded; at least what is written
+    std::size_t value_bytes = 4U << 20U;  ///< of one scalar, or of a flow collection at the start of a line or item
 };
 
 /// Parses one file (rule `bad-syntax`, `duplicate-key`). What could be read is in the tree, even with findings.

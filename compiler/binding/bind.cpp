@@ -1,0 +1,61 @@
+// Binds a tree: makes room, reads the file by its table, then settles what needs all of it.
+#include "binding/bind.h"
+
+#include "binding/reader.h"
+#include "binding/tables.h"
+#include "binding/work_draft.h"
+
+#include <fmt/format.h>
+
+namespace planc {
+namespace {
+
+constexpr std::string_view default_zone = "Asia/Shanghai";
+
+/// Room for all work and ids, so that the largest lists are allocated once, in the right size.
+void make_room(Plan& plan, Ids& ids, const Node& root) {
+    std::size_t work = 0;
+    std::size_t others = 0;
+    for (const Pair& pair : root.pairs()) {
+        const std::string_view key = pair.key.text();
+        const bool tree = key == "phases" || key == "milestones" || key == "rollout";
+        if (!tree) {
+            others += pair.value.pairs().size() + pair.value.items().size();
+            continue;
+        }
+        work += count_work(pair.value);
+        for (const Pair& inner : pair.value.pairs()) work += count_work(inner.value);
+    }
+    plan.work.reserve(work);
+    ids.reserve(work + others);
+}
+
+void report_no_plan(PlanReader& reader, const Files& files, std::uint32_t file) {
+    const auto size = static_cast<std::uint32_t>(files.at(file).text().size());
+    reader.missing({file, 0, size > 0 ? 1U : 0U}, "the file holds no plan", "begin it with `planc: 1`");
+}
+
+} // namespace
+
+Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
+    Plan plan;
+    plan.file = file;
+    PlanReader reader(plan, files, diagnostics);
+    const Node* const root = tree.root();
+    if (root == nullptr || root->kind() == NodeKind::null) {
+        // What is no YAML at all has its finding by now.
+        if (diagnostics.empty()) report_no_plan(reader, files, file);
+    } else {
+        make_room(plan, reader.ids, *root);
+        reader.read_record(*root, plan_record, &plan);
+        reader.ids.check();
+    }
+    if (!plan.header.timezone.given()) {
+        plan.header.timezone.value = default_zone;
+        if (const auto zone = Zone::find(default_zone)) plan.calendar.zone = *zone;
+    }
+    plan.calendar.prepare();
+    return plan;
+}
+
+} // namespace planc

@@ -1,0 +1,27 @@
+// The calendar as written, before it becomes the plan's.
+#pragma once
+
+#include "binding/collections.h"
+#include "plan/plan.h"
+
+namespace planc {
+
+enum class Weekday : std::uint8_t { mon, tue, wed, thu, fri, sat, sun };
+std::string_view name(Weekday weekday);
+
+struct CalendarDraft {
+    std::vector<Located<Weekday>> working_days;
+    Located<ClockRange> hours;
+    std::vector<NamedDays> holidays;
+    std::vector<NamedDays> make_up_days;
+    std::vector<Freeze> freezes;
+};
+
+/// The key `calendar`.
+struct CalendarKey {
+    static constexpr ValueType type = Entry<CalendarDraft>::type;
+    static bool read(PlanReader& reader, const Node& node, Plan& plan);
+    static void write(std::string& out, const Plan& plan);
+};
+
+} // namespace planc

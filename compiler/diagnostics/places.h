@@ -1,0 +1,39 @@
+// The places of a finding as they are drawn: which of them share a block, and on which lines they lie.
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "source/file.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace planc {
+
+/// A place with its label, cut to what its file holds.
+struct Place {
+    std::size_t begin = 0; ///< byte of the file
+    std::size_t end = 0;   ///< not before `begin`, trailing empty lines left out
+    std::size_t first_line = 1;
+    std::size_t last_line = 1;
+    bool primary = false;
+    std::string_view message;
+
+    bool several_lines() const { return last_line > first_line; }
+};
+
+/// What is shown of one file: its places from first to last, and the one that names the block.
+struct Block {
+    const File* file = nullptr;
+    Position at;
+    std::vector<Place> places;
+};
+
+/// The blocks of a finding, the primary place's first; none for a finding without any place.
+std::vector<Block> blocks_of(const Diagnostic& diagnostic, const Files& files);
+
+/// Whether a span names bytes of one of `files`.
+bool has_place(Span span, const Files& files);
+
+} // namespace planc

@@ -1,0 +1,46 @@
+// Looks things up by id.
+#include "plan/plan.h"
+
+namespace planc {
+namespace {
+
+template <class T>
+const T* find_in(const Plan& plan, const std::vector<T>& list, Target::Kind kind, std::string_view id) {
+    const Target* const target = plan.find(id);
+    return target != nullptr && target->kind == kind ? &list.at(target->index) : nullptr;
+}
+
+} // namespace
+
+const Target* Plan::find(std::string_view id) const {
+    const auto found = ids.find(id);
+    return found == ids.end() ? nullptr : &found->second;
+}
+
+const Person* Plan::find_person(std::string_view id) const { return find_in(*this, people, Target::Kind::person, id); }
+
+const Role* Plan::find_role(std::string_view id) const { return find_in(*this, roles, Target::Kind::role, id); }
+
+const Metric* Plan::find_metric(std::string_view id) const { return find_in(*this, metrics, Target::Kind::metric, id); }
+
+WorkIndex Plan::find_work(std::string_view id) const {
+    const Target* const target = find(id);
+    return target != nullptr && target->kind == Target::Kind::work ? target->index : no_work;
+}
+
+Reference Plan::owner_of(WorkIndex index) const {
+    for (; index != no_work; index = work.at(index).parent)
+        if (work.at(index).owner.given()) return work[index].owner;
+    return header.owner;
+}
+
+std::vector<std::string_view> Plan::people_of(std::string_view owner) const {
+    if (const Person* const person = find_person(owner)) return {person->id.value};
+    std::vector<std::string_view> all;
+    if (const Role* const role = find_role(owner))
+        for (const Reference& reference : role->people)
+            if (const Person* const person = find_person(reference.value)) all.push_back(person->id.value);
+    return all;
+}
+
+} // namespace planc

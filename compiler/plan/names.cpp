@@ -1,0 +1,59 @@
+// What the values of enumerations are called, in a plan and in messages.
+#include "plan/plan.h"
+
+#include <array>
+
+namespace planc {
+namespace {
+
+template <std::size_t Count, class Enum>
+std::string_view at(const std::array<std::string_view, Count>& names, Enum value) {
+    return names.at(static_cast<std::size_t>(value));
+}
+
+} // namespace
+
+std::string_view name(Target::Kind kind) {
+    static constexpr std::array<std::string_view, 10> names{
+        "work", "person", "role", "contact", "metric", "checklist", "check item", "risk", "rollback step", "freeze"};
+    return at(names, kind);
+}
+
+std::string_view name(WorkKind kind) {
+    static constexpr std::array<std::string_view, 5> names{"phase", "task", "step", "stage", "milestone"};
+    return at(names, kind);
+}
+
+std::string_view name(Status status) {
+    static constexpr std::array<std::string_view, 5> names{"planned", "active", "done", "blocked", "cancelled"};
+    return at(names, status);
+}
+
+std::string_view name(DependencyType type) {
+    static constexpr std::array<std::string_view, 4> names{"finish_to_start", "start_to_start", "finish_to_finish",
+                                                           "start_to_finish"};
+    return at(names, type);
+}
+
+std::string_view name(PlanStatus status) {
+    static constexpr std::array<std::string_view, 6> names{"draft",     "in_review", "approved",
+                                                           "executing", "done",      "abandoned"};
+    return at(names, status);
+}
+
+std::string_view name(Language language) {
+    static constexpr std::array<std::string_view, 2> names{"zh-CN", "en"};
+    return at(names, language);
+}
+
+std::string_view name(Level level) {
+    static constexpr std::array<std::string_view, 4> names{"low", "medium", "high", "critical"};
+    return at(names, level);
+}
+
+std::string_view name(Comparison comparison) {
+    static constexpr std::array<std::string_view, 5> names{"<", "<=", ">", ">=", "="};
+    return at(names, comparison);
+}
+
+} // namespace planc

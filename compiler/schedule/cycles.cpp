@@ -1,0 +1,124 @@
+// Shortest paths inside strongly connected components, told as dependencies.
+#include "schedule/cycles.h"
+
+#include <algorithm>
+
+namespace planc {
+namespace {
+
+/// So many edges of a component are tried as the first one of its cycle; the shortest wins.
+constexpr std::size_t tries = 8;
+
+class Finder {
+public:
+    Finder(const Plan& plan, const Outline& outline, const Events& events)
+        : plan_(plan), outline_(outline), events_(events), before_(events.vertices.size(), no_vertex) {}
+
+    std::vector<Cycle> find() {
+        std::vector<Cycle> cycles;
+        if (std::find(events_.circular.begin(), events_.circular.end(), 1) == events_.circular.end()) return cycles;
+        const std::vector<std::uint32_t> edges = edges_in_circles();
+        for (std::size_t begin = 0; begin < edges.size();) {
+            std::size_t end = begin;
+            while (end < edges.size() && component(edges[end]) == component(edges[begin])) ++end;
+            Cycle best;
+            for (std::size_t i = begin; i < end && i < begin + tries; ++i) {
+                Cycle cycle = shortest_through(edges[i]);
+                if (best.empty() || cycle.size() < best.size()) best = std::move(cycle);
+            }
+            cycles.push_back(from_first_place(std::move(best)));
+            begin = end;
+        }
+        std::stable_sort(cycles.begin(), cycles.end(),
+                         [](const Cycle& a, const Cycle& b) { return a.front().span < b.front().span; });
+        return cycles;
+    }
+
+private:
+    Arc arc(std::uint32_t edge) const { return arc_of(outline_.edges[edge], edge, outline_, events_); }
+
+    VertexIndex component(std::uint32_t edge) const { return events_.component[arc(edge).to]; }
+
+    /// By component, then by place.
+    std::vector<std::uint32_t> edges_in_circles() const {
+        std::vector<std::uint32_t> edges;
+        for (std::uint32_t edge = 0; edge < outline_.edges.size(); ++edge) {
+            const Arc at = arc(edge);
+            if (events_.component[at.from] == events_.component[at.to] && events_.waits_for_itself(at.to))
+                edges.push_back(edge);
+        }
+        std::stable_sort(edges.begin(), edges.end(), [this](std::uint32_t a, std::uint32_t b) {
+            const VertexIndex component_a = component(a);
+            const VertexIndex component_b = component(b);
+            return component_a != component_b ? component_a < component_b
+                                              : outline_.edges[a].span < outline_.edges[b].span;
+        });
+        return edges;
+    }
+
+    /// Breadth first from the edge's end back to its beginning.
+    Cycle shortest_through(std::uint32_t edge) {
+        const Arc first = arc(edge);
+        queue_.clear();
+        queue_.push_back(first.to);
+        before_[first.to] = first.to;
+        for (std::size_t next = 0; next < queue_.size() && before_[first.from] == no_vertex; ++next) {
+            const auto [begin, end] = boost::out_edges(queue_[next], events_.graph);
+            for (auto out = begin; out != end; ++out) {
+                const VertexIndex to = boost::target(*out, events_.graph);
+                if (events_.component[to] != events_.component[first.to] || before_[to] != no_vertex) continue;
+                before_[to] = queue_[next];
+                queue_.push_back(to);
+            }
+        }
+        Cycle cycle;
+        for (VertexIndex at = first.from; at != first.to; at = before_[at]) tell({before_[at], at}, cycle);
+        std::reverse(cycle.begin(), cycle.end());
+        cycle.push_back(outline_.edges[edge]);
+        for (const VertexIndex vertex : queue_) before_[vertex] = no_vertex;
+        return cycle;
+    }
+
+    /// The dependency an arc stands for; steps inside one piece of work are none.
+    void tell(Arc step, Cycle& cycle) const {
+        const WorkIndex from = events_.vertices[step.from].work;
+        const WorkIndex to = events_.vertices[step.to].work;
+        for (const Edge& edge : outline_.edges_of(to)) {
+            if (edge.from != from || arc(static_cast<std::uint32_t>(&edge - outline_.edges.data())) != step) continue;
+            cycle.push_back(edge);
+            return;
+        }
+        if (from == to) return;
+        const bool down = outline_.items[to].parent == from;
+        cycle.push_back({from,
+                         to,
+                         DependencyType::finish_to_start,
+                         down ? EdgeKind::part_of : EdgeKind::contains,
+                         {},
+                         plan_.work[down ? to : from].id.span});
+    }
+
+    static bool written(const Edge& edge) { return edge.kind != EdgeKind::part_of && edge.kind != EdgeKind::contains; }
+
+    static Cycle from_first_place(Cycle cycle) {
+        const auto first = std::min_element(cycle.begin(), cycle.end(), [](const Edge& a, const Edge& b) {
+            return written(a) != written(b) ? written(a) : a.span < b.span;
+        });
+        std::rotate(cycle.begin(), first, cycle.end());
+        return cycle;
+    }
+
+    const Plan& plan_;
+    const Outline& outline_;
+    const Events& events_;
+    std::vector<VertexIndex> before_; ///< of the search; no_vertex where it has not been
+    std::vector<VertexIndex> queue_;
+};
+
+} // namespace
+
+std::vector<Cycle> find_cycles(const Plan& plan, const Outline& outline, const Events& events) {
+    return Finder(plan, outline, events).find();
+}
+
+} // namespace planc

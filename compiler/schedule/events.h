@@ -1,0 +1,67 @@
+// The graph of events: what begins and ends, and in which order it can be worked out.
+#pragma once
+
+#include "schedule/outline.h"
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+
+namespace planc {
+
+/// What happens at a vertex. A leaf has a start and an end; the others are of groups, and keep the graph linear in size
+/// where a dependency holds for all children.
+enum class EventKind : std::uint8_t {
+    ready,   ///< what its children and itself may start after
+    finish,  ///< what its children and itself may end after
+    start,   ///< it starts; of a leaf with `rigid` also: it ends
+    end,     ///< it ends
+    ended,   ///< it and all below it have ended
+    started, ///< it and all below it have started
+    opening, ///< the first child starts that does not wait for the rollout itself
+};
+
+using VertexIndex = std::uint32_t;
+inline constexpr VertexIndex no_vertex = std::numeric_limits<VertexIndex>::max();
+
+struct Vertex {
+    WorkIndex work = no_work;
+    EventKind kind = EventKind::start;
+};
+
+/// Where a piece of work is in the graph. Vertices that a piece does without are another one's, or `no_vertex`.
+struct Places {
+    VertexIndex ready = no_vertex;  ///< leaf: start
+    VertexIndex finish = no_vertex; ///< leaf: start or end; group: only if something bounds its end
+    VertexIndex start = no_vertex;
+    VertexIndex end = no_vertex;     ///< rigid leaf: start
+    VertexIndex ended = no_vertex;   ///< leaf, and group that ends with its children: end
+    VertexIndex started = no_vertex; ///< leaf: start; group: only if something waits for it
+};
+
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
+                                                 boost::no_property, VertexIndex, VertexIndex>;
+
+struct Events {
+    std::vector<Vertex> vertices;
+    std::vector<Places> places; ///< as the work
+    VertexIndex opening = no_vertex;
+    std::vector<WorkIndex> opened_by;   ///< children whose start counts for the opening
+    Graph graph;                        ///< from what is known first to what follows from it
+    std::vector<VertexIndex> component; ///< strongly connected components, in reverse topological order
+    std::vector<std::uint8_t> circular; ///< by component: its events wait for themselves
+    std::vector<VertexIndex> order;     ///< topological, where there is no circle
+
+    bool waits_for_itself(VertexIndex vertex) const { return circular[component[vertex]] != 0; }
+};
+
+/// The arc of the graph that an edge of the plan is.
+struct Arc {
+    VertexIndex from = no_vertex;
+    VertexIndex to = no_vertex;
+
+    bool operator==(const Arc&) const = default;
+};
+Arc arc_of(const Edge& edge, std::uint32_t number, const Outline& outline, const Events& events);
+
+Events make_events(const Outline& outline);
+
+} // namespace planc

@@ -1,0 +1,141 @@
+// Reads the plan's work once, in order: what is written of each piece, and what it waits for.
+#include "schedule/outline.h"
+
+#include "schedule/placing.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace planc {
+namespace {
+
+using Form = WrittenInstant::Form;
+
+class Reader {
+public:
+    Reader(const Plan& plan, Diagnostics& findings) : plan_(plan), findings_(findings) {
+        last_child_.resize(plan.work.size(), no_work);
+        outline_.items.reserve(plan.work.size());
+    }
+
+    Outline read() {
+        for (WorkIndex index = 0; index < plan_.work.size(); ++index) read_work(index);
+        const WrittenInstant& start = plan_.header.start;
+        if (absolute(start)) outline_.origin = begin_of(start);
+        return std::move(outline_);
+    }
+
+private:
+    static bool absolute(const WrittenInstant& written) {
+        return written.form == Form::date || written.form == Form::date_time;
+    }
+
+    Instant begin_of(const WrittenInstant& written) const {
+        return place_absolute(written, plan_.calendar, false, nullptr);
+    }
+
+    void read_work(WorkIndex index) {
+        const Work& work = plan_.work[index];
+        Item item;
+        item.parent = work.parent;
+        item.end_of_descendants = work.end_of_descendants;
+        item.milestone = work.kind == WorkKind::milestone;
+        item.group = work.end_of_descendants > index + 1;
+        item.first_edge = static_cast<std::uint32_t>(outline_.edges.size());
+        for (const Dependency& dependency : work.depends_on)
+            add({plan_.find_work(dependency.on.value), index, dependency.type, EdgeKind::depends_on, dependency.lag,
+                 dependency.span});
+        item.start = work.start.form;
+        item.end = work.end.form;
+        if (absolute(work.start)) item.start_at = written(work.start, false);
+        if (absolute(work.end)) item.end_at = written(work.end, true);
+        item.start_edge = relative(work.start, index, false);
+        item.end_edge = relative(work.end, index, !item.milestone);
+        const Stage* const stage = stage_of(index);
+        read_length(work, stage, item);
+        wait_for_siblings(work, index, stage);
+        outline_.items.push_back(item);
+    }
+
+    Instant written(const WrittenInstant& instant, bool inclusive_end) {
+        const Instant day = begin_of(instant);
+        if (!outline_.origin || day < *outline_.origin) outline_.origin = day;
+        return place_absolute(instant, plan_.calendar, inclusive_end, &findings_);
+    }
+
+    std::uint32_t relative(const WrittenInstant& instant, WorkIndex to, bool to_end) {
+        if (instant.form != Form::relative) return no_edge;
+        const WorkIndex from = plan_.find_work(instant.target);
+        if (from == no_work) return no_edge;
+        const bool at_end = instant.anchor == Anchor::end ||
+                            (instant.anchor == Anchor::unspecified && plan_.work[from].kind == WorkKind::milestone);
+        const auto type = at_end ? (to_end ? DependencyType::finish_to_finish : DependencyType::finish_to_start)
+                                 : (to_end ? DependencyType::start_to_finish : DependencyType::start_to_start);
+        add({from, to, type, EdgeKind::relative, instant.offset, instant.span});
+        return static_cast<std::uint32_t>(outline_.edges.size() - 1);
+    }
+
+    /// Stages stand in the work in their order, so one look at the next suffices.
+    const Stage* stage_of(WorkIndex index) {
+        const auto& stages = plan_.rollout.stages;
+        if (next_stage_ == stages.size() || stages[next_stage_].work != index) return nullptr;
+        return &stages[next_stage_++];
+    }
+
+    static void read_length(const Work& work, const Stage* stage, Item& item) {
+        const bool watched = stage != nullptr && stage->observe.given();
+        if (item.milestone) {
+            item.length = Length::fixed;
+        } else if (work.duration.given()) {
+            item.duration = work.duration.value;
+            item.length = work.start.given() && work.end.given() ? Length::open : Length::fixed;
+        } else if (!work.end.given()) {
+            const bool day = work.start.form == Form::date;
+            if (watched)
+                item.duration = stage->observe.value;
+            else if (day && !item.group)
+                item.duration = {minutes_per_day, false};
+            item.length = !item.group ? Length::fixed : watched ? Length::watch : day ? Length::day : Length::open;
+        }
+    }
+
+    void wait_for_siblings(const Work& work, WorkIndex index, const Stage* stage) {
+        if (work.parent != no_work) {
+            const WorkIndex before = std::exchange(last_child_[work.parent], index);
+            if (before != no_work && plan_.work[work.parent].sequence.value)
+                add({before, index, DependencyType::finish_to_start, EdgeKind::sequence, {}, work.id.span});
+        }
+        if (stage == nullptr || work.start.given()) return;
+        const Reference& within = plan_.rollout.within;
+        if (next_stage_ > 1)
+            add({plan_.rollout.stages[next_stage_ - 2].work,
+                 index,
+                 DependencyType::finish_to_start,
+                 EdgeKind::rollout,
+                 {},
+                 work.id.span});
+        else if (within.given())
+            add({plan_.find_work(within.value),
+                 index,
+                 DependencyType::start_to_start,
+                 EdgeKind::within,
+                 {},
+                 within.span});
+    }
+
+    void add(const Edge& edge) {
+        if (edge.from < plan_.work.size()) outline_.edges.push_back(edge);
+    }
+
+    const Plan& plan_;
+    Diagnostics& findings_;
+    Outline outline_;
+    std::vector<WorkIndex> last_child_;
+    std::size_t next_stage_ = 0;
+};
+
+} // namespace
+
+Outline make_outline(const Plan& plan, Diagnostics& findings) { return Reader(plan, findings).read(); }
+
+} // namespace planc
