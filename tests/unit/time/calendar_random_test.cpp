@@ -190,8 +190,10 @@ TEST_CASE("elapsed time: the latest start that ends in time, and days counted by
             REQUIRE(calendar.is_midnight(start));
             REQUIRE(calendar.date_of(end) - calendar.date_of(start) == days{count / minutes_per_day});
         } else {
+            int in_time = 0;
             for (int later = 1; later <= 200; ++later)
-                REQUIRE(calendar.advance(start + minutes{later}, {count, false}) > end);
+                in_time += calendar.advance(start + minutes{later}, {count, false}) > end ? 0 : 1;
+            REQUIRE(in_time == 0);
         }
         REQUIRE(calendar.shift(end, {-count, false}) == start);
         REQUIRE(calendar.shift(start, {count, false}) == calendar.advance(start, {count, false}));
