@@ -110,10 +110,13 @@ void Ids::report_kind(const Pending& pending, const Target& target) {
 void Ids::report_unknown(const Pending& pending) {
     const std::string_view text = pending.reference.value;
     const bool id = is_any_id(text);
-    report(diagnostics_, id ? "unknown-reference" : "bad-value", pending.reference.span,
-           fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id", pending.key,
-                       pending.kinds->one),
-           suggest(pending));
+    std::string help = suggest(pending);
+    std::string note = help.empty() ? known(*pending.kinds) : std::string();
+    Diagnostic& found = report(diagnostics_, id ? "unknown-reference" : "bad-value", pending.reference.span,
+                               fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id",
+                                           pending.key, pending.kinds->one),
+                               std::move(help));
+    if (!note.empty()) found.notes.push_back(std::move(note));
 }
 
 std::string Ids::suggest(const Pending& pending) {
@@ -135,6 +138,16 @@ std::string Ids::suggest(const Pending& pending) {
             return fmt::format("write the id of {}: `{}`", quoted(text), work.id.value);
     std::vector<std::string_view>& known = candidates(*pending.kinds);
     return did_you_mean(text, known);
+}
+
+std::string Ids::known(const IdKinds& kinds) {
+    constexpr std::size_t most = 8;
+    const std::vector<std::string_view>& ids = candidates(kinds);
+    if (ids.empty()) return fmt::format("the plan declares no {}", kinds.things);
+    if (ids.size() > most) return {};
+    std::string text;
+    for (const std::string_view id : ids) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", id);
+    return fmt::format("the plan declares {}", text);
 }
 
 std::vector<std::string_view>& Ids::candidates(const IdKinds& kinds) {

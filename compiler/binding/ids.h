@@ -17,17 +17,18 @@ struct IdKinds {
     std::uint32_t mask = 0;
     std::string_view one;     ///< "the id of a role or person"
     std::string_view several; ///< "ids of roles or people"
+    std::string_view things;  ///< "roles or people"
 
     bool has(Target::Kind kind) const { return (mask >> static_cast<unsigned>(kind) & 1U) != 0; }
 };
 
 constexpr std::uint32_t bit(Target::Kind kind) { return 1U << static_cast<unsigned>(kind); }
 
-inline constexpr IdKinds work_ids{bit(Target::Kind::work), "the id of work", "ids of work"};
-inline constexpr IdKinds person_ids{bit(Target::Kind::person), "the id of a person", "ids of people"};
-inline constexpr IdKinds metric_ids{bit(Target::Kind::metric), "the id of a metric", "ids of metrics"};
+inline constexpr IdKinds work_ids{bit(Target::Kind::work), "the id of work", "ids of work", "work"};
+inline constexpr IdKinds person_ids{bit(Target::Kind::person), "the id of a person", "ids of people", "people"};
+inline constexpr IdKinds metric_ids{bit(Target::Kind::metric), "the id of a metric", "ids of metrics", "metrics"};
 inline constexpr IdKinds owner_ids{bit(Target::Kind::role) | bit(Target::Kind::person), "the id of a role or person",
-                                   "ids of roles or people"};
+                                   "ids of roles or people", "roles or people"};
 
 /// What may be declared: `[a-z][a-z0-9-]*`.
 bool is_written_id(std::string_view text);
@@ -59,6 +60,8 @@ private:
     void report_unknown(const Pending& pending);
     void report_kind(const Pending& pending, const Target& target);
     std::string suggest(const Pending& pending);
+    /// What could have been referred to, where that is little enough to say.
+    std::string known(const IdKinds& kinds);
     std::vector<std::string_view>& candidates(const IdKinds& kinds);
 
     Plan& plan_;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_fields = 32;
 
-std::string_view kind_of(const Node& node) {
+std::string kind_of(const Node& node) {
     switch (node.kind()) {
     case NodeKind::null:
         return "empty";
@@ -26,9 +26,17 @@ std::string_view kind_of(const Node& node) {
     return {};
 }
 
-bool is_flow(const Node& node, std::string_view source) {
-    const bool collection = node.kind() == NodeKind::sequence || node.kind() == NodeKind::mapping;
-    return collection && !source.empty() && (source.front() == '[' || source.front() == '{');
+bool is_scalar(const ValueType& type) {
+    switch (type.form) {
+    case Form::list:
+    case Form::one_or_list:
+    case Form::map:
+    case Form::record:
+    case Form::either:
+        return false;
+    default:
+        return true;
+    }
 }
 
 /// The pair whose value best says which item this is.
@@ -59,10 +67,10 @@ Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, s
     return found;
 }
 
-bool Reader::read_record(const Node& node, const Record& record, void* object) {
+bool PlanReader::read_record(const Node& node, const Record& record, void* object) {
     if (node.kind() == NodeKind::scalar && record.short_form != nullptr)
         return record.short_form->read(*this, node, object);
-    if (node.kind() != NodeKind::mapping) return wrong_type(node, Shape{.form = Form::record, .record = &record});
+    if (node.kind() != NodeKind::mapping) return wrong_type(node, ValueType{.form = Form::record, .record = &record});
 
     const Place outer = place;
     std::array<const Pair*, most_fields> pairs{};
@@ -82,77 +90,124 @@ bool Reader::read_record(const Node& node, const Record& record, void* object) {
     check_missing(node, record, found);
     for (std::size_t number = 0; number < record.fields.size(); ++number) {
         if (pairs[number] == nullptr) continue;
-        place = {record.fields[number].key, false, pairs[number]->key.span()};
-        record.fields[number].read(*this, pairs[number]->value, object);
+        const Field& field = record.fields[number];
+        place = {field.key, false, pairs[number]->key.span(), field.need};
+        field.read(*this, pairs[number]->value, object);
     }
     place = outer;
     return true;
 }
 
-std::string Reader::subject() const {
-    if (place.key.empty()) return "the plan";
+std::string PlanReader::subject() const {
+    if (place.key.empty()) return "the file";
     return place.entry ? fmt::format("an entry of `{}`", place.key) : fmt::format("`{}`", place.key);
 }
 
-bool Reader::wrong_type(const Node& node, const Shape& shape) {
-    Diagnostic& found = report(diagnostics_, "wrong-type", node.span(), {});
-    const std::string expected = takes(shape);
-    if (node.kind() == NodeKind::scalar) {
-        found.message = fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), expected);
-        if (shape.form == Form::list && !is_flow(node, node.text()))
-            found.help = fmt::format("write `[{}]`", quoted(node.text()).substr(1, quoted(node.text()).size() - 2));
-    } else {
-        found.message = fmt::format("{} is {}; it takes {}", subject(), kind_of(node), expected);
-        if (node.kind() == NodeKind::null)
-            found.help = place.entry ? "write the value after the `-`, or take the `-` out"
-                                     : "write the value, or leave the key out";
-        else if (is_flow(node, files_.at(node.span()).text(node.span())) && shape.form == Form::text)
-            found.help = "put the value in double quotes if the brackets belong to the text";
+bool PlanReader::expect_text(const Node& node, const ValueType& type) {
+    if (node.kind() != NodeKind::scalar) return wrong_type(node, type);
+    const std::string_view text = node.text();
+    const bool flag = node.style() == ScalarStyle::plain && (text == "true" || text == "false");
+    if (flag && type.form == Form::pattern)
+        return not_taken(node, type, "put it in quotes if it is no flag: other programs read YAML too");
+    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
+    return bad_value(node.span(), fmt::format("{} is an empty text; it takes {}", subject(), takes(type)),
+                     how_to_fill());
+}
+
+std::string PlanReader::how_to_fill() const {
+    if (place.entry) return "write the value, or take the entry out";
+    return place.need == Need::required ? "write the value" : "write the value, or leave the key out";
+}
+
+std::string PlanReader::mend(const Node& node, const ValueType& type) const {
+    const std::string_view source = files_.at(node.span()).text(node.span());
+    const bool flow = !source.empty() && (source.front() == '[' || source.front() == '{');
+    const bool one_line = source.find('\n') == std::string_view::npos && source.size() <= 60;
+    const bool list = type.form == Form::list;
+    switch (node.kind()) {
+    case NodeKind::null:
+        if (place.key.empty()) return "begin the file with `planc: 1`";
+        return how_to_fill();
+    case NodeKind::sequence:
+        if (type.form == Form::text && flow) return "put the value in double quotes if the brackets belong to the text";
+        if (is_scalar(type) && node.items().size() == 1 && node.items()[0].kind() == NodeKind::scalar)
+            return fmt::format("write {} alone, without a list", quoted(node.items()[0].text()));
+        return {};
+    case NodeKind::mapping:
+        if (type.form == Form::text && flow) return "put the value in double quotes if the braces belong to the text";
+        return list && !flow ? "begin each item with `- `" : std::string();
+    case NodeKind::scalar:
+        break;
     }
+    if (!one_line) return {};
+    if (list && (is_scalar(*type.item) || (type.item->record != nullptr && type.item->record->short_form != nullptr)))
+        return fmt::format("write `[{}]`", source);
+    const Record* const record = list ? type.item->record : type.form == Form::record ? type.record : nullptr;
+    if (record == nullptr || place.key.empty()) return {};
+    for (const Field& field : record->fields)
+        if (field.need == Need::required && field.type->form == Form::text)
+            return list ? fmt::format("write `[{{{}: {}}}]`", field.key, source)
+                        : fmt::format("write `{}: {}`", field.key, source);
+    return {};
+}
+
+bool PlanReader::wrong_type(const Node& node, const ValueType& type) {
+    const bool scalar = node.kind() == NodeKind::scalar;
+    report(diagnostics_, "wrong-type", node.span(),
+           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node), takes(type)),
+           mend(node, type));
     return false;
 }
 
-bool Reader::bad_value(Span span, std::string message, std::string help) {
+bool PlanReader::bad_value(Span span, std::string message, std::string help) {
     report(diagnostics_, "bad-value", span, std::move(message), std::move(help));
     return false;
 }
 
-bool Reader::not_taken(const Node& node, const Shape& shape, std::string help) {
+bool PlanReader::not_taken(const Node& node, const ValueType& type, std::string help) {
     return bad_value(whole_text(node),
-                     fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), takes(shape)),
+                     fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), takes(type)),
                      std::move(help));
 }
 
-void Reader::missing(Span span, std::string message, std::string help) {
+bool PlanReader::in_quotes(const Node& node) {
+    return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
+                     fmt::format("write {} without the quotes", quoted(node.text())));
+}
+
+void PlanReader::missing(Span span, std::string message, std::string help) {
     report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
 }
 
-void Reader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
-    const Pair* const named = name_of(node);
-    const Span span = named != nullptr       ? named->value.span()
-                      : node.pairs().empty() ? node.span()
-                                             : node.pairs()[0].key.span();
-    const std::string item = named != nullptr && !named->value.text().empty()
-                                 ? quoted(named->value.text())
-                                 : fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1));
-    for (std::size_t number = 0; number < record.fields.size(); ++number) {
-        const Field& field = record.fields[number];
-        if (field.need == Need::optional || (found >> number & 1U) != 0) continue;
-        missing(span, fmt::format("{} has no `{}`", item, field.key),
-                fmt::format("add `{}: {}`", field.key, field.example));
-    }
-    if (record.any_of.empty()) return;
+void PlanReader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
+    const auto has = [&](const Field& field) { return (found >> (&field - record.fields.data()) & 1U) != 0; };
+    const auto say = [&](std::string what, std::string help) {
+        const auto [span, item] = item_of(node, record);
+        report(diagnostics_, "missing-key", span, fmt::format("{} has {}", item, what), std::move(help));
+    };
+    for (const Field& field : record.fields)
+        if (field.need == Need::required && !has(field))
+            say(fmt::format("no `{}`", field.key), fmt::format("add `{}: {}`", field.key, field.example));
     std::string keys;
+    std::string help;
     for (const std::string_view key : record.any_of) {
-        if (const Field* const field = find_field(record, key);
-            field != nullptr && (found >> (field - record.fields.data()) & 1) != 0)
-            return;
-        keys += fmt::format("{}`{}`", keys.empty() ? "" : " nor ", key);
+        const Field* const field = find_field(record, key);
+        if (has(*field)) return;
+        keys += fmt::format("{} `{}`", keys.empty() ? "neither" : " nor", key);
+        help += fmt::format("{} `{}: {}`", help.empty() ? "add" : " or", key, field->example);
     }
-    missing(span, fmt::format("{} has neither {}", item, keys), {});
+    if (!keys.empty()) say(std::move(keys), std::move(help));
 }
 
-Span Reader::part(const Node& node, std::size_t begin, std::size_t end) const {
+std::pair<Span, std::string> PlanReader::item_of(const Node& node, const Record& record) const {
+    if (!place.entry && !place.key.empty()) return {place.key_span, fmt::format("`{}`", place.key)};
+    if (const Pair* const named = name_of(node); named != nullptr && !named->value.text().empty())
+        return {named->value.span(), quoted(named->value.text())};
+    return {node.pairs().empty() ? node.span() : node.pairs()[0].key.span(),
+            fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1))};
+}
+
+Span PlanReader::part(const Node& node, std::size_t begin, std::size_t end) const {
     const Span span = node.span();
     const std::string_view source = files_.at(span).text(span);
     const std::string_view text = node.text();
@@ -164,25 +219,6 @@ Span Reader::part(const Node& node, std::size_t begin, std::size_t end) const {
     }
     const auto base = span.begin + static_cast<std::uint32_t>(quote);
     return {span.file, base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
-}
-
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    std::string result = "`";
-    std::size_t characters = 0;
-    while (!text.empty()) {
-        if (++characters > longest) {
-            result += "…";
-            break;
-        }
-        const Decoded decoded = decode_utf8(text);
-        if (decoded.code_point >= 0x20 && decoded.code_point != '`' && decoded.code_point != 0x7F)
-            result += text.substr(0, decoded.bytes);
-        else if (decoded.code_point == '\n')
-            result += ' ';
-        text.remove_prefix(decoded.bytes);
-    }
-    return result + "`";
 }
 
 std::string without_full_width(std::string_view text) {

@@ -25,8 +25,8 @@ namespace {
 
 /// Days without a title: a date or a range.
 struct BareDays {
-    static constexpr Shape shape = DateRangeText::shape;
-    static bool read(Reader& reader, const Node& node, NamedDays& value) {
+    static constexpr ValueType type = DateRangeText::type;
+    static bool read(PlanReader& reader, const Node& node, NamedDays& value) {
         value.span = node.span();
         return DateRangeText::read(reader, node, value.dates);
     }
@@ -34,16 +34,17 @@ struct BareDays {
 };
 
 constexpr Field dates = field<&NamedDays::dates, DateRangeText>(
-    "dates", Need::required, "The day, or the first and the last day.", "2026-01-01 .. 2026-01-03");
+    "dates", Need::required, "The day, or the first and the last day.", "2026-01-01 .. 2026-01-03", "date days");
 
 constexpr Field named_days_fields[] = {
     dates,
-    field<&NamedDays::title, PlainText>("title", Need::optional, "What they are called.", "New Year"),
+    field<&NamedDays::title, PlainText>("title", Need::optional, "What they are called.", "New Year", "name"),
 };
 
 constexpr Field freeze_fields[] = {
     field<&Freeze::id, NewId>("id", Need::optional, "The name by which the rest of the plan refers to it.", "year-end"),
-    field<&Freeze::title, PlainText>("title", Need::required, "Why nothing may start then.", "Year-end accounts"),
+    field<&Freeze::title, PlainText>("title", Need::required, "Why nothing may start then.", "Year-end accounts",
+                                     "name reason why"),
     field<&Freeze::start, InstantText>("start", Need::required, "When it begins.", "2025-12-25"),
     field<&Freeze::end, EndText>("end", Need::required, "When it ends; a date without a clock time is inclusive.",
                                  "2026-01-05"),
@@ -52,14 +53,14 @@ constexpr Field freeze_fields[] = {
 constexpr Field calendar_fields[] = {
     field<&CalendarDraft::working_days, List<OneOf<Weekday>>>(
         "working_days", Need::optional, "The weekdays that are worked; Monday to Friday where it is not written.",
-        "[mon, tue, wed, thu, fri]"),
+        "[mon, tue, wed, thu, fri]", "workdays weekdays"),
     field<&CalendarDraft::hours, ClockRangeText>(
         "hours", Need::optional, "The working hours; they do not change how long work takes.", "09:00 .. 18:00"),
     field<&CalendarDraft::holidays, List<Entry<NamedDays>>>(
         "holidays", Need::optional, "Days that are not worked.",
         "[2025-12-25, 2026-02-16 .. 2026-02-22, {dates: 2026-01-01, title: New Year}]"),
-    field<&CalendarDraft::make_up_days, List<BareDays>>("make_up_days", Need::optional,
-                                                        "Days that are worked whatever else says.", "[2026-02-14]"),
+    field<&CalendarDraft::make_up_days, List<BareDays>>(
+        "make_up_days", Need::optional, "Days that are worked whatever else says.", "[2026-02-14]", "makeup_days"),
     field<&CalendarDraft::freezes, List<Entry<Freeze>>>(
         "freezes", Need::optional, "Spans in which nothing may start.",
         "[{title: Year-end accounts, start: 2025-12-25, end: 2026-01-05}]"),
@@ -83,7 +84,7 @@ constinit const Record TableOf<CalendarDraft>::record{
     .meaning = "Which days and hours are worked, and when nothing may start.",
     .fields = calendar_fields};
 
-bool CalendarKey::read(Reader& reader, const Node& node, Plan& plan) {
+bool CalendarKey::read(PlanReader& reader, const Node& node, Plan& plan) {
     CalendarDraft draft;
     if (!Entry<CalendarDraft>::read(reader, node, draft)) return false;
     Calendar& calendar = plan.calendar;

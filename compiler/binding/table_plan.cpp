@@ -28,28 +28,28 @@ namespace {
 
 /// The version of the language: 1.
 struct LanguageVersion {
-    static constexpr Shape shape{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
-    static bool read(Reader& reader, const Node& node, Plan&) {
-        if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+    static constexpr ValueType type{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
+    static bool read(PlanReader& reader, const Node& node, Plan&) {
+        if (!reader.expect_text(node, type)) return false;
         if (node.text() == "1" && node.style() == ScalarStyle::plain) return true;
-        return reader.not_taken(node, shape, "write `planc: 1`, the version of the language");
+        return reader.not_taken(node, type, "write `planc: 1`, the version of the language");
     }
     static void write(std::string& out, const Plan&) { out += "1"; }
 };
 
 /// A name of the tz database; the calendar gets its zone.
 struct ZoneName {
-    static constexpr Shape shape{.form = Form::text, .takes = "the name of a time zone", .pattern = "\\S"};
-    static bool read(Reader& reader, const Node& node, Text& value) {
-        Text text;
-        if (!PlainText::read(reader, node, text)) return false;
-        const auto zone = Zone::find(text.value);
+    static constexpr ValueType type{
+        .form = Form::pattern, .takes = "the name of a time zone", .pattern = "^[A-Za-z][A-Za-z0-9_+/-]*$"};
+    static bool read(PlanReader& reader, const Node& node, Text& value) {
+        if (!reader.expect_text(node, type)) return false;
+        const auto zone = Zone::find(node.text());
         if (!zone) {
             const std::vector<std::string> names = Zone::names();
-            return reader.not_taken(node, shape, did_you_mean(text.value, {names.begin(), names.end()}));
+            return reader.not_taken(node, type, did_you_mean(node.text(), {names.begin(), names.end()}));
         }
         reader.plan.calendar.zone = *zone;
-        value = text;
+        value = {node.text(), node.span()};
         return true;
     }
     static void write(std::string& out, const Text& value) { PlainText::write(out, value); }
@@ -58,9 +58,9 @@ struct ZoneName {
 /// Work of one kind, from a list into the plan.
 template <const Record& record, WorkKind kind>
 struct WorkList {
-    static constexpr Shape shape = Children<record>::shape;
-    static bool read(Reader& reader, const Node& node, Plan&) {
-        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, shape);
+    static constexpr ValueType type = Children<record>::type;
+    static bool read(PlanReader& reader, const Node& node, Plan&) {
+        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, type);
         read_work(reader, node, record, kind, reader.place.key);
         return true;
     }
@@ -79,11 +79,12 @@ struct RolloutDraft {
 
 /// A list of stages, or a mapping that has one.
 struct RolloutKey {
-    static constexpr Shape shape{.form = Form::either, .item = &StageList::shape, .other = &Entry<RolloutDraft>::shape};
-    static bool read(Reader& reader, const Node& node, Plan& plan) {
+    static constexpr ValueType type{
+        .form = Form::either, .item = &StageList::type, .other = &Entry<RolloutDraft>::type};
+    static bool read(PlanReader& reader, const Node& node, Plan& plan) {
         plan.rollout.span = reader.place.key_span;
         if (node.kind() == NodeKind::sequence) return StageList::read(reader, node, plan);
-        if (node.kind() != NodeKind::mapping) return reader.wrong_type(node, shape);
+        if (node.kind() != NodeKind::mapping) return reader.wrong_type(node, type);
         RolloutDraft draft;
         Entry<RolloutDraft>::read(reader, node, draft);
         plan.rollout.within = draft.within;
@@ -100,7 +101,8 @@ constexpr Field rollout_fields[] = {
     field<&RolloutDraft::within, WorkId>("within", Need::optional, "The work in which the rollout takes place.",
                                          "release-night"),
     field<&RolloutDraft::stages, Children<stage_record>>("stages", Need::required, "The stages, one after another.",
-                                                         "[{percent: 1, duration: 1d}, {percent: 100, duration: 1d}]"),
+                                                         "[{percent: 1, duration: 1d}, {percent: 100, duration: 1d}]",
+                                                         "steps phases"),
 };
 
 constexpr Field header_fields[] = {
@@ -108,7 +110,8 @@ constexpr Field header_fields[] = {
                                "reading-camp-1.0"),
     field<&Header::title, PlainText>("title", Need::required, "The title of its documents.",
                                      "Reading Camp 1.0 release plan"),
-    field<&Header::release, PlainText>("release", Need::optional, "The version that ships (SemVer).", "1.0.0"),
+    field<&Header::release, PlainText>("release", Need::optional, "The version that ships (SemVer).", "1.0.0",
+                                       "version"),
     field<&Header::revision, PlainText>("revision", Need::optional, "The version of this plan.", "\"1.2\""),
     field<&Header::status, OneOf<PlanStatus>>("status", Need::optional,
                                               "How far the plan is; draft where it is not written.", "approved"),
@@ -118,30 +121,30 @@ constexpr Field header_fields[] = {
     field<&Header::timezone, ZoneName>("timezone", Need::optional,
                                        "The time zone of all its times; Asia/Shanghai where it is not written.",
                                        "Europe/Berlin"),
-    field<&Header::audience, PlainText>("audience", Need::optional, "Who it is written for.",
-                                        "Development, operations and support"),
+    field<&Header::audience, PlainText>("audience", Need::optional, "Who it is written for.", "Operations and support"),
     field<&Header::summary, PlainText>("summary", Need::optional, "What it is about, in a few sentences.",
-                                       "Reading Camp reaches the stores."),
+                                       "Reading Camp reaches the stores.", "description overview"),
     field<&Header::goals, List<PlainText>>("goals", Need::optional, "What is to be reached.",
-                                           "[All users have 1.0 before the holidays]"),
+                                           "[All users have 1.0 before the holidays]", "objectives"),
     field<&Header::scope, List<PlainText>>("scope", Need::optional, "What belongs to the release.",
                                            "[\"App, all platforms\"]"),
     field<&Header::owner, OwnerId>("owner", Need::optional, "The role or person who answers for the release.",
-                                   "release-manager"),
-    field<&Header::start, InstantText>("start", Need::optional, "When the declared window begins.", "2025-11-06"),
+                                   "release-manager", "responsible manager"),
+    field<&Header::start, InstantText>("start", Need::optional, "When the declared window begins.", "2025-11-06",
+                                       "begin from"),
     field<&Header::end, EndText>("end", Need::optional,
                                  "When the declared window ends; a date without a clock time is inclusive.",
-                                 "2025-12-20"),
-    field<&Header::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                    "See the *contract*."),
+                                 "2025-12-20", "finish until deadline"),
+    field<&Header::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                        "See the *contract*.", "note remarks comments"),
 };
 
 constexpr Field plan_fields[] = {
     whole<Plan, LanguageVersion>("planc", Need::required, "The version of the plan language: 1.", "1"),
     field<&Plan::header, Keyed<Header>>("plan", Need::required, "What plan this is.",
-                                        "{id: camp-1, title: Camp 1 release plan}"),
+                                        "{id: camp-1, title: Camp 1 release plan}", "project"),
     field<&Plan::people, MapById<Person>>("people", Need::optional, "Who takes part, by id.",
-                                          "{lin: Lin, zhou: {name: Zhou}}"),
+                                          "{lin: Lin, zhou: {name: Zhou}}", "persons members team"),
     field<&Plan::roles, MapById<Role>>("roles", Need::optional, "What people are there for, by id.",
                                        "{operations: {title: Operations, people: [lin]}}"),
     field<&Plan::contacts, MapById<Contact>>("contacts", Need::optional, "Whom to call outside the team, by id.",
@@ -149,7 +152,7 @@ constexpr Field plan_fields[] = {
     whole<Plan, CalendarKey>("calendar", Need::optional, "Which days and hours are worked, and when nothing may start.",
                              "{holidays: [2026-01-01]}"),
     field<&Plan::metrics, MapById<Metric>>("metrics", Need::optional, "What is watched, with its limits, by id.",
-                                           "{crash-rate: {title: Crash rate, target: \"< 0.01%\"}}"),
+                                           "{crash-rate: {title: Crash rate, target: \"< 0.01%\"}}", "kpis"),
     whole<Plan, WorkList<phase_record, WorkKind::phase>>("phases", Need::optional, "The work, from large to small.",
                                                          "[{id: build, title: Build and test, duration: 10wd}]"),
     whole<Plan, RolloutKey>("rollout", Need::optional, "How the release reaches its users, stage by stage.",
@@ -165,7 +168,7 @@ constexpr Field plan_fields[] = {
     field<&Plan::risks, List<Entry<Risk>>>("risks", Need::optional, "What may go wrong, and what is done about it.",
                                            "[{title: The review takes longer than a week, level: high}]"),
     field<&Plan::sign_off, Keyed<SignOff>>("sign_off", Need::optional, "Who stands by the plan.",
-                                           "{prepared_by: zhou, approved_by: lin}"),
+                                           "{prepared_by: zhou, approved_by: lin}", "approval approvals"),
 };
 
 } // namespace
@@ -177,7 +180,7 @@ constinit const Record TableOf<RolloutDraft>::record{.name = "rollout",
                                                      .fields = rollout_fields};
 template <>
 constinit const Record TableOf<Header>::record{
-    .name = "header", .noun = "the key `plan`", .meaning = "What plan this is.", .fields = header_fields};
+    .name = "header", .noun = "`plan`", .meaning = "What plan this is.", .fields = header_fields};
 constinit const Record plan_record{
     .name = "plan", .noun = "a plan", .meaning = "A release plan.", .fields = plan_fields};
 

@@ -28,50 +28,69 @@ namespace {
 
 /// `build`, `build + 2d`
 struct DependencyText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "the id of work, with a lag such as `build + 2d` where there is one",
-                                 .several = "ids of work",
-                                 .pattern = "^{id}( [+-] {duration})?$"};
-    static bool read(Reader& reader, const Node& node, Dependency& value);
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "an id of work, such as `build` or `build + 2d`",
+                                    .several = "ids of work",
+                                    .pattern = "^{id}( [+-] {duration})?$"};
+    static bool read(PlanReader& reader, const Node& node, Dependency& value);
     static void write(std::string&, const Dependency&) {}
 };
 
-bool DependencyText::read(Reader& reader, const Node& node, Dependency& value) {
-    const std::string_view text = node.text();
-    const std::size_t lag = text.find(' ');
-    if (lag == std::string_view::npos && is_any_id(text)) {
-        value.on = {text, node.span()};
-        reader.ids.refer(value.on, work_ids, reader.place.key);
-        return true;
+/// An id, then a blank, then a sign: what follows is meant as a lag.
+bool is_meant_as_lag(std::string_view text) {
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos || !is_any_id(text.substr(0, blank))) return false;
+    const std::size_t sign = text.find_first_not_of(' ', blank);
+    return sign != std::string_view::npos && (text[sign] == '+' || text[sign] == '-');
+}
+
+/// Several ids in one text, as a list; empty if it is something else.
+std::string as_list(std::string_view text) {
+    std::string list;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        std::string_view id = text.substr(0, comma);
+        while (!id.empty() && id.front() == ' ') id.remove_prefix(1);
+        if (!is_any_id(id)) return {};
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", id);
+        if (comma == std::string_view::npos) return fmt::format("write a list: `[{}]`", list);
+        text.remove_prefix(comma + 1);
     }
+}
+
+bool DependencyText::read(PlanReader& reader, const Node& node, Dependency& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const std::string_view text = node.text();
+    if (is_any_id(text)) return WorkId::read(reader, node, value.on);
     const auto result = parse_instant(text, reader.whole_text(node));
     const auto* const written = std::get_if<WrittenInstant>(&result);
     if (written == nullptr) {
         const auto& error = std::get<TimeError>(result);
-        if (lag == std::string_view::npos || !is_any_id(text.substr(0, lag)))
-            return WorkId::read(reader, node, value.on); // reported as an unknown id
-        return reader.bad_value(reader.part(node, error.begin, error.end), error.message,
-                                fmt::format("write `{} + 2d` or `{} - 2d`", text.substr(0, lag), text.substr(0, lag)));
+        if (is_meant_as_lag(text))
+            return reader.bad_value(reader.part(node, error.begin, error.end), error.message, error.help);
+        if (text.find(',') != std::string_view::npos) return reader.not_taken(node, type, as_list(text));
+        return WorkId::read(reader, node, value.on); // reported as an id that nobody declares
     }
     if (written->form != WrittenInstant::Form::relative)
-        return reader.not_taken(node, shape, "a fixed time goes to `start`");
+        return reader.not_taken(node, type, "a fixed time goes to `start`");
     value.on = {written->target, written->target_span};
     value.lag = written->offset;
     reader.ids.refer(value.on, work_ids, reader.place.key);
     if (written->anchor == Anchor::unspecified) return true;
     const bool start = written->anchor == Anchor::start;
-    return reader.not_taken(node, shape,
-                            start ? fmt::format("write `{{on: {}, type: start_to_start}}`", written->target)
-                                  : fmt::format("write `{}`: its end is what is waited for", written->target));
+    return reader.not_taken(
+        node, type,
+        start ? fmt::format("write `{{on: {}, type: start_to_start}}`", written->target)
+              : fmt::format("leave `.end` out: the end of `{}` is what is waited for", written->target));
 }
 
 constexpr Field dependency_fields[] = {
-    field<&Dependency::on, WorkId>("on", Need::required, "The work that is waited for.", "build"),
+    field<&Dependency::on, WorkId>("on", Need::required, "The work that is waited for.", "build", "id work task"),
     field<&Dependency::type, OneOf<DependencyType>>(
         "type", Need::optional, "Which end waits for which; finish_to_start where it is not written.",
         "start_to_start"),
     field<&Dependency::lag, LagText>("lag", Need::optional,
-                                     "How long to wait after that; negative to begin so much earlier.", "1d"),
+                                     "How long to wait after that; negative to begin so much earlier.", "1d", "delay"),
 };
 
 constexpr Field dependency_text = whole<Dependency, DependencyText>("", Need::optional, "", "build + 2d");
@@ -88,8 +107,9 @@ constinit const Record TableOf<Dependency>::record{.name = "dependency",
 namespace {
 
 template <auto Member, class Type>
-consteval Field on_work(std::string_view key, Need need, std::string_view meaning, std::string_view example) {
-    return field<Member, Type, WorkDraft>(key, need, meaning, example);
+consteval Field on_work(std::string_view key, Need need, std::string_view meaning, std::string_view example,
+                        std::string_view also = {}) {
+    return field<Member, Type, WorkDraft>(key, need, meaning, example, also);
 }
 
 // Fields that several records share.
@@ -97,39 +117,46 @@ constexpr Field id = on_work<&Work::id, NewId>(
     "id", Need::optional,
     "The name by which the rest of the plan refers to it; made from its place where it is not written.", "import");
 constexpr Field title = on_work<&Work::title, PlainText>("title", Need::required, "What it is called in documents.",
-                                                         "Import the question bank");
+                                                         "Import the question bank", "name");
 constexpr Field owner = on_work<&Work::owner, OwnerId>(
     "owner", Need::optional, "The role or person who answers for it; its parent's where it is not written.",
-    "operations");
+    "operations", "assignee responsible");
 constexpr Field start = on_work<&Work::start, InstantText>(
     "start", Need::optional, "When it starts; inferred from what it depends on where it is not written.",
-    "2025-12-08 22:00");
-constexpr Field end = on_work<&Work::end, EndText>(
-    "end", Need::optional, "When it ends; a date without a clock time is inclusive.", "2025-12-10");
+    "2025-12-08 22:00", "begin from");
+constexpr Field end =
+    on_work<&Work::end, EndText>("end", Need::optional, "When it ends; a date without a clock time is inclusive.",
+                                 "2025-12-10", "finish until due deadline");
 constexpr Field duration = on_work<&Work::duration, DurationText>(
-    "duration", Need::optional, "How long it takes: elapsed time, or working days with `wd`.", "3wd");
+    "duration", Need::optional, "How long it takes: elapsed time, or working days with `wd`.", "3wd",
+    "length takes estimate");
 constexpr Field depends_on = on_work<&Work::depends_on, OneOrList<Entry<Dependency>>>(
-    "depends_on", Need::optional, "The work that has to come first.", "[build, review + 2d]");
-constexpr Field status = on_work<&Work::status, OneOf<Status>>("status", Need::optional, "How far it is.", "active");
+    "depends_on", Need::optional, "The work that has to come first.", "[build, review + 2d]",
+    "after needs requires dependencies predecessors");
+constexpr Field status =
+    on_work<&Work::status, OneOf<Status>>("status", Need::optional, "How far it is.", "active", "state");
 constexpr Field sequence = on_work<&Work::sequence, TrueOrFalse>(
     "sequence", Need::optional, "Whether the children follow one another instead of running side by side.", "true");
-constexpr Field notes =
-    on_work<&Work::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                    "Keep the **old** data until the review is over.");
+constexpr Field notes = on_work<&Work::notes, MarkdownText>(
+    "notes", Need::optional, "Anything else worth knowing, in Markdown.",
+    "Keep the **old** data until the review is over.", "note remarks description comment");
 constexpr Field tasks = on_work<&WorkDraft::tasks, Children<task_record>>(
     "tasks", Need::optional, "The parts it consists of, nested as deep as needed.",
-    "[{id: features, title: Core features, duration: 6wd}]");
+    "[{id: features, title: Core features, duration: 6wd}]", "subtasks children");
 constexpr Field steps = on_work<&WorkDraft::steps, Children<step_record>>(
-    "steps", Need::optional, "What is done, in order.", "[{do: Submit the build, expect: Status reads in review}]");
+    "steps", Need::optional, "What is done, in order.", "[{do: Submit the build, expect: Status reads in review}]",
+    "actions");
 
 constexpr Field task_fields[] = {id,         title,  owner,    start, end,   duration,
                                  depends_on, status, sequence, notes, tasks, steps};
 
 constexpr Field step_fields[] = {
     id,
-    on_work<&Work::title, PlainText>("do", Need::required, "What to do.", "Submit the build"),
-    on_work<&Work::verify, PlainText>("verify", Need::optional, "How to see that it worked.", "Open the console"),
-    on_work<&Work::expect, PlainText>("expect", Need::optional, "What is seen then.", "The build is listed"),
+    on_work<&Work::title, PlainText>("do", Need::required, "What to do.", "Submit the build", "title action name"),
+    on_work<&Work::verify, PlainText>("verify", Need::optional, "How to see that it worked.", "Open the console",
+                                      "check"),
+    on_work<&Work::expect, PlainText>("expect", Need::optional, "What is seen then.", "The build is listed",
+                                      "expected result"),
     owner,
     start,
     end,
@@ -144,7 +171,8 @@ constexpr Field milestone_fields[] = {
     title,
     on_work<&Work::end, InstantText>(
         "date", Need::optional,
-        "The day or time that is promised; when all it depends on has ended where it is not written.", "2025-12-15"),
+        "The day or time that is promised; when all it depends on has ended where it is not written.", "2025-12-15",
+        "due end deadline at when"),
     depends_on,
     on_work<&Milestone::launch, TrueOrFalse>("launch", Need::optional, "Whether this is the launch.", "true"),
     owner,
@@ -153,14 +181,14 @@ constexpr Field milestone_fields[] = {
 };
 
 constexpr Field optional_title = on_work<&Work::title, PlainText>(
-    "title", Need::optional, "What it is called in documents.", "Ten percent of the users");
+    "title", Need::optional, "What it is called in documents.", "Ten percent of the users", "name");
 
 constexpr Field stage_fields[] = {
     id,
     optional_title,
-    on_work<&Stage::percent, Percent>("percent", Need::optional, "The share of the users it reaches, in percent.",
-                                      "10"),
-    on_work<&Stage::users, UserCount>("users", Need::optional, "How many users it reaches.", "500..1000"),
+    on_work<&Stage::percent, Percent>("percent", Need::optional, "The share of the users it reaches, in percent.", "10",
+                                      "percentage share ratio"),
+    on_work<&Stage::users, UserCount>("users", Need::optional, "How many users it reaches.", "500..1000", "user_count"),
     on_work<&Stage::audience, PlainText>("audience", Need::optional, "Who these users are.",
                                          "Staff and their families"),
     owner,
@@ -168,9 +196,10 @@ constexpr Field stage_fields[] = {
     end,
     duration,
     on_work<&Stage::observe, DurationText>("observe", Need::optional,
-                                           "How long to watch before the next stage; the last part of this one.", "2h"),
-    on_work<&Stage::gates, List<Entry<Gate>>>("gates", Need::optional,
-                                              "The metrics that have to hold before the next stage.", "[crash-rate]"),
+                                           "How long to watch before the next stage; the last part of this one.", "2h",
+                                           "observation watch"),
+    on_work<&Stage::gates, List<Entry<Gate>>>(
+        "gates", Need::optional, "The metrics that have to hold before the next stage.", "[crash-rate]", "metrics"),
     depends_on,
     status,
     sequence,

@@ -3,6 +3,7 @@
 #include "binding/tables.h"
 #include "diagnostics/suggestion.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <vector>
 
@@ -22,15 +23,28 @@ std::string owners(std::string_view key) {
     return text;
 }
 
+/// The key for which people write this word; empty if it is no such word.
+std::string_view key_for(const Record& record, std::string_view word) {
+    for (const Field& field : record.fields)
+        for (std::string_view words = field.also; !words.empty();) {
+            const std::string_view one = words.substr(0, words.find(' '));
+            if (one == word) return field.key;
+            words.remove_prefix(std::min(one.size() + 1, words.size()));
+        }
+    return {};
+}
+
 } // namespace
 
-void Reader::unknown_key(const Pair& pair, const Record& record) {
+void PlanReader::unknown_key(const Pair& pair, const Record& record) {
     const std::string_view key = pair.key.text();
     std::vector<std::string_view> known;
     known.reserve(record.fields.size());
     for (const Field& field : record.fields) known.push_back(field.key);
-    Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
-                               fmt::format("{} has no key {}", record.noun, quoted(key)), did_you_mean(key, known));
+    const std::string_view meant = key_for(record, key);
+    Diagnostic& found =
+        report(diagnostics_, "unknown-key", pair.key.span(), fmt::format("{} has no key {}", record.noun, quoted(key)),
+               meant.empty() ? did_you_mean(key, known) : fmt::format("write `{}`", meant));
     if (const std::string elsewhere = owners(key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
 }

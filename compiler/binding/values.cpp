@@ -11,8 +11,6 @@
 namespace planc {
 namespace {
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// The id somebody meant: `Core_features 2` -> `core-features-2`; empty where letters are not ASCII.
@@ -33,13 +31,23 @@ std::string as_id(std::string_view text) {
     return is_written_id(id) ? id : std::string();
 }
 
+/// What was meant by a text that is none of the choices: a near one, or one that it begins or that begins it.
+std::string suggest(const Choices& choices, std::string_view text) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < choices.meanings.size(); ++i) names.push_back(choices.name(i));
+    std::string help = did_you_mean(text, names);
+    std::string word(text);
+    std::transform(word.begin(), word.end(), word.begin(), lower);
+    for (const std::string_view name : names)
+        if (help.empty() && (name.starts_with(word) || word.starts_with(name)))
+            help = fmt::format("did you mean `{}`?", name);
+    return help;
+}
+
 } // namespace
 
-bool PlainText::read(Reader& reader, const Node& node, Text& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
-    if (is_blank(node.text()))
-        return reader.bad_value(node.span(), fmt::format("`{}` is an empty text", reader.place.key),
-                                "write a text, or leave the key out");
+bool PlainText::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
     value = {node.text(), node.span()};
     return true;
 }
@@ -52,14 +60,14 @@ void PlainText::write(std::string& out, const Text& value) {
     out += fmt::format("|\n{}", value.value);
 }
 
-bool NewId::read(Reader& reader, const Node& node, Text& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+bool NewId::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
     value = {node.text(), node.span()};
     check(reader, node);
     return true; // kept even so: what refers to it means it
 }
 
-void NewId::check(Reader& reader, const Node& node) {
+void NewId::check(PlanReader& reader, const Node& node) {
     if (is_written_id(node.text())) return;
     const std::string id = as_id(node.text());
     reader.bad_value(node.span(),
@@ -68,8 +76,8 @@ void NewId::check(Reader& reader, const Node& node) {
                      id.empty() ? std::string() : fmt::format("write `{}`", id));
 }
 
-bool PlanId::read(Reader& reader, const Node& node, Text& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+bool PlanId::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
     const std::string_view text = node.text();
     bool joined = true; // at the beginning, or just after a `-` or `.`
     bool good = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
@@ -80,22 +88,22 @@ bool PlanId::read(Reader& reader, const Node& node, Text& value) {
     }
     if (!good || joined) {
         const std::string id = as_id(text);
-        return reader.not_taken(node, shape, id.empty() ? std::string() : fmt::format("write `{}`", id));
+        return reader.not_taken(node, type, id.empty() ? std::string() : fmt::format("write `{}`", id));
     }
     value = {text, node.span()};
     return true;
 }
 
-bool read_reference(Reader& reader, const Node& node, const Shape& shape, const IdKinds& kinds, Reference& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
-    if (is_blank(node.text())) return reader.not_taken(node, shape);
+bool read_reference(PlanReader& reader, const Node& node, const ValueType& type, const IdKinds& kinds,
+                    Reference& value) {
+    if (!reader.expect_text(node, type)) return false;
     value = {node.text(), node.span()};
     reader.ids.refer(value, kinds, reader.place.key);
     return true;
 }
 
-bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
+bool TrueOrFalse::read(PlanReader& reader, const Node& node, Flag& value) {
+    if (!reader.expect_text(node, type)) return false;
     const std::string_view text = node.text();
     const bool plain = node.style() == ScalarStyle::plain;
     if (plain && (text == "true" || text == "false")) {
@@ -106,27 +114,22 @@ bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
     std::transform(word.begin(), word.end(), word.begin(), lower);
     constexpr std::array<std::string_view, 7> yes{"true", "yes", "y", "on", "1", "是", "✓"};
     constexpr std::array<std::string_view, 6> no{"false", "no", "n", "off", "0", "否"};
-    if (!plain && (text == "true" || text == "false"))
-        return reader.bad_value(node.span(),
-                                fmt::format("`{}` is {} in quotes, which is a text", reader.place.key, quoted(text)),
-                                fmt::format("write `{}` without the quotes", text));
-    if (std::find(yes.begin(), yes.end(), word) != yes.end()) return reader.not_taken(node, shape, "write `true`");
-    if (std::find(no.begin(), no.end(), word) != no.end()) return reader.not_taken(node, shape, "write `false`");
-    return reader.not_taken(node, shape);
+    if (!plain && (text == "true" || text == "false")) return reader.in_quotes(node);
+    if (std::find(yes.begin(), yes.end(), word) != yes.end()) return reader.not_taken(node, type, "write `true`");
+    if (std::find(no.begin(), no.end(), word) != no.end()) return reader.not_taken(node, type, "write `false`");
+    return reader.not_taken(node, type);
 }
 
 void TrueOrFalse::write(std::string& out, const Flag& value) {
     if (value.given()) out += value.value ? "true" : "false";
 }
 
-bool read_choice(Reader& reader, const Node& node, const Shape& shape, std::size_t& value) {
-    if (node.kind() != NodeKind::scalar) return reader.wrong_type(node, shape);
-    const Choices& choices = *shape.choices;
+bool read_choice(PlanReader& reader, const Node& node, const ValueType& type, std::size_t& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const Choices& choices = *type.choices;
     for (value = 0; value < choices.meanings.size(); ++value)
         if (choices.name(value) == node.text()) return true;
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < choices.meanings.size(); ++i) names.push_back(choices.name(i));
-    return reader.not_taken(node, shape, did_you_mean(node.text(), names));
+    return reader.not_taken(node, type, suggest(choices, node.text()));
 }
 
 } // namespace planc

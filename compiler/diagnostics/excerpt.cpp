@@ -124,7 +124,8 @@ Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std:
     const std::size_t reach = room * bytes_per_cell;
     const std::size_t from = line.size() <= reach || begin <= reach ? 0 : character_begin(line, begin - reach);
     const Strip strip = lay_out(line, from, begin, std::min(line.size(), begin + reach), room, ascii);
-    if (!strip.cut_before && !strip.cut_after && strip.width() <= room)
+    // A caret after the end takes a cell too.
+    if (!strip.cut_before && !strip.cut_after && strip.width() < room)
         return take(strip, 0, strip.stops.size() - 1, ascii);
 
     const auto column_at = [&](std::size_t byte) {

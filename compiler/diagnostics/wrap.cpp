@@ -27,7 +27,7 @@ public:
 
     void add(const Piece& piece) {
         if (piece.first == U'`') in_quotes_ = !in_quotes_;
-        if (piece.first == U' ') {
+        if (piece.text == " ") {
             add_space();
         } else {
             if (may_break_before(piece)) remember_break();

@@ -39,7 +39,7 @@ std::span<const DocumentKind> all_documents();
 
 /// Where templates and label files come from: the built-in ones, or a text given for the same name.
 class Templates {
-  public:
+public:
     /// The built-in templates.
     Templates();
     /// Replaces one file, as `plan.md.mustache` or `labels.en.json`.
@@ -48,7 +48,7 @@ class Templates {
     const std::string* find(std::string_view name) const;
     std::vector<std::string_view> names() const;
 
-  private:
+private:
     std::vector<std::pair<std::string, std::string>> files_;
 };
 

@@ -10,23 +10,24 @@
 
 namespace planc {
 
-enum class BarKind : std::uint8_t { group, task, stage, milestone };
+/// `heading` is a line of text alone, above the milestones.
+enum class BarKind : std::uint8_t { heading, group, task, stage, milestone };
 
 /// One line of the chart. Times are local minutes of the plan's zone, half-open.
 struct ChartRow {
     WorkIndex work = no_work;
     BarKind kind = BarKind::task;
-    int depth = 0; ///< 0 for phases, rollout and milestones groups
+    int depth = 0; ///< 0 for phases, the rollout and the heading of the milestones; their children 1, and so on
     std::string id;
     std::string label;
     std::string owner; ///< title of the owning role or person; may be empty
     bool dated = false;
     bool whole_days = false;
-    LocalTime begin;
+    LocalTime begin; ///< of a milestone: equal to `end`; with `whole_days` the end of its day
     LocalTime end;
     Status status = Status::planned;
     bool critical = false;
-    std::int64_t slack = 0;      ///< minutes; at least 0
+    std::int64_t slack = 0;             ///< minutes; at least 0
     std::optional<NumberRange> percent; ///< rollout stages
 };
 
@@ -48,13 +49,14 @@ struct ChartBand {
     std::string label;
 };
 
-enum class ScaleUnit : std::uint8_t { quarter_hour, hour, day, week, month, quarter };
+enum class ScaleUnit : std::uint8_t { quarter_hour, hour, day, week, month, quarter, year };
 
-/// A labelled place on the time axis.
+/// A labelled place on the time axis. Major and minor ticks are two series: a place may have one of each.
 struct ChartTick {
     LocalTime at;
-    std::string label;
-    bool major = false; ///< begins a larger unit (the day in an hour scale, the month in a day scale)
+    std::string label;       ///< `12月8日`, `22:00`
+    std::string short_label; ///< for little room: `8`; may equal `label`
+    bool major = false;      ///< begins a larger unit (the day in an hour scale, the month in a day scale)
 };
 
 struct Chart {
@@ -63,6 +65,7 @@ struct Chart {
     LocalTime begin; ///< the axis, half-open
     LocalTime end;
     ScaleUnit unit = ScaleUnit::day;
+    int step = 1; ///< units from one minor tick to the next
     std::vector<ChartTick> ticks;
     std::vector<ChartRow> rows;
     std::vector<ChartArrow> arrows;

@@ -4,13 +4,49 @@
 #include "rules/rule.h"
 
 #define PLANC_RULES(RULE)                                                                                              \
+    RULE(bad_syntax)                                                                                                   \
+    RULE(duplicate_key)                                                                                                \
+    RULE(unknown_key)                                                                                                  \
+    RULE(wrong_type)                                                                                                   \
+    RULE(missing_key)                                                                                                  \
+    RULE(bad_value)                                                                                                    \
+    RULE(duplicate_id)                                                                                                 \
+    RULE(unknown_reference)                                                                                            \
+    RULE(unused_declaration)                                                                                           \
     RULE(dependency_cycle)                                                                                             \
     RULE(early_start)                                                                                                  \
     RULE(same_day_handoff)                                                                                             \
     RULE(redundant_dependency)                                                                                         \
     RULE(isolated_work)                                                                                                \
     RULE(done_before_dependency)                                                                                       \
-    RULE(missing_owner)
+    RULE(reversed_span)                                                                                                \
+    RULE(duration_mismatch)                                                                                            \
+    RULE(outside_parent)                                                                                               \
+    RULE(missed_milestone)                                                                                             \
+    RULE(freeze_violation)                                                                                             \
+    RULE(non_working_day)                                                                                              \
+    RULE(overlapping_stages)                                                                                           \
+    RULE(shrinking_rollout)                                                                                            \
+    RULE(unequal_population)                                                                                           \
+    RULE(unfinished_rollout)                                                                                           \
+    RULE(rollout_gap)                                                                                                  \
+    RULE(rollout_jump)                                                                                                 \
+    RULE(squeezed_observation)                                                                                         \
+    RULE(ungated_stage)                                                                                                \
+    RULE(missing_rollback)                                                                                             \
+    RULE(inconsistent_thresholds)                                                                                      \
+    RULE(untriggered_rollback)                                                                                         \
+    RULE(rollback_over_time_limit)                                                                                     \
+    RULE(missing_owner)                                                                                                \
+    RULE(unstaffed_role)                                                                                               \
+    RULE(double_booked)                                                                                                \
+    RULE(missing_contact)                                                                                              \
+    RULE(missing_approval)                                                                                             \
+    RULE(self_approval)                                                                                                \
+    RULE(unverifiable_step)                                                                                            \
+    RULE(weekday_mismatch)                                                                                             \
+    RULE(placeholder_text)                                                                                             \
+    RULE(plaintext_secret)
 
 namespace planc::rules {
 

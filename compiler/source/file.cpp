@@ -108,7 +108,8 @@ std::uint32_t Files::add(std::string name, std::string text) {
 
 std::uint32_t Files::absorb(Files&& other) {
     const auto offset = static_cast<std::uint32_t>(files_.size());
-    files_.insert(files_.end(), std::make_move_iterator(other.files_.begin()), std::make_move_iterator(other.files_.end()));
+    files_.insert(files_.end(), std::make_move_iterator(other.files_.begin()),
+                  std::make_move_iterator(other.files_.end()));
     other.files_.clear();
     return offset;
 }

@@ -12,7 +12,7 @@ struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    auto operator<=>(const Span&) const = default;
+    auto operator<=>(const Span&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 errs here
     /// False for the span of a thing that is not written anywhere (a default span).
     explicit operator bool() const { return end != 0; }
 };

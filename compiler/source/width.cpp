@@ -75,8 +75,10 @@ bool is_unseen(char32_t code_point) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP: return true;
-    default: return false;
+    case UTF8PROC_CATEGORY_ZP:
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -1,6 +1,9 @@
 // The walk between the nodes.
 #include "syntax/cursor.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace planc {
 
 std::size_t Cursor::column(std::size_t byte) const {
@@ -14,18 +17,29 @@ bool Cursor::same_line(std::size_t a, std::size_t b) const {
 }
 
 void Cursor::skip_space() {
+    std::size_t tab = no_end;
+    bool indentation = at_ == origin_;
     while (at_ < text_.size()) {
         const char c = text_[at_];
-        if (is_blank(c) || is_break(c)) {
+        if (c == '\n' || c == '\r') {
+            indentation = true;
+            tab = no_end;
+            ++at_;
+        } else if (c == '\t') {
+            if (indentation && tab == no_end) tab = at_;
+            ++at_;
+        } else if (c == ' ') {
             ++at_;
         } else if (c == '#') {
-            at_ = text_.find_first_of("\n\r", at_);
-            if (at_ == std::string_view::npos) at_ = text_.size();
+            at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
         } else {
+            if (tab != no_end) indenting_tab_ = tab;
             return;
         }
     }
 }
+
+std::size_t Cursor::take_indenting_tab() { return std::exchange(indenting_tab_, no_end); }
 
 bool Cursor::at_marker(std::string_view three) const {
     return text_.substr(at_, 3) == three && column(at_) == 0 && space_at(3);

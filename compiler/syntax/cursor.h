@@ -31,6 +31,8 @@ public:
 
     /// Skips blanks, line breaks and comments.
     void skip_space();
+    /// Where a tab indents a line that something stands on, since this was last asked; `no_end` if nowhere.
+    std::size_t take_indenting_tab();
     /// Moves to `end`, over something that counts.
     void consume_to(std::size_t end) { at_ = last_end_ = end; }
     void consume(std::size_t bytes) { consume_to(at_ + bytes); }
@@ -44,6 +46,7 @@ private:
     std::size_t origin_;
     std::size_t at_;
     std::size_t last_end_;
+    std::size_t indenting_tab_ = no_end;
 };
 
 } // namespace planc

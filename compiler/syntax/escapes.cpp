@@ -116,4 +116,10 @@ void decode_double_quoted(std::string_view written, std::string& value) {
     }
 }
 
+std::size_t first_escaped_apostrophe(std::string_view written) {
+    for (std::size_t at = 0; (at = written.find('\\', at)) != std::string_view::npos; at += 2)
+        if (written.substr(at + 1, 1) == "'") return at;
+    return std::string_view::npos;
+}
+
 } // namespace planc

@@ -1,20 +1,32 @@
 // The walk of cursor and events side by side.
 #include "syntax/events.h"
 
+#include "syntax/block_scalar.h"
 #include "syntax/directives.h"
 #include "syntax/escapes.h"
-#include "syntax/explain.h"
 #include "syntax/text_stream.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace planc {
 
 void Events::stop(std::string_view expected) {
-    explain_unexpected(report_, cursor_, frames_, expected);
+    explain_error(reading(), cursor_.at(), {}, expected);
     throw ParseStopped{};
+}
+
+Reading Events::reading() const {
+    const std::size_t known = std::min(nodes_, recent_.size());
+    std::size_t from = known == 0 ? cursor_.at() : recent_[(nodes_ - 1) % recent_.size()];
+    for (std::size_t back = 2; back <= known; ++back) {
+        const std::size_t earlier = recent_[(nodes_ - back) % recent_.size()];
+        if (earlier > from || !cursor_.same_line(earlier, from)) break;
+        from = earlier;
+    }
+    return {report_, cursor_, frames_, from, anchors_};
 }
 
 void Events::OnDocumentStart(const YAML::Mark&) {
@@ -51,10 +63,16 @@ void Events::enter_key(Frame& frame) {
 
 void Events::enter_value(Frame& frame, bool null_comes) {
     cursor_.skip_space();
-    if (cursor_.peek() == ':') return cursor_.consume(1);
-    if (null_comes && (frame.explicit_key || frame.shape != Shape::block_mapping)) return;
+    const bool in_block = frame.shape == Shape::block_mapping;
+    const bool elsewhere = in_block && (!cursor_.space_at(1) || (!cursor_.same_line(frame.lead.begin, cursor_.at()) &&
+                                                                 cursor_.column(cursor_.at()) != frame.column));
+    if (cursor_.peek() == ':' && !elsewhere) return cursor_.consume(1);
+    const bool may_be_left_out = null_comes && (frame.explicit_key || !in_block);
+    const std::string_view key = cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin);
+    const bool meant_colon = frame.shape == Shape::flow_mapping && key.find("：") != std::string_view::npos;
+    if (may_be_left_out && !meant_colon) return;
     explain_missing_colon(report_, frame.lead);
-    throw ParseStopped{};
+    if (!may_be_left_out) throw ParseStopped{};
 }
 
 void Events::enter_node(bool null_comes) {
@@ -66,6 +84,7 @@ void Events::enter_node(bool null_comes) {
 }
 
 void Events::leave_node(Span node) {
+    recent_[nodes_++ % recent_.size()] = std::min<std::size_t>(std::exchange(properties_, no_end), node.begin);
     if (frames_.empty()) return;
     Frame& frame = frames_.back();
     if (frame.expects_key()) frame.lead = node;
@@ -77,12 +96,14 @@ Events::Properties Events::read_properties(NodeKind kind) {
     cursor_.skip_space();
     while (node_may_stand_here() && (cursor_.peek() == '&' || cursor_.peek() == '!')) {
         const std::size_t begin = cursor_.at();
-        if (found.begin == found.end) found.begin = begin;
+        if (found.begin == found.end) properties_ = found.begin = begin;
         cursor_.consume_to(cursor_.name_end());
         if (cursor_.text()[begin] == '!') {
             check_tag(report_, begin, cursor_.at(), kind);
             found.tag = cursor_.text().substr(begin, cursor_.at() - begin);
         }
+        if (cursor_.text()[begin] == '&')
+            anchors_.push_back(cursor_.text().substr(begin + 1, cursor_.at() - begin - 1));
         found.end = cursor_.at();
         cursor_.skip_space();
     }
@@ -110,9 +131,22 @@ std::size_t Events::written_null() const {
     return in_flow && std::string_view(",[]{}").find(rest[length]) != std::string_view::npos ? length : 0;
 }
 
+/// Called where a node begins: in block context no tab may stand before it on its line.
+void Events::check_indentation() {
+    const std::size_t tab = cursor_.take_indenting_tab();
+    if (tab != no_end && (frames_.empty() || !is_flow(frames_.back().shape))) explain_tab(report_, tab);
+}
+
 void Events::report_empty(const Frame& frame) {
     cursor_.skip_space();
     const std::size_t at = cursor_.at();
+    const bool text = !cursor_.done() && std::string_view(":,]}").find(cursor_.peek()) == std::string_view::npos;
+    if (frame.shape == Shape::flow_mapping && text) {
+        // yaml-cpp sees a key without a value only if a `,` or `}` follows on its line.
+        const std::size_t end = std::min(cursor_.text().find_first_of(",{}[]\r\n", at), cursor_.text().size());
+        explain_missing_colon(report_, report_.span(at, end));
+        throw ParseStopped{};
+    }
     if (frame.shape == Shape::flow_sequence || (frame.shape == Shape::flow_mapping && cursor_.peek() != ':')) {
         const std::string_view what = is_sequence(frame.shape) ? "value" : "key";
         report_.error(report_.span(at, at + 1), fmt::format("there is no {} before this `{}`", what, cursor_.peek()),
@@ -127,6 +161,7 @@ void Events::report_empty(const Frame& frame) {
 void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
     enter_node(true);
     const Properties properties = read_properties(NodeKind::null);
+    check_indentation();
     if (const std::size_t length = written_null(); length > 0) {
         const Span place = report_.span(cursor_.at(), cursor_.at() + length);
         cursor_.consume(length);
@@ -139,6 +174,7 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
         return leave_node(place);
     }
     if (frames_.empty()) {
+        if (!cursor_.done() && !cursor_.at_marker("...") && !cursor_.at_marker("---")) stop("a key and `: `");
         only_space_ = properties.begin == properties.end;
         return builder_.add_null(report_.span(properties.begin, properties.end), anchor);
     }
@@ -153,7 +189,8 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
 void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
     enter_node(false);
     cursor_.skip_space();
-    if (cursor_.peek() != '*') stop("an alias");
+    if (cursor_.peek() != '*' || !node_may_stand_here()) stop("an alias");
+    check_indentation();
     const Span place = report_.span(cursor_.at(), cursor_.name_end());
     cursor_.consume_to(place.end);
     builder_.add_alias(place, anchor);
@@ -163,47 +200,62 @@ void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
 void Events::OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, const std::string& given) {
     enter_node(false);
     const Properties properties = read_properties(NodeKind::scalar);
-    const std::string_view text = cursor_.text();
-    const std::string_view value = TextStream::restore(given, restored_);
-    const std::size_t begin = cursor_.at();
-    std::size_t end = no_end;
-    std::size_t inner = begin;
-    ScalarStyle style = ScalarStyle::plain;
+    check_indentation();
     const char first = node_may_stand_here() ? cursor_.peek() : '\0';
-    if (first == '"' || first == '\'') {
-        style = first == '"' ? ScalarStyle::double_quoted : ScalarStyle::single_quoted;
-        end = quoted_end(text, begin);
-        inner = begin + 1;
-    } else if (first == '|' || first == '>') {
-        style = first == '|' ? ScalarStyle::literal : ScalarStyle::folded;
-        end = block_end(text, begin, frames_.empty() ? -1 : static_cast<int>(frames_.back().column));
-    } else if (!value.empty()) {
-        end = plain_end(text, begin, value);
-    } else if (properties.begin != properties.end) { // a tag with nothing behind it
+    if (first == '"' || first == '\'') return read_quoted(TextStream::restore(given, room_), anchor);
+    if (first == '|' || first == '>') return read_block(anchor);
+    if (given.empty() && properties.begin != properties.end) { // a tag with nothing behind it
         const Span place = report_.span(properties.begin, properties.end);
-        builder_.add_scalar(place, style, {}, anchor);
+        builder_.add_scalar(place, ScalarStyle::plain, {}, anchor);
         return leave_node(place);
     }
-    if (end == no_end) stop("a value");
-    const Span place = report_.span(begin, end);
+    const std::string_view value = TextStream::restore(given, room_);
+    const std::size_t end = plain_end(cursor_.text(), cursor_.at(), value);
+    if (end == no_end || value.empty() || first == '\0') stop("a value");
+    add_scalar(end, ScalarStyle::plain, cursor_.at(), value, anchor);
+}
+
+/// Adds the scalar from the cursor to `end`; its value is the source's from `inner` on if that is the same.
+void Events::add_scalar(std::size_t end, ScalarStyle style, std::size_t inner, std::string_view value,
+                        std::size_t anchor) {
+    const Span place = report_.span(cursor_.at(), end);
     cursor_.consume_to(end);
-    std::string_view kept = text.substr(inner, value.size());
-    if (first == '"' && text.substr(begin, end - begin).find('\\') != std::string_view::npos) {
-        decode_double_quoted(text.substr(begin + 1, end - begin - 2), restored_);
-        kept = restored_;
-    } else if (kept != value) {
-        kept = value;
-    }
-    builder_.add_scalar(place, style, kept, anchor);
+    const std::string_view written = cursor_.text().substr(inner, value.size());
+    builder_.add_scalar(place, style, written == value ? written : value, anchor);
     leave_node(place);
+}
+
+void Events::read_quoted(std::string_view value, std::size_t anchor) {
+    const std::size_t begin = cursor_.at();
+    const std::size_t end = quoted_end(cursor_.text(), begin);
+    if (end == no_end) stop("a value");
+    if (cursor_.peek() == '\'') return add_scalar(end, ScalarStyle::single_quoted, begin + 1, value, anchor);
+    const std::string_view written = cursor_.text().substr(begin + 1, end - begin - 2);
+    if (written.find('\\') != std::string_view::npos) {
+        if (const std::size_t at = first_escaped_apostrophe(written); at != std::string_view::npos)
+            explain_escape(report_, begin + 1 + at, begin + 1 + at + 2);
+        decode_double_quoted(written, room_);
+        value = room_;
+    }
+    add_scalar(end, ScalarStyle::double_quoted, begin + 1, value, anchor);
+}
+
+void Events::read_block(std::size_t anchor) {
+    const int parent = frames_.empty() ? -1 : static_cast<int>(frames_.back().column);
+    const BlockScalar scalar = read_block_scalar(cursor_.text(), cursor_.at(), parent);
+    const bool folded = cursor_.peek() == '>';
+    block_scalar_value(cursor_.text(), scalar, folded, room_);
+    add_scalar(scalar.end, folded ? ScalarStyle::folded : ScalarStyle::literal, scalar.lines, room_, anchor);
 }
 
 void Events::open(Shape shape, std::size_t anchor) {
     cursor_.skip_space();
+    check_indentation();
     const std::size_t at = cursor_.at();
     const char bracket = shape == Shape::flow_sequence ? '[' : '{';
     const bool has_bracket = shape == Shape::flow_sequence || shape == Shape::flow_mapping;
-    if (has_bracket && cursor_.peek() != bracket) stop(shape == Shape::flow_sequence ? "`[`" : "`{`");
+    if (has_bracket && (cursor_.peek() != bracket || !node_may_stand_here()))
+        stop(shape == Shape::flow_sequence ? "`[`" : "`{`");
     builder_.open(is_sequence(shape) ? NodeKind::sequence : NodeKind::mapping, report_.span(at, at + 1), anchor);
     frames_.push_back({shape, at, cursor_.column(at)});
     if (has_bracket) cursor_.consume(1);
@@ -220,9 +272,12 @@ void Events::close(char bracket) {
         if (cursor_.peek() != bracket) stop(bracket == ']' ? "`,` or `]`" : "`,` or `}`");
         cursor_.consume(1);
     }
+    if (is_flow(frame.shape)) cursor_.take_indenting_tab();
     frames_.pop_back();
     builder_.close(cursor_.last_end());
-    leave_node(report_.span(frame.begin, cursor_.last_end()));
+    if (frames_.empty()) return;
+    if (frames_.back().expects_key()) frames_.back().lead = report_.span(frame.begin, cursor_.last_end());
+    ++frames_.back().nodes;
 }
 
 void Events::OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
@@ -247,7 +302,7 @@ void Events::check_rest() {
         cursor_.consume(3);
         cursor_.skip_space();
     }
-    if (!cursor_.done()) explain_rest(report_, cursor_);
+    if (!cursor_.done()) explain_rest(reading());
 }
 
 } // namespace planc

@@ -3,11 +3,13 @@
 
 #include "syntax/builder.h"
 #include "syntax/cursor.h"
+#include "syntax/explain.h"
 #include "syntax/frame.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,7 +37,8 @@ public:
     void OnMapEnd() override { close('}'); }
 
     const Cursor& cursor() const { return cursor_; }
-    std::span<const Frame> frames() const { return frames_; }
+    /// What was read up to here, for explaining an error.
+    Reading reading() const;
     /// After the document: whatever is left of the file must be space.
     void check_rest();
     /// True if the document turned out to hold nothing at all.
@@ -58,7 +61,11 @@ private:
     Properties read_properties(NodeKind kind);
     bool node_may_stand_here() const;
     std::size_t written_null() const;
+    void check_indentation();
     void report_empty(const Frame& frame);
+    void add_scalar(std::size_t end, ScalarStyle style, std::size_t inner, std::string_view value, std::size_t anchor);
+    void read_quoted(std::string_view value, std::size_t anchor);
+    void read_block(std::size_t anchor);
     void open(Shape shape, std::size_t anchor);
     void close(char bracket);
     [[noreturn]] void stop(std::string_view expected);
@@ -67,7 +74,11 @@ private:
     TreeBuilder& builder_;
     Cursor cursor_;
     std::vector<Frame> frames_;
-    std::string restored_;
+    std::vector<std::string_view> anchors_; // names, in order
+    std::array<std::size_t, 8> recent_{};   // where the last nodes begin, in turn
+    std::size_t nodes_ = 0;
+    std::size_t properties_ = no_end; // where those of the node being read begin
+    std::string room_;                // for values that are not in the source as they are
     bool only_space_ = false;
 };
 

@@ -8,11 +8,6 @@ namespace planc {
 
 namespace {
 
-/// Length of the line break at `at`, which is one.
-std::size_t break_length(std::string_view text, std::size_t at) {
-    return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
-}
-
 /// One past the run of blanks and breaks at `at`; counts the breaks.
 std::size_t skip_white(std::string_view text, std::size_t at, std::size_t& breaks) {
     breaks = 0;
@@ -72,40 +67,6 @@ std::size_t quoted_end(std::string_view text, std::size_t begin) {
         at += 2;
     }
     return no_end;
-}
-
-std::size_t block_end(std::string_view text, std::size_t begin, int parent_column) {
-    std::size_t at = begin + 1;
-    std::size_t written_indent = 0;
-    while (at < text.size() && (text[at] == '+' || text[at] == '-' || (text[at] >= '1' && text[at] <= '9'))) {
-        if (text[at] > '0') written_indent = static_cast<std::size_t>(text[at] - '0');
-        ++at;
-    }
-    std::size_t end = at; // past the header
-    const auto parent = static_cast<std::size_t>(std::max(0, parent_column));
-    const std::size_t least = parent_column < 0 ? 1 : parent + 1;
-    std::size_t indent = written_indent == 0 ? 0 : parent + written_indent;
-    while (at < text.size() && !is_break(text[at])) ++at;
-    std::size_t widest = 0;
-    while (at < text.size()) {
-        at += break_length(text, at);
-        const std::size_t line = at;
-        const std::size_t limit = indent == 0 ? std::string_view::npos : indent;
-        while (at < text.size() && text[at] == ' ' && at - line < limit) ++at;
-        const std::size_t column = at - line;
-        if (at < text.size() && is_break(text[at])) {
-            widest = std::max(widest, column);
-            continue;
-        }
-        if (at >= text.size()) break;
-        if (indent == 0) indent = std::max({least, widest, column});
-        if (column < indent) break;
-        while (at < text.size() && !is_break(text[at])) ++at;
-        std::size_t last = at;
-        while (last > line && is_blank(text[last - 1])) --last;
-        if (last > line + column) end = last;
-    }
-    return end;
 }
 
 } // namespace planc

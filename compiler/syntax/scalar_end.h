@@ -8,6 +8,10 @@ namespace planc {
 
 constexpr std::size_t no_end = std::string_view::npos;
 
+/// Bytes of the line break at `at`, which is one.
+constexpr std::size_t break_length(std::string_view text, std::size_t at) {
+    return text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n' ? 2 : 1;
+}
 /// True for a space or a tab.
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 /// True for a line feed or a carriage return.
@@ -19,9 +23,5 @@ std::size_t plain_end(std::string_view text, std::size_t begin, std::string_view
 
 /// One past the closing quote of the quoted scalar whose opening quote is at `begin`; `no_end` if nothing closes it.
 std::size_t quoted_end(std::string_view text, std::size_t begin);
-
-/// One past the last visible character of the block scalar whose `|` or `>` is at `begin`, or past its header if it has
-/// no content. `parent_column` is the column of the block collection it stands in, -1 at the root.
-std::size_t block_end(std::string_view text, std::size_t begin, int parent_column);
 
 } // namespace planc

@@ -9,9 +9,29 @@ namespace planc {
 namespace {
 
 constexpr char question_mark = '\x02';
-constexpr char replaced_end = '\x03'; // for U+0004, which yaml-cpp takes for the end of the file
 
-bool may_begin_word(char before) { return std::string_view(" \t\r\n,[]{}").find(before) != std::string_view::npos; }
+bool is_any_of(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
+
+/// True if the `?` at `at` may be an indicator: no text stands before it, and space or a bracket behind it.
+bool may_be_indicator(std::string_view text, std::size_t at) {
+    if (at + 1 < text.size() && !is_any_of(text[at + 1], " \t\r\n,[]{}")) return false;
+    const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
+    if (before == std::string_view::npos) return true;
+    const bool joined = before + 1 == at;
+    return is_any_of(text[before], joined ? "\r\n,[{" : "\r\n,[{-?:");
+}
+
+/// What yaml-cpp should read for the byte at `at`, one of `?`, carriage return and U+0004.
+char mended(std::string_view text, std::size_t at) {
+    switch (text[at]) {
+    case '?':
+        return may_be_indicator(text, at) ? '?' : question_mark;
+    case '\r':
+        return text.substr(at + 1, 1) == "\n" ? '\r' : '\n';
+    default:
+        return '\x03';
+    }
+}
 
 } // namespace
 
@@ -31,16 +51,16 @@ std::streamsize TextStream::xsgetn(char* to, std::streamsize count) {
     }
     const auto size = static_cast<std::size_t>(wanted);
     std::memcpy(to, gptr(), size);
-    for (char* found = to;
-         (found = static_cast<char*>(std::memchr(found, '?', size - static_cast<std::size_t>(found - to)))) != nullptr;
-         ++found) {
-        const char* original = gptr() + (found - to);
-        const bool inside = original > eback() && !may_begin_word(original[-1]);
-        const bool begins =
-            original + 1 < egptr() && std::string_view(" \t\r\n").find(original[1]) == std::string_view::npos;
-        if (inside || begins) *found = question_mark;
+    const std::size_t origin = static_cast<std::size_t>(eback() - cursor_.text().data());
+    const std::string_view text = cursor_.text().substr(origin);
+    for (const char odd : {'?', '\r', '\x04'}) {
+        std::size_t from = 0;
+        while (const void* found = std::memchr(to + from, odd, size - from)) {
+            from = static_cast<std::size_t>(static_cast<const char*>(found) - to);
+            to[from] = mended(text, at - origin + from);
+            ++from;
+        }
     }
-    std::replace(to, to + size, '\x04', replaced_end);
     setg(eback(), gptr() + wanted, egptr());
     return wanted;
 }

@@ -10,8 +10,11 @@
 
 namespace planc {
 
-/// yaml-cpp reads through this in small pieces. On the way `?` behind another character of a word is replaced by a
-/// control character, because yaml-cpp ends plain text in `{}` and `[]` at any `?`; `restore` undoes that.
+/// yaml-cpp reads through this in small pieces. On the way three things are put right that it does not do well, byte
+/// for byte, so that places stay: `?` inside text becomes a control character, because yaml-cpp ends plain text in `{}`
+/// and
+/// `[]` at any `?` (`restore` undoes that); a carriage return alone becomes a line feed; U+0004, which yaml-cpp takes
+/// for the end of the file, becomes U+0003.
 class TextStream : public std::streambuf {
 public:
     /// Reads the cursor's text from where it stands. More than `limit` bytes beyond it end the stream: see `ran_ahead`.

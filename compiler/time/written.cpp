@@ -106,4 +106,12 @@ std::string format_written(const WrittenInstant& written) {
     return text + (back ? " - " : " + ") + format_duration(length);
 }
 
+std::optional<std::string> spaced_offset(std::string_view id) {
+    const auto dash = id.rfind('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    auto spaced = std::string{id.substr(0, dash)} + " - " + std::string{id.substr(dash + 1)};
+    if (!read_instant(spaced)) return std::nullopt;
+    return spaced;
+}
+
 } // namespace planc

@@ -45,7 +45,8 @@ using TimeResult = std::variant<T, TimeError>;
 TimeResult<Date> parse_date(std::string_view text);
 /// Parses exactly `HH:MM`, 00:00 to 23:59, as minutes after midnight.
 TimeResult<int> parse_clock(std::string_view text);
-/// Any form of instant. `span` is where `text` stands, byte for byte if it stands there unescaped.
+/// Any form of instant. `launch-7d` is an id, too, so it is read as one; see `spaced_offset`. `span` is where `text`
+/// stands, byte for byte if it stands there unescaped.
 TimeResult<WrittenInstant> parse_instant(std::string_view text, Span span);
 /// `30m`, `2h`, `3d`, `1w`, `0.5d`, `1h30m`, `3wd`; not negative; whole minutes; at most 100 years.
 TimeResult<Duration> parse_duration(std::string_view text);
@@ -64,5 +65,8 @@ TimeResult<ClockRange> parse_clock_range(std::string_view text);
 
 /// The canonical text: `2025-12-08`, `2025-12-08 22:00`, `launch - 7d`.
 std::string format_written(const WrittenInstant& written);
+
+/// `launch - 7d` for `launch-7d`: what an id that nobody declares may have been meant to be.
+std::optional<std::string> spaced_offset(std::string_view id);
 
 } // namespace planc

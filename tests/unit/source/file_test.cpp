@@ -123,5 +123,17 @@ TEST_CASE("files are numbered in the order they are added") {
     CHECK(first.text() == "a");
 }
 
+TEST_CASE("files taken over keep their order and get the next numbers") {
+    Files files;
+    files.add("first", "a");
+    Files others;
+    others.add("second", "b");
+    others.add("third", "c");
+    const std::uint32_t offset = files.absorb(std::move(others));
+    REQUIRE(files.size() == 3);
+    CHECK(files.at(offset + 0).name() == "second");
+    CHECK(files.at(offset + 1).name() == "third");
+}
+
 } // namespace
 } // namespace planc

@@ -1,0 +1,92 @@
+// Contents and anchors.
+#include "documents/contents.h"
+
+#include "documents/fences.h"
+#include "documents/markdown_tree.h"
+#include "source/letter.h"
+#include "source/utf8.h"
+
+#include <fmt/format.h>
+#include <map>
+#include <vector>
+
+namespace planc {
+
+namespace {
+
+struct Heading {
+    std::size_t level = 0;
+    std::string_view line; ///< with the `#` signs
+};
+
+/// The headings behind the contents mark and the anchors of all before them.
+std::vector<Heading> find_headings(std::string_view document) {
+    std::vector<Heading> headings;
+    Fences fences;
+    while (!document.empty()) {
+        const std::size_t end = std::min(document.find('\n'), document.size());
+        const std::string_view line = document.substr(0, end);
+        document.remove_prefix(std::min(end + 1, document.size()));
+        const bool fenced = fences.see(line);
+        const std::size_t signs = line.find_first_not_of('#');
+        if (!fenced && signs != std::string_view::npos && signs > 0 && signs <= 6 && line[signs] == ' ')
+            headings.push_back({signs, line});
+    }
+    return headings;
+}
+
+/// What may stand between the brackets of a link: the heading's text without links of its own.
+std::string link_text(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (std::string_view("\\`*_[]<>&|~!").find(c) != std::string_view::npos) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string contents_mark() {
+    return "\x01"
+           "contents\x01";
+}
+
+std::string anchor_of(std::string_view heading) {
+    std::string out;
+    for (std::size_t i = 0; i < heading.size();) {
+        const Decoded decoded = decode_utf8(heading.substr(i));
+        const char32_t c = decoded.code_point;
+        if (c == ' ') {
+            out += '-';
+        } else if (c == '-' || c == '_' || is_word_character(c)) {
+            append_lower_case(out, c);
+        }
+        i += decoded.bytes;
+    }
+    return out;
+}
+
+std::string fill_contents(std::string document) {
+    const std::string mark = contents_mark();
+    const std::size_t at = document.find(mark);
+    if (at == std::string::npos) return document;
+    std::map<std::string, int> seen;
+    std::string list;
+    bool in_section = false;
+    for (const Heading& heading : find_headings(document)) {
+        const std::string text = visible_heading(heading.line);
+        const std::string anchor = anchor_of(text);
+        const int before = seen[anchor]++;
+        const bool listed = heading.line.data() > document.data() + at && (heading.level == 2 || heading.level == 3);
+        if (!listed) continue;
+        if (heading.level == 2) in_section = true;
+        list += heading.level == 3 && in_section ? "  " : "";
+        const std::string again = before > 0 ? fmt::format("-{}", before) : std::string();
+        fmt::format_to(std::back_inserter(list), "- [{}](#{}{})\n", link_text(text), anchor, again);
+    }
+    while (list.ends_with('\n')) list.pop_back();
+    return document.substr(0, at) + list + document.substr(at + mark.size());
+}
+
+} // namespace planc

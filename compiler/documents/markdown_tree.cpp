@@ -1,0 +1,39 @@
+// Setting up cmark-gfm.
+#include "documents/markdown_tree.h"
+
+#include <cmark-gfm-core-extensions.h>
+
+namespace planc {
+
+namespace {
+
+struct FreeParser {
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+};
+
+} // namespace
+
+MarkdownTree read_markdown(std::string_view text) {
+    cmark_gfm_core_extensions_ensure_registered();
+    const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+    for (const char* name : {"table", "tasklist", "strikethrough", "autolink"})
+        if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name))
+            cmark_parser_attach_syntax_extension(parser.get(), extension);
+    cmark_parser_feed(parser.get(), text.data(), text.size());
+    return MarkdownTree(cmark_parser_finish(parser.get()));
+}
+
+std::string visible_heading(std::string_view line) {
+    const MarkdownTree tree = read_markdown(line);
+    const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(tree.get()), &cmark_iter_free);
+    std::string text;
+    while (cmark_iter_next(iter.get()) != CMARK_EVENT_DONE) {
+        cmark_node* node = cmark_iter_get_node(iter.get());
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (type != CMARK_NODE_TEXT && type != CMARK_NODE_CODE) continue;
+        if (const char* literal = cmark_node_get_literal(node)) text += literal;
+    }
+    return text;
+}
+
+} // namespace planc

@@ -1,0 +1,13 @@
+// Users' own Markdown (the keys `notes`), bounded and made harmless.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace planc {
+
+/// The same Markdown as whole blocks: headings below ours, raw HTML as text, links only to the web, mail and places in
+/// the document. Text that is too long, or nested too deep, comes as plain paragraphs.
+std::string bounded_markdown(std::string_view text);
+
+} // namespace planc

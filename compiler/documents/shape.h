@@ -1,0 +1,38 @@
+// What a template may use: every name of the view, its kind and its meaning.
+#pragma once
+
+#include "documents/value.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace planc {
+
+enum class ValueKind : std::uint8_t { text, markdown, flag, object, list };
+
+/// "text", "Markdown", "flag", "object" or "list".
+std::string_view name(ValueKind kind);
+
+/// One name of the view. Any value but a flag may be absent; a section over it is then passed over.
+struct ViewField {
+    std::string_view name;
+    ValueKind kind = ValueKind::text;
+    std::string_view meaning;
+    std::span<const ViewField> members =
+        {}; ///< of an object, or of each item of a list; a list without is one of texts
+};
+
+/// The whole view, except `labels`, whose members are the keys of the label files.
+std::span<const ViewField> view_shape();
+
+/// Version of the structure: a name that goes away or changes its meaning raises it.
+inline constexpr int view_version = 1;
+
+/// The structure as Markdown, for docs/templates.md.
+std::string describe_view();
+
+/// Where a value differs from the shape: `phases.steps.number: a text is wanted`; empty if it does not.
+std::string find_misshapen(const Value& value);
+
+} // namespace planc

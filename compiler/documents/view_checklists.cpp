@@ -1,0 +1,189 @@
+// The view of what is to be ticked: checklists, the go/no-go conditions they make, and each owner's share of
+// everything.
+#include "documents/view_sections.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+std::int64_t done_items(const Checklist& checklist) {
+    return std::count_if(checklist.items.begin(), checklist.items.end(),
+                         [](const CheckItem& item) { return item.done.value; });
+}
+
+std::string progress(std::int64_t done, std::size_t total) { return fmt::format("{}/{}", done, total); }
+
+std::string gates_of(const Section& section, const Checklist& checklist) {
+    std::vector<std::string> names;
+    for (const Reference& gate : checklist.gates) {
+        const WorkIndex work = section.plan.find_work(gate.value);
+        if (work != no_work) names.push_back(fmt::format("{} {}", section.numbers[work], section.titles[work]));
+    }
+    return join(names, section.labels["list_join"]);
+}
+
+std::string title_of(const Checklist& checklist) {
+    return std::string(checklist.title.value.empty() ? checklist.id.value : checklist.title.value);
+}
+
+/// One owner's share.
+struct Share {
+    std::string owner;
+    std::vector<std::string> phases; ///< numbers, in order
+    std::int64_t work = 0;
+    std::int64_t open_items = 0;
+    std::int64_t items = 0;
+    Planned span;
+};
+
+Share& share_of(std::vector<Share>& shares, const std::string& owner) {
+    const auto found =
+        std::find_if(shares.begin(), shares.end(), [&](const Share& share) { return share.owner == owner; });
+    if (found != shares.end()) return *found;
+    shares.push_back({});
+    shares.back().owner = owner;
+    return shares.back();
+}
+
+void widen(Planned& all, const Planned& one) {
+    if (!one.dated) return;
+    all.whole_days = (!all.dated || all.whole_days) && one.whole_days;
+    all.span.begin = all.dated ? std::min(all.span.begin, one.span.begin) : one.span.begin;
+    all.span.end = all.dated ? std::max(all.span.end, one.span.end) : one.span.end;
+    all.dated = true;
+}
+
+} // namespace
+
+Value checklists_value(const Section& section) {
+    ValueList list;
+    for (const Checklist& checklist : section.plan.checklists) {
+        ValueList items;
+        for (const CheckItem& item : checklist.items) {
+            const bool own_owner = item.owner.given() && item.owner.value != checklist.owner.value;
+            std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
+            items.push_back(object("check", item.check.value, "done", item.done.value, "by", std::move(by), "at",
+                                   instant_text(section, item.at), "owner",
+                                   own_owner ? called(section.plan, item.owner) : std::string(), "due",
+                                   instant_text(section, item.due), "notes", notes_value(item.notes)));
+        }
+        const std::int64_t done = done_items(checklist);
+        list.push_back(object("id", checklist.id.value, "title", title_of(checklist), "owner",
+                              called(section.plan, checklist.owner), "due", instant_text(section, checklist.due),
+                              "gates", gates_of(section, checklist), "progress", progress(done, checklist.items.size()),
+                              "complete", done == static_cast<std::int64_t>(checklist.items.size()), "items",
+                              std::move(items), "notes", notes_value(checklist.notes)));
+    }
+    return list;
+}
+
+Value checklist_totals_value(const Section& section) {
+    std::int64_t done = 0;
+    std::size_t total = 0;
+    for (const Checklist& checklist : section.plan.checklists) {
+        done += done_items(checklist);
+        total += checklist.items.size();
+    }
+    if (total == 0) return {};
+    const std::int64_t open = static_cast<std::int64_t>(total) - done;
+    return object("progress", progress(done, total), "open", fmt::format("{}", open), "complete", open == 0);
+}
+
+Value conditions_value(const Section& section) {
+    ValueList list;
+    for (const Checklist& checklist : section.plan.checklists) {
+        const std::string gates = gates_of(section, checklist);
+        if (gates.empty()) continue;
+        const std::int64_t done = done_items(checklist);
+        list.push_back(
+            object("text",
+                   fill(section.labels["condition_checklist"], {{"checklist", title_of(checklist)},
+                                                                {"work", gates},
+                                                                {"progress", progress(done, checklist.items.size())}}),
+                   "met", done == static_cast<std::int64_t>(checklist.items.size())));
+    }
+    const auto& stages = section.plan.rollout.stages;
+    for (std::size_t i = 0; i + 1 < stages.size(); ++i) {
+        std::vector<std::string> gates;
+        for (const Gate& gate : stages[i].gates) {
+            const Metric* metric = section.plan.find_metric(gate.metric.value);
+            const Condition* held = gate.condition.given() || metric == nullptr ? &gate.condition : &metric->target;
+            gates.push_back(join({metric != nullptr ? std::string(metric->title.value) : std::string(gate.metric.value),
+                                  condition_text(section, *held)},
+                                 " "));
+        }
+        if (gates.empty()) continue;
+        const auto stage_name = [&](const Stage& stage) {
+            return join({section.numbers[stage.work], section.titles[stage.work]}, " ");
+        };
+        list.push_back(
+            object("text",
+                   fill(section.labels["condition_gates"], {{"stage", stage_name(stages[i])},
+                                                            {"next", stage_name(stages[i + 1])},
+                                                            {"gates", join(gates, section.labels["list_join"])}}),
+                   "met", section.plan.work[stages[i].work].status.value == Status::done));
+    }
+    return list;
+}
+
+Value owners_value(const Section& section) {
+    std::vector<Share> shares;
+    const Plan& plan = section.plan;
+    std::string top;
+    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+        const Work& work = plan.work[i];
+        if (work.parent == no_work) top = section.numbers[i];
+        if (work.kind == WorkKind::milestone || !is_leaf(plan, i) || section.owners[i].empty()) continue;
+        Share& share = share_of(shares, section.owners[i]);
+        ++share.work;
+        if (share.phases.empty() || share.phases.back() != top) share.phases.push_back(top);
+        widen(share.span, section.planned(i));
+    }
+    for (const Checklist& checklist : plan.checklists)
+        for (const CheckItem& item : checklist.items) {
+            const std::string owner = called(plan, item.owner.given() ? item.owner : checklist.owner);
+            if (owner.empty()) continue;
+            Share& share = share_of(shares, owner);
+            ++share.items;
+            if (!item.done.value) ++share.open_items;
+        }
+    ValueList list;
+    for (const Share& share : shares)
+        list.push_back(
+            object("owner", share.owner, "work", share.work > 0 ? fmt::format("{}", share.work) : std::string(),
+                   "phases", join(share.phases, section.labels["list_join"]), "checks",
+                   share.items > 0 ? progress(share.items - share.open_items, static_cast<std::size_t>(share.items))
+                                   : std::string(),
+                   "span", section.phrasing.span(share.span)));
+    return list;
+}
+
+Value risks_value(const Section& section, bool only_high) {
+    std::vector<const Risk*> ordered;
+    for (const Risk& risk : section.plan.risks) {
+        const bool high = risk.level.given() ? risk.level.value >= Level::high
+                                             : risk.impact.given() && risk.impact.value >= Level::high &&
+                                                   (!risk.probability.given() || risk.probability.value >= Level::high);
+        if (high || !only_high) ordered.push_back(&risk);
+    }
+    std::stable_sort(ordered.begin(), ordered.end(), [](const Risk* a, const Risk* b) {
+        const auto rank = [](const Risk* risk) {
+            return risk->level.given() ? static_cast<int>(risk->level.value) : -1;
+        };
+        return rank(a) > rank(b);
+    });
+    const auto level = [&](const Located<Level>& one) {
+        return one.given() ? section.labels[fmt::format("level_{}", name(one.value))] : std::string_view();
+    };
+    ValueList list;
+    for (const Risk* risk : ordered)
+        list.push_back(object("title", risk->title.value, "effect", risk->effect.value, "probability",
+                              level(risk->probability), "impact", level(risk->impact), "level", level(risk->level),
+                              "mitigation", risk->mitigation.value, "owner", called(section.plan, risk->owner)));
+    return list;
+}
+
+} // namespace planc

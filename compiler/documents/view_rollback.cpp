@@ -1,0 +1,80 @@
+// The view of the rollback: triggers, limits, and steps with their budgets added up.
+#include "documents/view_sections.h"
+
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+ValueList trigger_list(const Section& section) {
+    ValueList list;
+    for (const Trigger& trigger : section.plan.rollback.triggers) {
+        std::string text(trigger.when.value);
+        if (trigger.metric.given()) {
+            const Metric* metric = section.plan.find_metric(trigger.metric.value);
+            const std::string title(metric != nullptr ? metric->title.value : trigger.metric.value);
+            const std::string limit = metric != nullptr ? condition_text(section, metric->rollback) : std::string();
+            text =
+                join({limit.empty() ? title : fmt::format("{} {}", title, limit), text}, section.labels["list_join"]);
+        }
+        list.push_back(object("text", text, "manual", trigger.manual.value, "metric", trigger.metric.given()));
+    }
+    return list;
+}
+
+std::string duration_text(const Section& section, const WrittenDuration& duration) {
+    return duration.given() ? section.phrasing.duration(duration.value) : std::string();
+}
+
+/// `decided within 5 minutes; recovered within 20 minutes; 9 steps in 20 minutes`
+std::string limit_line(const Section& section, std::int64_t total) {
+    const Rollback& rollback = section.plan.rollback;
+    std::vector<std::string> parts;
+    const auto say = [&](std::string_view label, const WrittenDuration& limit) {
+        if (limit.given())
+            parts.push_back(fill(section.labels[label], {{"limit", section.phrasing.duration(limit.value)}}));
+    };
+    say("decision_limit_line", rollback.decision_limit);
+    say("time_limit_line", rollback.time_limit);
+    say("data_loss_line", rollback.data_loss_limit);
+    if (!rollback.steps.empty() && total > 0)
+        parts.push_back(fill(section.labels["steps_in"], {{"steps", fmt::format("{}", rollback.steps.size())},
+                                                          {"total", section.phrasing.duration({total, false})}}));
+    return join(parts, section.labels["line_join"]);
+}
+
+} // namespace
+
+Value rollback_value(const Section& section) {
+    const Rollback& rollback = section.plan.rollback;
+    if (!rollback.span) return {};
+    ValueList steps;
+    std::int64_t total = 0;
+    bool budgeted = false;
+    for (std::size_t i = 0; i < rollback.steps.size(); ++i) {
+        const RollbackStep& step = rollback.steps[i];
+        total += step.duration.value.count;
+        budgeted = budgeted || step.duration.given();
+        const Reference& owner = step.owner.given() ? step.owner : rollback.owner;
+        steps.push_back(object(
+            "number", fmt::format("{}", i + 1), "title", step.title.value.empty() ? step.id.value : step.title.value,
+            "owner", called(section.plan, owner), "budget", duration_text(section, step.duration), "running",
+            step.duration.given() ? section.phrasing.duration({total, false}) : std::string(), "verify",
+            step.verify.value, "expect", step.expect.value, "notes", notes_value(step.notes)));
+    }
+    const bool over = rollback.time_limit.given() && total > rollback.time_limit.value.count;
+    ValueList triggers = trigger_list(section);
+    std::vector<std::string> lines;
+    for (const Value& trigger : triggers) lines.push_back(*trigger.find("text")->text());
+    return object("trigger_line", join(lines, section.labels["line_join"]), "limit_line", limit_line(section, total),
+                  "owner", called(section.plan, rollback.owner), "decision_limit",
+                  duration_text(section, rollback.decision_limit), "time_limit",
+                  duration_text(section, rollback.time_limit), "data_loss_limit",
+                  duration_text(section, rollback.data_loss_limit), "backup_every",
+                  duration_text(section, rollback.backup_every), "triggers", std::move(triggers), "steps",
+                  std::move(steps), "total", budgeted ? section.phrasing.duration({total, false}) : std::string(),
+                  "over_limit", over, "notes", notes_value(rollback.notes));
+}
+
+} // namespace planc

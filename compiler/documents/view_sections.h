@@ -1,0 +1,91 @@
+// The sections of the view, one maker each, and what they share.
+#pragma once
+
+#include "documents/documents.h"
+#include "documents/phrasing.h"
+#include "documents/value.h"
+
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// What the makers of sections look at.
+struct Section {
+    const Compiled& compiled;
+    const Plan& plan;
+    const Schedule& schedule;
+    const Labels& labels;
+    const Phrasing& phrasing;
+    std::vector<std::string> numbers; ///< of all work: `2`, `2.3`, `R1`, `M2`
+    std::vector<std::string> owners;  ///< of all work: what the owner is called; may be empty
+    std::vector<std::string> titles;  ///< of all work: the title, or what stands for one
+    std::vector<std::string> after;   ///< of all work: the numbers of what it waits for
+
+    /// Undated where there is no schedule.
+    const Planned& planned(WorkIndex work) const {
+        static constexpr Planned undated{};
+        return work < schedule.work.size() ? schedule.work[work] : undated;
+    }
+};
+
+/// An object of names and values in turn.
+inline void append_members(Members&) {}
+template <class... Rest>
+void append_members(Members& members, std::string_view name, Value value, Rest&&... rest) {
+    members.push_back({name, std::move(value)});
+    append_members(members, std::forward<Rest>(rest)...);
+}
+template <class... Parts>
+Value object(Parts&&... parts) {
+    Members members;
+    members.reserve(sizeof...(parts) / 2);
+    append_members(members, std::forward<Parts>(parts)...);
+    return members;
+}
+
+/// What a person, role or contact is called; the id where nobody declares it, nothing where none is given.
+std::string called(const Plan& plan, const Reference& reference);
+/// Several of them, joined as the language does.
+std::string called(const Section& section, const std::vector<Reference>& references);
+/// The texts that are not empty, joined.
+std::string join(const std::vector<std::string>& texts, std::string_view separator);
+/// What holds for all work, in the order of Plan::work; `numbers` and the rest of the section are there.
+std::vector<std::string> number_work(const Plan& plan);
+std::vector<std::string> title_work(const Section& section);
+std::vector<std::string> link_work(const Section& section);
+/// The status in words; nothing while it is planned, as everything is at first.
+std::string status_text(const Section& section, const Work& work);
+/// `< 0.5 %, for 2 minutes`, in the words of the language; nothing where none is given.
+std::string condition_text(const Section& section, const Condition& condition);
+/// Where a written instant lies, as a deadline says it; nothing where it has no place.
+std::string instant_text(const Section& section, const WrittenInstant& written);
+/// Notes as a block.
+Value notes_value(const Text& notes);
+/// A leaf has no tasks or steps below it.
+bool is_leaf(const Plan& plan, WorkIndex work);
+
+Value plan_value(const Section& section);
+Value findings_value(const Section& section);
+Value key_dates_value(const Section& section);
+Value schedule_value(const Section& section);
+Value gantt_value(const Section& section);
+Value phases_value(const Section& section);
+/// The members that phases and stages share: what is below them, as tables want it.
+void append_work_below(Members& members, const Section& section, WorkIndex work);
+Value rollout_value(const Section& section);
+Value metrics_value(const Section& section);
+Value rollback_value(const Section& section);
+Value checklists_value(const Section& section);
+Value checklist_totals_value(const Section& section);
+Value conditions_value(const Section& section);
+Value owners_value(const Section& section);
+Value risks_value(const Section& section, bool only_high);
+Value people_value(const Section& section);
+Value roles_value(const Section& section);
+Value organisation_value(const Section& section);
+Value contacts_value(const Section& section);
+Value calendar_value(const Section& section);
+Value sign_off_value(const Section& section);
+
+} // namespace planc

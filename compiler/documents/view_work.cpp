@@ -1,0 +1,172 @@
+// The view of the work: the schedule as one table, and each phase with its tasks and steps.
+#include "documents/view_sections.h"
+
+#include "gantt/chart.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+std::string length_of(const Section& section, WorkIndex index) {
+    const Work& work = section.plan.work[index];
+    if (work.duration.given()) return section.phrasing.duration(work.duration.value);
+    return section.phrasing.length(section.planned(index));
+}
+
+std::string slack_of(const Section& section, WorkIndex index) {
+    const Planned& planned = section.planned(index);
+    if (!planned.dated || planned.critical) return {};
+    return planned.slack == 0 ? std::string() : section.phrasing.duration({planned.slack, false});
+}
+
+/// No time worth a cell of its own: nothing is written and it lasts nothing.
+bool has_time(const Section& section, WorkIndex index) {
+    const Work& work = section.plan.work[index];
+    const Planned& planned = section.planned(index);
+    return planned.dated && (!planned.span.empty() || work.start.given() || work.end.given());
+}
+
+int depth_of(const Plan& plan, WorkIndex index) {
+    int depth = 0;
+    for (WorkIndex up = plan.work[index].parent; up != no_work; up = plan.work[up].parent) ++depth;
+    return depth;
+}
+
+Value schedule_row(const Section& section, WorkIndex index) {
+    const Work& work = section.plan.work[index];
+    const Planned& planned = section.planned(index);
+    return object("number", section.numbers[index], "title", section.titles[index], "group",
+                  depth_of(section.plan, index) == 0, "owner", section.owners[index], "begin",
+                  section.phrasing.begin(planned), "end", section.phrasing.end(planned), "span",
+                  section.phrasing.span(planned), "length", length_of(section, index), "after", section.after[index],
+                  "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
+                  status_text(section, work));
+}
+
+/// `timed` where its neighbours have times; `whole` is the phase or stage it belongs to.
+Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool timed) {
+    const Work& work = section.plan.work[index];
+    const Planned& planned = section.planned(index);
+    return object("number", section.numbers[index], "title", section.titles[index], "owner", section.owners[index],
+                  "span", timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(),
+                  "length", timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
+                  work.expect.value, "status", status_text(section, work), "done", work.status.value == Status::done);
+}
+
+bool is_step(const Section& section, WorkIndex index) { return section.plan.work[index].kind == WorkKind::step; }
+
+/// The numbers of the critical rows without rows below them, by their start. Nothing where all are critical or hardly
+/// anybody could follow the chain.
+std::vector<std::string> critical_chain(const Section& section) {
+    constexpr std::size_t longest = 25;
+    std::vector<WorkIndex> chain;
+    bool all_critical = true;
+    for (WorkIndex i = 0; i < section.plan.work.size(); ++i) {
+        const Work& work = section.plan.work[i];
+        const bool shown = work.kind != WorkKind::step && work.kind != WorkKind::milestone;
+        const bool has_rows_below = !is_leaf(section.plan, i) && section.plan.work[i + 1].kind == WorkKind::task;
+        if (!shown || has_rows_below) continue;
+        const bool critical = section.planned(i).dated && section.planned(i).critical;
+        all_critical = all_critical && critical;
+        if (critical) chain.push_back(i);
+        if (chain.size() > longest) return {};
+    }
+    if (all_critical) return {};
+    std::stable_sort(chain.begin(), chain.end(), [&](WorkIndex a, WorkIndex b) {
+        return section.planned(a).span.begin < section.planned(b).span.begin;
+    });
+    std::vector<std::string> numbers;
+    for (const WorkIndex i : chain) numbers.push_back(section.numbers[i]);
+    return numbers;
+}
+
+enum class Part { tasks, steps, leaves };
+
+bool belongs(const Section& section, WorkIndex index, Part part) {
+    switch (part) {
+    case Part::tasks:
+        return !is_step(section, index);
+    case Part::steps:
+        return is_step(section, index);
+    case Part::leaves:
+        return is_leaf(section.plan, index);
+    }
+    return false;
+}
+
+/// The tasks, the steps, or what is to be done and ticked (leaves: steps, and tasks without anything below them; the
+/// work itself if it has neither) below a piece of work. Either all of them have times or none.
+ValueList items_below(const Section& section, WorkIndex whole, Part part) {
+    std::vector<WorkIndex> chosen;
+    for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i)
+        if (belongs(section, i, part)) chosen.push_back(i);
+    if (chosen.empty() && part == Part::leaves) chosen.push_back(whole);
+    const bool timed = std::any_of(chosen.begin(), chosen.end(), [&](WorkIndex i) { return has_time(section, i); });
+    ValueList items;
+    items.reserve(chosen.size());
+    for (const WorkIndex i : chosen) items.push_back(work_item(section, i, whole, timed));
+    return items;
+}
+
+/// Everything below a piece of work that has notes.
+ValueList remark_list(const Section& section, WorkIndex work) {
+    ValueList list;
+    for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
+        if (Value notes = notes_value(section.plan.work[i].notes); !notes.empty())
+            list.push_back(object("number", section.numbers[i], "title", section.titles[i], "notes", std::move(notes)));
+    return list;
+}
+
+} // namespace
+
+void append_work_below(Members& members, const Section& section, WorkIndex work) {
+    append_members(members, "tasks", items_below(section, work, Part::tasks), "steps",
+                   items_below(section, work, Part::steps), "work", items_below(section, work, Part::leaves), "remarks",
+                   remark_list(section, work));
+}
+
+Value schedule_value(const Section& section) {
+    ValueList rows;
+    for (WorkIndex i = 0; i < section.plan.work.size(); ++i) {
+        const WorkKind kind = section.plan.work[i].kind;
+        if (kind != WorkKind::step && kind != WorkKind::milestone) rows.push_back(schedule_row(section, i));
+    }
+    if (rows.empty()) return {};
+    return object("rows", std::move(rows), "critical_path", join(critical_chain(section), " → "));
+}
+
+Value gantt_value(const Section& section) {
+    constexpr std::size_t most_rows = 120;     // beyond that nobody reads it
+    constexpr std::size_t most_bytes = 45'000; // Mermaid refuses diagrams over 50,000 characters
+    Chart chart = make_chart(section.plan, section.schedule, section.compiled.as_of);
+    if (chart.rows.size() > most_rows) {
+        std::erase_if(chart.rows, [](const ChartRow& row) { return row.depth > 0; });
+        chart.arrows.clear();
+    }
+    if (chart.rows.empty() || chart.rows.size() > most_rows) return {};
+    const std::string drawn = draw_mermaid(chart);
+    // Nothing in it may end the fence it stands in.
+    if (drawn.size() > most_bytes || drawn.find("```") != std::string::npos) return {};
+    return ReadyMarkdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
+}
+
+Value phases_value(const Section& section) {
+    ValueList list;
+    for (WorkIndex i = 0; i < section.plan.work.size(); i = std::max(i + 1, section.plan.work[i].end_of_descendants)) {
+        const Work& work = section.plan.work[i];
+        if (work.kind != WorkKind::phase) continue;
+        Members phase;
+        append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
+                       section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
+                       length_of(section, i), "after", section.after[i], "status", status_text(section, work), "done",
+                       work.status.value == Status::done, "notes", notes_value(work.notes));
+        append_work_below(phase, section, i);
+        list.emplace_back(std::move(phase));
+    }
+    return list;
+}
+
+} // namespace planc

@@ -1,0 +1,18 @@
+// The look of the SVG picture: colours for light and dark, fonts, strokes.
+#pragma once
+
+#include "gantt/layout.h"
+
+#include <string>
+#include <string_view>
+
+namespace planc {
+
+/// The content of the <style> element. Every colour is a custom property that a page around the picture may set,
+/// preceded by a plain value for renderers that do not know custom properties.
+const std::string& svg_style();
+
+/// The class of a text in the picture.
+std::string_view ink_class(Ink ink);
+
+} // namespace planc

@@ -1,0 +1,254 @@
+// Chinese and English, chosen by a table; dates are put together from their numbers, never from a locale.
+#include "gantt/wording.h"
+
+#include "gantt/lettering.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace planc {
+namespace {
+
+constexpr Wording chinese{.gantt = "甘特图",
+                          .rollout = "灰度发布",
+                          .milestones = "里程碑",
+                          .planned = "计划",
+                          .active = "进行中",
+                          .done = "已完成",
+                          .blocked = "受阻",
+                          .cancelled = "已取消",
+                          .critical = "关键路径",
+                          .slack = "浮动时间",
+                          .stage = "灰度阶段",
+                          .milestone = "里程碑",
+                          .non_working = "非工作日",
+                          .freeze = "冻结期",
+                          .no_date = "未定日期",
+                          .owner = "负责人",
+                          .as_of = "截至 ",
+                          .as_of_legend = "截至日期",
+                          .between = "；",
+                          .stop = "。"};
+
+constexpr Wording english{.gantt = "Gantt chart",
+                          .rollout = "Rollout",
+                          .milestones = "Milestones",
+                          .planned = "Planned",
+                          .active = "Active",
+                          .done = "Done",
+                          .blocked = "Blocked",
+                          .cancelled = "Cancelled",
+                          .critical = "Critical path",
+                          .slack = "Slack",
+                          .stage = "Rollout stage",
+                          .milestone = "Milestone",
+                          .non_working = "Non-working day",
+                          .freeze = "Freeze",
+                          .no_date = "no date",
+                          .owner = "Owner",
+                          .as_of = "As of ",
+                          .as_of_legend = "As-of date",
+                          .between = "; ",
+                          .stop = "."};
+
+constexpr std::array<std::string_view, 12> english_months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 7> english_days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 7> chinese_days{"周日", "周一", "周二", "周三", "周四", "周五", "周六"};
+
+struct Civil {
+    int year = 0;
+    unsigned month = 1;
+    unsigned day = 1;
+};
+
+Civil civil(LocalTime time) {
+    const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(time)};
+    return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day())};
+}
+
+std::string_view english_month(unsigned month) { return english_months[(month + 11) % 12]; }
+
+/// Within a year a month has one meaning.
+bool with_years(const Chart& chart) { return chart.end - chart.begin > minutes{366 * minutes_per_day}; }
+
+/// A clock time alone says enough where the whole axis is no longer than a day.
+bool within_a_day(const Chart& chart) { return chart.end - chart.begin <= minutes{minutes_per_day}; }
+
+std::string day_span(LocalTime first, LocalTime last, Language language, bool years) {
+    const Civil a = civil(first);
+    const Civil b = civil(last);
+    if (a.year == b.year && a.month == b.month && a.day == b.day) return day_text(first, language, years);
+    const bool same_month = a.year == b.year && a.month == b.month;
+    if (language == Language::zh_cn) {
+        const std::string from = day_text(first, language, years);
+        if (same_month) return from + "–" + std::to_string(b.day) + "日";
+        return from + "–" + day_text(last, language, years && a.year != b.year);
+    }
+    const std::string to = day_text(last, language, years);
+    if (same_month) return std::to_string(a.day) + "–" + to;
+    return day_text(first, language, years && a.year != b.year) + " – " + to;
+}
+
+std::string moment_text(LocalTime time, const Chart& chart) {
+    if (within_a_day(chart)) return clock_text(time);
+    return fmt::format("{} {}", day_text(time, chart.language, with_years(chart)), clock_text(time));
+}
+
+std::string clock_span(const ChartRow& row, const Chart& chart) {
+    const bool same_day =
+        std::chrono::floor<std::chrono::days>(row.begin) == std::chrono::floor<std::chrono::days>(row.end);
+    if (same_day || within_a_day(chart))
+        return fmt::format("{}–{}", moment_text(row.begin, chart), clock_text(row.end));
+    return fmt::format("{} – {}", moment_text(row.begin, chart), moment_text(row.end, chart));
+}
+
+std::string counted(std::size_t count, std::string_view chinese_unit, std::string_view one, std::string_view many,
+                    Language language) {
+    if (language == Language::zh_cn) return fmt::format("{} {}", count, chinese_unit);
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void name_milestones(std::string& text, const Chart& chart) {
+    constexpr int most = 10;
+    int named = 0;
+    for (const ChartRow& row : chart.rows) {
+        if (row.kind != BarKind::milestone || !row.dated || named++ >= most) continue;
+        text += wording(chart.language).between;
+        text += fmt::format("{} {}", printable(row.label), dates_text(row, chart));
+    }
+    if (named > most) text += "…";
+}
+
+} // namespace
+
+const Wording& wording(Language language) { return language == Language::zh_cn ? chinese : english; }
+
+std::string day_text(LocalTime time, Language language, bool with_year) {
+    const Civil date = civil(time);
+    std::string text;
+    if (language == Language::zh_cn) {
+        if (with_year) text.append(std::to_string(date.year)).append("年");
+        return text.append(std::to_string(date.month)).append("月").append(std::to_string(date.day)).append("日");
+    }
+    text.append(std::to_string(date.day)).append(" ").append(english_month(date.month));
+    if (with_year) text.append(" ").append(std::to_string(date.year));
+    return text;
+}
+
+std::string month_text(LocalTime time, Language language, bool with_year) {
+    const Civil date = civil(time);
+    if (language == Language::zh_cn)
+        return with_year ? fmt::format("{}年{}月", date.year, date.month) : fmt::format("{}月", date.month);
+    return with_year ? fmt::format("{} {}", english_month(date.month), date.year)
+                     : std::string(english_month(date.month));
+}
+
+std::string weekday_text(LocalTime time, Language language) {
+    const std::chrono::weekday weekday{std::chrono::floor<std::chrono::days>(time)};
+    const unsigned index = weekday.c_encoding() % 7;
+    const std::string day = day_text(time, language, false);
+    return language == Language::zh_cn ? fmt::format("{} {}", day, chinese_days[index])
+                                       : fmt::format("{} {}", english_days[index], day);
+}
+
+std::string year_text(LocalTime time, Language language) {
+    return fmt::format("{}{}", civil(time).year, language == Language::zh_cn ? "年" : "");
+}
+
+std::string clock_text(LocalTime time) {
+    const auto minute = (time - std::chrono::floor<std::chrono::days>(time)).count();
+    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
+std::string dates_text(const ChartRow& row, const Chart& chart) {
+    const bool years = with_years(chart);
+    if (row.kind == BarKind::milestone || row.begin >= row.end) {
+        if (row.whole_days && row.kind == BarKind::milestone)
+            return day_text(row.end - minutes{1}, chart.language, years);
+        return row.whole_days ? day_text(row.begin, chart.language, years) : moment_text(row.begin, chart);
+    }
+    if (row.whole_days) return day_span(row.begin, row.end - minutes{1}, chart.language, years);
+    return clock_span(row, chart);
+}
+
+std::string range_text(const Chart& chart) {
+    LocalTime first = LocalTime::max();
+    LocalTime last = LocalTime::min();
+    for (const ChartRow& row : chart.rows) {
+        if (!row.dated) continue;
+        first = std::min(first, row.begin);
+        last = std::max(last, row.begin < row.end || (row.kind == BarKind::milestone && row.whole_days)
+                                  ? row.end - minutes{1}
+                                  : row.end);
+        if (row.kind == BarKind::milestone && row.whole_days) first = std::min(first, row.end - minutes{1});
+    }
+    if (first > last) return std::string(wording(chart.language).no_date);
+    return day_span(first, last, chart.language, true);
+}
+
+std::string percent_text(NumberRange percent) {
+    const auto number = [](double value) {
+        std::string text = fmt::format("{:.2f}", value);
+        while (text.ends_with('0')) text.pop_back();
+        if (text.ends_with('.')) text.pop_back();
+        return text;
+    };
+    if (percent.first == percent.last) return number(percent.first) + "%";
+    return fmt::format("{}–{}%", number(percent.first), number(percent.last));
+}
+
+std::string length_text(std::int64_t length, Language language) {
+    const bool zh = language == Language::zh_cn;
+    std::string text;
+    const auto add = [&](std::int64_t count, std::string_view chinese_unit, std::string_view english_unit) {
+        if (count == 0) return;
+        if (!text.empty()) text += ' ';
+        text += fmt::format("{} {}", count, zh ? chinese_unit : english_unit);
+    };
+    add(length / minutes_per_day, "天", "d");
+    add(length % minutes_per_day / 60, "小时", "h");
+    add(length % 60, "分钟", "min");
+    return text.empty() ? (zh ? "0 分钟" : "0 min") : text;
+}
+
+std::string as_of_text(const Chart& chart) {
+    const LocalTime time = chart.as_of.value_or(chart.begin);
+    const bool midnight = time == std::chrono::floor<std::chrono::days>(time);
+    const std::string_view before = wording(chart.language).as_of;
+    if (midnight) return fmt::format("{}{}", before, day_text(time, chart.language, with_years(chart)));
+    return fmt::format("{}{}", before, moment_text(time, chart));
+}
+
+std::string summary_text(const Chart& chart) {
+    std::size_t tasks = 0;
+    std::size_t stages = 0;
+    std::size_t milestones = 0;
+    std::size_t critical = 0;
+    std::size_t undated = 0;
+    for (const ChartRow& row : chart.rows) {
+        tasks += row.kind == BarKind::task ? 1U : 0U;
+        stages += row.kind == BarKind::stage ? 1U : 0U;
+        milestones += row.kind == BarKind::milestone ? 1U : 0U;
+        critical += row.critical && row.dated && row.kind != BarKind::group ? 1U : 0U;
+        undated += row.kind != BarKind::heading && !row.dated ? 1U : 0U;
+    }
+    const Wording& words = wording(chart.language);
+    std::string text = range_text(chart);
+    const auto add = [&](std::size_t count, std::string_view unit, std::string_view one, std::string_view many) {
+        if (count == 0) return;
+        text += words.between;
+        text += counted(count, unit, one, many, chart.language);
+    };
+    add(tasks, "项任务", "task", "tasks");
+    add(stages, "个灰度阶段", "rollout stage", "rollout stages");
+    add(critical, "项在关键路径上", "item on the critical path", "items on the critical path");
+    add(undated, "项未定日期", "item without a date", "items without a date");
+    add(milestones, "个里程碑", "milestone", "milestones");
+    name_milestones(text, chart);
+    text += words.stop;
+    return text;
+}
+
+} // namespace planc

@@ -1,0 +1,47 @@
+#include "rules/list.h"
+#include "rules/units.h"
+#include "rules/wording.h"
+
+namespace planc {
+
+namespace {
+
+void check(const Analysis& analysis, Findings& findings) {
+    const Plan& plan = analysis.plan;
+    if (plan.rollback.span) return;
+    Span place = plan.rollout.stages.empty() ? Span{} : plan.rollout.span;
+    for (const Milestone& milestone : plan.milestones) {
+        if (!place && milestone.launch.value) place = name_place(plan.work[milestone.work]);
+    }
+    if (!place) return;
+    Diagnostic& finding = findings.add(place, "the plan releases something, but has no rollback");
+    finding.help = "add `rollback` with its owner, triggers and steps";
+}
+
+} // namespace
+
+const Rule rules::missing_rollback{
+    .name = "missing-rollback",
+    .group = "Rollout",
+    .severity = Severity::error,
+    .finds = "a plan with a rollout or a launch and no rollback.",
+    .why = "The way back has to be known before the way forward is begun; at two in the morning nobody thinks it up.",
+    .example = R"(planc: 1
+plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+rollout:
+  - {id: full, percent: 100, duration: 1d}
+)",
+    .mend = "Write down who rolls back, on what signs, and in which steps.",
+    .mended = R"(planc: 1
+plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+rollout:
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{when: Payments fail, manual: true}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
+)",
+    .related = "untriggered-rollback",
+    .check = check,
+};
+
+} // namespace planc

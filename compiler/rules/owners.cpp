@@ -1,0 +1,34 @@
+#include "rules/owners.h"
+
+#include <algorithm>
+
+namespace planc {
+
+void for_each_owner(const Plan& plan, const std::function<void(const Reference& owner)>& visit) {
+    const auto offer = [&visit](const Reference& owner) {
+        if (owner.given()) visit(owner);
+    };
+    offer(plan.header.owner);
+    for (const Work& work : plan.work) offer(work.owner);
+    offer(plan.rollback.owner);
+    for (const RollbackStep& step : plan.rollback.steps) offer(step.owner);
+    for (const Checklist& checklist : plan.checklists) {
+        offer(checklist.owner);
+        for (const CheckItem& item : checklist.items) offer(item.owner);
+    }
+    for (const Risk& risk : plan.risks) offer(risk.owner);
+}
+
+bool reachable(const Plan& plan, std::string_view owner) {
+    const auto has_contact = [](const Person& person) { return person.phone.given() || person.email.given(); };
+    if (const Person* person = plan.find_person(owner)) return has_contact(*person);
+    const Role* role = plan.find_role(owner);
+    // A role that nobody holds is told as such.
+    if (role == nullptr || role->people.empty()) return true;
+    return std::any_of(role->people.begin(), role->people.end(), [&](const Reference& id) {
+        const Person* person = plan.find_person(id.value);
+        return person == nullptr || has_contact(*person);
+    });
+}
+
+} // namespace planc

@@ -1,0 +1,107 @@
+// Measures the program as ratios within one run: planc-bench PLANC. (planc-bench scan FILE is the bare event scan.)
+#include "plans.h"
+#include "process.h"
+
+#include <filesystem>
+#include <fmt/format.h>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <stdexcept>
+#include <unistd.h>
+#include <vector>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+namespace planc::bench {
+
+namespace {
+
+/// Takes every event and does nothing with it.
+class Nothing final : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
+    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+};
+
+int scan(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::istringstream text(std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+    YAML::Parser parser(text);
+    Nothing nothing;
+    while (parser.HandleNextDocument(nothing)) {
+    }
+    return 0;
+}
+
+void write(const std::filesystem::path& path, const std::string& text) {
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << text;
+    if (std::filesystem::file_size(path) != text.size()) throw std::runtime_error("cannot write " + path.string());
+}
+
+void line(std::string_view what, double ratio, std::string_view unit, std::string_view aim) {
+    fmt::print("{:<58} {:>8.2f}{:<3}  {}\n", what, ratio, unit, aim);
+}
+
+int measure(const std::string& self, const std::string& planc) {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / fmt::format("planc-bench-{}", ::getpid());
+    std::map<std::size_t, Run> checks;
+    fmt::print("{:<58} {:>8}     {}\n", "", "measured", "aim");
+    for (const std::size_t tasks : {100UL, 1000UL, 10000UL, 100000UL}) {
+        const std::string file = (folder / fmt::format("{}.plan.yaml", tasks)).string();
+        const std::string text = make_plan(tasks, 1);
+        write(file, text);
+        const int times = tasks >= 100000 ? 3 : tasks >= 10000 ? 5 : 15;
+        const Run bare = run_best({self, "scan", file}, times);
+        const Run check = run_best({planc, "check", file}, times);
+        if (check.exit_code != 0) throw std::runtime_error("the generated plan is not clean");
+        checks[tasks] = check;
+        line(fmt::format("check of {} tasks / bare event scan", tasks), check.seconds / bare.seconds, "x",
+             "at most 1.3");
+        const double size = static_cast<double>(text.size()) / (1 << 20);
+        if (tasks >= 10000)
+            line(fmt::format("memory of that check / the file ({:.1f} MiB)", size), check.mebibytes / size, "x",
+                 "at most 8");
+    }
+    line("check of 100 tasks, process start included", checks[100].seconds * 1000, "ms", "at most 15");
+    line("check of 10,000 tasks / of 1,000", checks[10000].seconds / checks[1000].seconds, "x", "at most 11");
+    line("check of 100,000 tasks / of 10,000", checks[100000].seconds / checks[10000].seconds, "x", "at most 11");
+    const Run build =
+        run_best({planc, "build", (folder / "10000.plan.yaml").string(), "--out", (folder / "out").string()}, 3);
+    line("build of 10,000 tasks / check", build.seconds / checks[10000].seconds, "x", "at most 2");
+    for (unsigned i = 0; i < 1000; ++i) write(folder / "many" / fmt::format("{}.plan.yaml", i), make_plan(100, i));
+    const Run one = run_best({planc, "check", "-j", "1", (folder / "many").string()}, 3);
+    const Run two = run_best({planc, "check", "-j", "2", (folder / "many").string()}, 3);
+    line("1,000 files of 100 tasks: one thread / two", one.seconds / two.seconds, "x", "at least 1.7");
+    fmt::print("\nabsolute: check of 100,000 tasks {:.2f} s, build of 10,000 tasks {:.2f} s, 1,000 files {:.2f} s\n",
+               checks[100000].seconds, build.seconds, two.seconds);
+    std::filesystem::remove_all(folder);
+    return 0;
+}
+
+} // namespace
+
+} // namespace planc::bench
+
+int main(int count, char** arguments) {
+    const std::vector<std::string> words(arguments, arguments + count);
+    try {
+        if (count == 3 && words[1] == "scan") return planc::bench::scan(words[2]);
+        if (count == 2) return planc::bench::measure(words[0], words[1]);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "planc-bench: {}\n", error.what());
+        return 1;
+    }
+    fmt::print(stderr, "planc-bench PLANC\n");
+    return 2;
+}

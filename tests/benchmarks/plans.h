@@ -1,0 +1,13 @@
+// Plans of any size, for the benchmark.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace planc::bench {
+
+/// A clean plan of `tasks` tasks in phases of up to 50, each task with an owner, a length, and two predecessors where
+/// there are two before it. The same plan every time; `seed` makes another one.
+std::string make_plan(std::size_t tasks, unsigned seed);
+
+} // namespace planc::bench

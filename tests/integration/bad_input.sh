@@ -1,0 +1,118 @@
+#!/usr/bin/env bash
+# Hostile and broken input for the real program: a clear answer, in bounded time and memory, and nothing written.
+# bad_input.sh PLANC
+set -euo pipefail
+planc=$(realpath "$1")
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work" 2>/dev/null; rm -rf "$work"' EXIT
+cd "$work"
+failures=0
+
+# Sanitizers reserve terabytes of addresses, so memory is bounded for the ordinary program alone.
+limit_memory() { grep -q __asan_init "$planc" || ulimit -v 1500000; }
+
+# expect CODE TEXT COMMAND…: the exit code, and a text somewhere in what is printed.
+expect() {
+  local code=$1 text=$2 got=0
+  shift 2
+  (limit_memory; timeout 60 "$@") >output 2>&1 </dev/null || got=$?
+  if [ "$got" != "$code" ] || ! grep -qF -- "$text" output; then
+    echo "FAILED: $*"
+    echo "  expected exit code $code and: $text"
+    echo "  got exit code $got and:"
+    head -c 2000 output | sed 's/^/    /'
+    failures=$((failures + 1))
+  fi
+}
+
+plan=$'planc: 1\nplan: {id: demo, title: Demo}\n'
+repeat() { head -c "$2" /dev/zero | tr '\0' "$1"; }
+
+# Files that are no plans.
+: >empty.plan.yaml
+expect 1 'empty' "$planc" check empty.plan.yaml
+printf '# nothing\n\n' >comments.plan.yaml
+expect 1 'nothing but comments' "$planc" check comments.plan.yaml
+printf 'just a sentence\n' >sentence.plan.yaml
+expect 1 'wrong-type' "$planc" check sentence.plan.yaml
+printf '{"planc": [1,}' >broken.plan.yaml
+expect 1 'bad-syntax' "$planc" check broken.plan.yaml
+printf 'planc: 1\nplan: {id: demo, title: \xc4\xe3\xba\xc3}\n' >gbk.plan.yaml
+expect 1 'UTF-8' "$planc" check gbk.plan.yaml
+printf '\xff\xfep\0l\0a\0n\0' >utf16.plan.yaml
+expect 1 'UTF-16' "$planc" check utf16.plan.yaml
+head -c 100000 "$planc" >binary.plan.yaml
+expect 1 'bad-syntax' "$planc" check binary.plan.yaml
+
+# Files that are too much.
+{ printf '%splan_notes: "' "$plan"; repeat x 104857600; printf '"\n'; } >huge.plan.yaml
+expect 2 'MiB' "$planc" check huge.plan.yaml
+rm huge.plan.yaml
+{ printf '%sx: "' "$plan"; repeat x 20000000; printf '"\n'; } >long.plan.yaml
+expect 1 'unknown-key' "$planc" check long.plan.yaml
+rm long.plan.yaml
+{ printf 'a: '; repeat '[' 100000; } >deep-flow.plan.yaml
+expect 1 'nested' "$planc" check deep-flow.plan.yaml
+{ printf 'a: '; repeat '{' 100000; } >deep-map.plan.yaml
+expect 1 'nested' "$planc" check deep-map.plan.yaml
+{ for ((i = 0; i < 50000; ++i)); do printf -- '- '; done; } >deep-block.plan.yaml
+expect 1 'nested' "$planc" check deep-block.plan.yaml
+{
+  printf 'a0: &a0 [x, x, x, x, x, x, x, x, x]\n'
+  for i in $(seq 1 30); do
+    p=$((i - 1))
+    printf 'a%d: &a%d [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]\n' "$i" "$i" $p $p $p $p $p $p $p $p $p
+  done
+} >bomb.plan.yaml
+expect 1 'bad-syntax' "$planc" check bomb.plan.yaml
+printf 'a: &a [*a]\n' >self.plan.yaml
+expect 1 'bad-syntax' "$planc" check self.plan.yaml
+{ printf '%s' "$plan"; for ((i = 0; i < 100000; ++i)); do echo "key_$i: 1"; done; } >keys.plan.yaml
+expect 1 '100000 errors' "$planc" check --format concise keys.plan.yaml
+
+# Things that are no files, or may not be read.
+mkdir folder odd.plan.yaml
+expect 2 'no plan in folder' "$planc" check folder
+expect 2 'there is no such file' "$planc" check missing.plan.yaml
+mkfifo pipe.plan.yaml
+expect 2 'not a regular file' "$planc" check pipe.plan.yaml
+printf '%s' "$plan" >good.plan.yaml
+expect 0 'no findings' "$planc" check good.plan.yaml
+# The others are checked all the same.
+expect 2 'no findings in 1 file' "$planc" check missing.plan.yaml good.plan.yaml
+cp good.plan.yaml secret.plan.yaml
+chmod 000 secret.plan.yaml
+chmod 755 .
+as_nobody=()
+[ "$(id -u)" != 0 ] || as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+cp "$planc" ./planc-here
+expect 2 'no permission' "${as_nobody[@]}" ./planc-here check secret.plan.yaml
+
+# Places that may not be written.
+mkdir read-only
+chmod 555 read-only
+expect 2 'nothing was written' "${as_nobody[@]}" ./planc-here build good.plan.yaml --out read-only/out
+[ -z "$(ls -A read-only)" ] || { echo "FAILED: something was written into a read-only folder"; failures=$((failures + 1)); }
+: >file
+expect 2 'nothing was written' "$planc" build good.plan.yaml --out file/out
+mkdir -p taken/demo/data.json
+expect 2 'it is a folder' "$planc" build good.plan.yaml --out taken
+[ "$(find taken -type f | wc -l)" = 0 ] || { echo "FAILED: a build that failed left files"; failures=$((failures + 1)); }
+
+# A disk that is full in the middle: the old documents stay, and nothing half-written.
+"$planc" build good.plan.yaml --out kept >/dev/null
+before=$(cat kept/demo/* | cksum)
+{ printf 'planc: 1\nplan: {id: demo, title: Demo, owner: ana}\npeople: {ana: Ana}\nphases:\n'; for ((i = 0; i < 3000; ++i)); do printf '  - {title: Phase %d, start: 2026-03-02}\n' "$i"; done; } >large.plan.yaml
+full() { ulimit -f 100; exec "$@"; }
+export -f full
+expect 2 'nothing was written' bash -c 'full "$@"' _ "$planc" build large.plan.yaml --out kept
+[ "$(cat kept/demo/* | cksum)" = "$before" ] || { echo "FAILED: a full disk changed the documents"; failures=$((failures + 1)); }
+[ "$(find kept -name '*.??????' -newer large.plan.yaml | wc -l)" = 0 ] || { echo "FAILED: leftovers beside the documents"; failures=$((failures + 1)); }
+
+# A plan with errors is refused, whole.
+printf 'planc: 1\nplan: {id: demo, title: Demo, start: 2026-13-01}\n' >wrong.plan.yaml
+expect 1 '--draft' "$planc" build wrong.plan.yaml --out refused
+[ ! -e refused ] || { echo "FAILED: a refused plan left a folder"; failures=$((failures + 1)); }
+
+[ "$failures" = 0 ] || exit 1
+echo "all of it was answered"

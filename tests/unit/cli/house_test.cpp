@@ -1,0 +1,93 @@
+// The laws of the house, read off the sources: who may include whom, and which library stands behind which wall.
+#include "golden.h"
+
+#include <regex>
+#include <sstream>
+
+using namespace planc::testing;
+
+namespace {
+
+// Each folder may include itself and those before it; host stands beside source, and only the command line sees it.
+const std::vector<std::string> pipeline{"source",   "diagnostics", "syntax", "time",      "plan", "binding",
+                                        "schedule", "rules",       "gantt",  "documents", "cli"};
+
+// The start of an include and the one folder that may have it.
+const std::vector<std::pair<std::string, std::string>> walls{
+    {"yaml-cpp/", "syntax"}, {"boost/", "schedule"},      {"CLI/", "cli"},        {"kainjow/", "documents"},
+    {"cmark", "documents"},  {"utf8proc", "source"},      {"sodium", "source"},   {"date/", "time"},
+    {"cairo", "print"},      {"pango", "print"},
+};
+
+std::size_t place_of(const std::string& folder) {
+    return static_cast<std::size_t>(std::find(pipeline.begin(), pipeline.end(), folder) - pipeline.begin());
+}
+
+/// Why a file of this folder may not include that; empty if it may.
+std::string forbidden(const std::string& folder, const std::string& included) {
+    for (const auto& [start, wall] : walls) {
+        if (included.starts_with(start) && folder != wall) return "only " + wall + " may include " + start;
+    }
+    const std::size_t slash = included.find('/');
+    const std::string other = slash == std::string::npos ? "" : included.substr(0, slash);
+    if (other == folder) return {};
+    if (other == "host") return folder == "cli" || folder.empty() ? "" : "only the command line sees the host";
+    if (folder == "host") return other == "source" || place_of(other) == pipeline.size() ? "" : "host sees source alone";
+    if (place_of(other) == pipeline.size() || folder.empty()) return {};
+    return place_of(other) < place_of(folder) ? "" : folder + " stands before " + other;
+}
+
+std::vector<std::string> includes_of(const std::filesystem::path& path) {
+    static const std::regex include(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
+    std::istringstream text(read_file(path));
+    std::vector<std::string> found;
+    for (std::string line; std::getline(text, line);) {
+        std::smatch match;
+        if (std::regex_search(line, match, include)) found.push_back(match[1]);
+    }
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the laws tell a forbidden include from an allowed one") {
+    CHECK(forbidden("source", "plan/plan.h") == "source stands before plan");
+    CHECK(forbidden("rules", "binding/bind.h").empty());
+    CHECK(forbidden("schedule", "boost/graph/graph_traits.hpp").empty());
+    CHECK(forbidden("rules", "boost/graph/graph_traits.hpp") == "only schedule may include boost/");
+    CHECK(forbidden("documents", "host/host.h") == "only the command line sees the host");
+    CHECK(forbidden("host", "syntax/tree.h") == "host sees source alone");
+    CHECK(forbidden("", "host/system_host.h").empty());
+}
+
+TEST_CASE("no file includes what its folder may not see") {
+    std::size_t read = 0;
+    for (const char* suffix : {".h", ".cpp"}) {
+        for (const auto& path : files_below(project() / "compiler", suffix)) {
+            const auto relative = std::filesystem::relative(path, project() / "compiler");
+            const std::string folder = relative.has_parent_path() ? relative.begin()->string() : "";
+            INFO(relative);
+            CHECK((folder.empty() || folder == "host" || place_of(folder) < pipeline.size()));
+            for (const std::string& included : includes_of(path)) {
+                INFO(included);
+                CHECK(forbidden(folder, included) == "");
+                ++read;
+            }
+        }
+    }
+    CHECK(read > 200);
+}
+
+TEST_CASE("every source begins by saying what it is for, and none is longer than 400 lines") {
+    for (const auto& path : files_below(project() / "compiler", ".h")) {
+        INFO(path);
+        CHECK(read_file(path).starts_with("// "));
+    }
+    for (const char* suffix : {".h", ".cpp"}) {
+        for (const auto& path : files_below(project() / "compiler", suffix)) {
+            INFO(path);
+            const std::string text = read_file(path);
+            CHECK(std::count(text.begin(), text.end(), '\n') <= 400);
+        }
+    }
+}
