@@ -17,6 +17,9 @@ struct CalendarDraft {
     std::vector<Freeze> freezes;
 };
 
+template <>
+const Record TableOf<CalendarDraft>::record;
+
 /// The key `calendar`.
 struct CalendarKey {
     static constexpr ValueType type = Entry<CalendarDraft>::type;

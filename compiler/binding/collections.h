@@ -15,6 +15,40 @@ struct TableOf {
     static const Record record;
 };
 
+// Declared before any use, as the standard demands of an explicit specialization.
+template <>
+const Record TableOf<Header>::record;
+template <>
+const Record TableOf<Freeze>::record;
+template <>
+const Record TableOf<NamedDays>::record;
+template <>
+const Record TableOf<Person>::record;
+template <>
+const Record TableOf<Role>::record;
+template <>
+const Record TableOf<Contact>::record;
+template <>
+const Record TableOf<Dependency>::record;
+template <>
+const Record TableOf<Metric>::record;
+template <>
+const Record TableOf<Gate>::record;
+template <>
+const Record TableOf<Trigger>::record;
+template <>
+const Record TableOf<RollbackStep>::record;
+template <>
+const Record TableOf<Rollback>::record;
+template <>
+const Record TableOf<CheckItem>::record;
+template <>
+const Record TableOf<Checklist>::record;
+template <>
+const Record TableOf<Risk>::record;
+template <>
+const Record TableOf<SignOff>::record;
+
 /// A mapping read into a `T` by its field table.
 template <class T>
 struct Entry {

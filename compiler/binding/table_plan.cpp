@@ -77,6 +77,13 @@ struct RolloutDraft {
     const Node* stages = nullptr;
 };
 
+} // namespace
+
+template <>
+const Record TableOf<RolloutDraft>::record;
+
+namespace {
+
 /// A list of stages, or a mapping that has one.
 struct RolloutKey {
     static constexpr ValueType type{
