@@ -54,6 +54,8 @@ private:
         const Stage* const stage = stage_of(index);
         read_length(work, stage, item);
         wait_for_siblings(work, index, stage);
+        for (std::size_t i = item.first_edge; i < outline_.edges.size(); ++i)
+            item.end_bounded |= outline_.edges[i].kind != EdgeKind::relative && bounds_end(outline_.edges[i]);
         outline_.items.push_back(item);
     }
 

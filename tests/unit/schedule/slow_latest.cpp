@@ -71,6 +71,13 @@ bool SlowSchedule::tighten(WorkIndex work) {
     return changed;
 }
 
+/// What starts when it does now, ends when it does now.
+Instant SlowSchedule::latest_end_of(WorkIndex work) const {
+    const Item& item = items[work];
+    if (!moves_as_one(work)) return item.latest_end;
+    return item.latest_start == item.start ? *item.end : calendar_.advance(item.latest_start, *length(work));
+}
+
 bool SlowSchedule::tighten_relative(WorkIndex work) {
     Item& item = items[work];
     const Work& written = plan_.work[work];
@@ -80,9 +87,7 @@ bool SlowSchedule::tighten_relative(WorkIndex work) {
         if (instant.form != WrittenInstant::Form::relative) continue;
         const WorkIndex target = plan_.find_work(instant.target);
         const Work& on = plan_.work[target];
-        Instant by = !end                 ? item.latest_start
-                     : moves_as_one(work) ? calendar_.advance(item.latest_start, *length(work))
-                                          : item.latest_end;
+        Instant by = !end ? item.latest_start : latest_end_of(work);
         by = before_lag(by, instant.offset);
         const bool is_a_day = on.kind == WorkKind::milestone && on.end.form != WrittenInstant::Form::date_time &&
                               calendar_.is_midnight(*items[target].start);
@@ -105,8 +110,7 @@ bool SlowSchedule::tighten_waits() {
             const bool to_end =
                 wait.type == DependencyType::finish_to_finish || wait.type == DependencyType::start_to_finish;
             if (!to_end && !has_own_start(by)) continue; // its children say it
-            const Instant end =
-                moves_as_one(by) ? calendar_.advance(items[by].latest_start, *length(by)) : items[by].latest_end;
+            const Instant end = latest_end_of(by);
             const Instant latest = before_lag(to_end ? end : items[by].latest_start, wait.lag);
             for (const WorkIndex on : with_all_below(wait.on)) {
                 if (!items[on].dated()) continue;

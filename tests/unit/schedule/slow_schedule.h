@@ -73,6 +73,7 @@ private:
     bool bound(Instant& value, Instant by);
     bool bound_start(WorkIndex work, Instant by);
     Instant before_lag(Instant bound, Duration lag) const;
+    Instant latest_end_of(WorkIndex work) const;
     bool tighten(WorkIndex work);
     bool tighten_waits();
     bool tighten_relative(WorkIndex work);
