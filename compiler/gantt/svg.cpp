@@ -138,6 +138,9 @@ void put_bar(std::string& out, const PlacedBar& bar, const Chart& chart) {
         break;
     default:
         put_rect(out, classes_of("task", row.status, row.critical), bar.box, std::min(4.0, bar.box.width / 2));
+        // On a dark bar the thick edge alone would not be seen in grey print.
+        if (row.critical && row.status == Status::done && bar.box.width > 8)
+            put_rect(out, "inlay", {bar.box.x + 1.5, bar.box.y + 1.5, bar.box.width - 3, bar.box.height - 3}, 2.5);
     }
     const bool inside = bar.sign_at.x < bar.box.right();
     const bool dark = inside && (row.status == Status::done || row.kind == BarKind::milestone);
