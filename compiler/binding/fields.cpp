@@ -42,6 +42,15 @@ void collect(const Record& record, std::vector<const Record*>& records) {
 
 } // namespace
 
+const Field* find_field(const Record& record, std::string_view key, std::size_t expected) {
+    const std::size_t count = record.fields.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        const Field& field = record.fields[(expected + i) % count];
+        if (field.key == key) return &field;
+    }
+    return nullptr;
+}
+
 std::string takes(const ValueType& type) {
     if (!type.takes.empty()) return std::string(type.takes);
     switch (type.form) {

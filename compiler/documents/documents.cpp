@@ -24,8 +24,9 @@ constexpr DocumentKind documents[] = {
     {"data", "json", "the compiled plan with all computed values"},
 };
 
-std::string render(const Compiled& compiled, const Templates& templates, const DocumentKind& kind, const Value& view) {
-    if (kind.format == "svg") return draw_svg(make_chart(compiled.plan, compiled.schedule, compiled.as_of));
+std::string render(const Compiled& compiled, const Templates& templates, const DocumentKind& kind, const Value& view,
+                   const Chart& chart) {
+    if (kind.format == "svg") return draw_svg(chart);
     if (kind.format == "json") return compiled_data(compiled);
     const std::string* text = templates.find(fmt::format("{}.{}.mustache", kind.name, kind.format));
     if (text == nullptr) return {};
@@ -42,10 +43,12 @@ std::vector<Document> render_documents(const Compiled& compiled, const Templates
     std::size_t at = 0;
     const std::string* words = templates.find(fmt::format("labels.{}.json", name(compiled.plan.header.language.value)));
     if (words != nullptr) read_labels(*words, labels, message, at);
-    const Value view = make_view(compiled, labels);
+    const Chart chart = make_chart(compiled.plan, compiled.schedule, compiled.as_of);
+    const Value view = make_view(compiled, labels, chart);
     std::vector<Document> rendered;
     for (const DocumentKind& kind : all_documents())
-        rendered.push_back({fmt::format("{}.{}", kind.name, kind.format), render(compiled, templates, kind, view)});
+        rendered.push_back(
+            {fmt::format("{}.{}", kind.name, kind.format), render(compiled, templates, kind, view, chart)});
     return rendered;
 }
 

@@ -162,6 +162,12 @@ std::string Phrasing::count(std::string_view label, std::int64_t count) const {
 }
 
 std::string Phrasing::duration(Duration duration) const {
+    std::string& said = durations_[duration.count * 2 + (duration.working ? 1 : 0)];
+    if (said.empty()) said = say_duration(duration);
+    return said;
+}
+
+std::string Phrasing::say_duration(Duration duration) const {
     std::int64_t rest = duration.count < 0 ? -duration.count : duration.count;
     std::string out = duration.count < 0 ? "−" : "";
     if (duration.working) {

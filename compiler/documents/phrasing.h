@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 namespace planc {
 
@@ -43,6 +44,7 @@ public:
     LocalTime local(Instant instant) const { return calendar_.zone.to_local(instant); }
 
 private:
+    std::string say_duration(Duration duration) const;
     std::string clock_of(LocalTime time) const;
     std::string time_range(LocalTime begin, LocalTime end) const;
     bool says_year(Date date) const;
@@ -50,6 +52,9 @@ private:
     const Labels& labels_;
     const Calendar& calendar_;
     std::optional<int> year_;
+    // Large plans say the same dates and durations again and again. One thread works on a plan.
+    mutable std::unordered_map<std::int64_t, std::string> dates_;
+    mutable std::unordered_map<std::int64_t, std::string> durations_;
 };
 
 } // namespace planc

@@ -83,7 +83,8 @@ private:
     static constexpr std::size_t kept_answers = 12; ///< more than the columns of a table
 
     const Data* in_slot(const std::string& text) const {
-        slot_ = Data(text);
+        // The engine only gives out a constant view of a text it holds; this one is ours, and keeps its memory.
+        const_cast<std::string&>(slot_.string_value()) = text;
         return &slot_;
     }
 
@@ -116,7 +117,7 @@ private:
     mutable std::deque<OpenList> lists_;
     mutable const Value* opened_ = nullptr; ///< what the last look-up found
     mutable std::vector<Answer> answers_;   ///< the last first
-    mutable Data slot_;
+    mutable Data slot_{""};
     const Value nothing_;
     const Data true_{true};
     const Data false_{false};

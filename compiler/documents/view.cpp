@@ -29,7 +29,7 @@ Value labels_value(const Labels& labels) {
 
 } // namespace
 
-Value make_view(const Compiled& compiled, const Labels& labels) {
+Value make_view(const Compiled& compiled, const Labels& labels, const Chart& chart) {
     const Plan& plan = compiled.plan;
     const Phrasing phrasing(labels, plan.calendar, common_year(compiled));
     Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}, {}, {}};
@@ -39,7 +39,7 @@ Value make_view(const Compiled& compiled, const Labels& labels) {
     section.after = link_work(section);
     return object("plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "findings",
                   findings_value(section), "key_dates", key_dates_value(section), "schedule", schedule_value(section),
-                  "gantt", gantt_value(section), "phases", phases_value(section), "rollout", rollout_value(section),
+                  "gantt", gantt_value(chart), "phases", phases_value(section), "rollout", rollout_value(section),
                   "metrics", metrics_value(section), "rollback", rollback_value(section), "checklists",
                   checklists_value(section), "checklist_totals", checklist_totals_value(section), "conditions",
                   conditions_value(section), "owners", owners_value(section), "risks", risks_value(section, false),

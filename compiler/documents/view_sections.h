@@ -4,6 +4,7 @@
 #include "documents/documents.h"
 #include "documents/phrasing.h"
 #include "documents/value.h"
+#include "gantt/chart.h"
 
 #include <string>
 #include <vector>
@@ -69,7 +70,8 @@ Value plan_value(const Section& section);
 Value findings_value(const Section& section);
 Value key_dates_value(const Section& section);
 Value schedule_value(const Section& section);
-Value gantt_value(const Section& section);
+/// A Mermaid diagram of the chart, of its groups alone if it is large; nothing if even they are too many.
+Value gantt_value(const Chart& chart);
 Value phases_value(const Section& section);
 /// The members that phases and stages share: what is below them, as tables want it.
 void append_work_below(Members& members, const Section& section, WorkIndex work);

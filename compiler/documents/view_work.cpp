@@ -1,8 +1,6 @@
 // The view of the work: the schedule as one table, and each phase with its tasks and steps.
 #include "documents/view_sections.h"
 
-#include "gantt/chart.h"
-
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -83,21 +81,13 @@ std::vector<std::string> critical_chain(const Section& section) {
     return numbers;
 }
 
-enum class Part { tasks, steps, leaves };
+enum class Part { steps, leaves };
 
 bool belongs(const Section& section, WorkIndex index, Part part) {
-    switch (part) {
-    case Part::tasks:
-        return !is_step(section, index);
-    case Part::steps:
-        return is_step(section, index);
-    case Part::leaves:
-        return is_leaf(section.plan, index);
-    }
-    return false;
+    return part == Part::steps ? is_step(section, index) : is_leaf(section.plan, index);
 }
 
-/// The tasks, the steps, or what is to be done and ticked (leaves: steps, and tasks without anything below them; the
+/// The steps, or what is to be done and ticked (leaves: steps, and tasks without anything below them; the
 /// work itself if it has neither) below a piece of work. Either all of them have times or none.
 ValueList items_below(const Section& section, WorkIndex whole, Part part) {
     std::vector<WorkIndex> chosen;
@@ -123,9 +113,8 @@ ValueList remark_list(const Section& section, WorkIndex work) {
 } // namespace
 
 void append_work_below(Members& members, const Section& section, WorkIndex work) {
-    append_members(members, "tasks", items_below(section, work, Part::tasks), "steps",
-                   items_below(section, work, Part::steps), "work", items_below(section, work, Part::leaves), "remarks",
-                   remark_list(section, work));
+    append_members(members, "steps", items_below(section, work, Part::steps), "work",
+                   items_below(section, work, Part::leaves), "remarks", remark_list(section, work));
 }
 
 Value schedule_value(const Section& section) {
@@ -136,21 +125,6 @@ Value schedule_value(const Section& section) {
     }
     if (rows.empty()) return {};
     return object("rows", std::move(rows), "critical_path", join(critical_chain(section), " → "));
-}
-
-Value gantt_value(const Section& section) {
-    constexpr std::size_t most_rows = 120;     // beyond that nobody reads it
-    constexpr std::size_t most_bytes = 45'000; // Mermaid refuses diagrams over 50,000 characters
-    Chart chart = make_chart(section.plan, section.schedule, section.compiled.as_of);
-    if (chart.rows.size() > most_rows) {
-        std::erase_if(chart.rows, [](const ChartRow& row) { return row.depth > 0; });
-        chart.arrows.clear();
-    }
-    if (chart.rows.empty() || chart.rows.size() > most_rows) return {};
-    const std::string drawn = draw_mermaid(chart);
-    // Nothing in it may end the fence it stands in.
-    if (drawn.size() > most_bytes || drawn.find("```") != std::string::npos) return {};
-    return ReadyMarkdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
 }
 
 Value phases_value(const Section& section) {

@@ -182,7 +182,10 @@ std::string draw_mermaid(const Chart& chart) {
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const ChartRow& row = chart.rows[i];
         if (!sections[i].empty()) out += fmt::format("    section {}\n", sections[i]);
-        if (row.kind == BarKind::heading || (row.kind == BarKind::group && row.depth == 0 && row.dated)) continue;
+        // A group is its section, unless the rows below it are left out of the chart.
+        const bool has_rows_below = i + 1 < chart.rows.size() && chart.rows[i + 1].depth > row.depth;
+        if (row.kind == BarKind::heading) continue;
+        if (row.kind == BarKind::group && row.depth == 0 && row.dated && has_rows_below) continue;
         if (row.dated)
             add_task(out, row);
         else

@@ -77,6 +77,7 @@ void explain_rest(const Reading& reading) {
     first.skip_space();
     if (first.at_marker("---")) first.consume(3);
     first.skip_space();
+    if (first.peek() == '&' || first.peek() == '!') return explain_error(reading, at, {}, "the end of the file");
     const bool list = first.peek() == '-' && first.space_at(1);
     Diagnostic& made = report.error(report.span(at, line_end), "the document has ended before this line",
                                     list ? "expected `- ` and another item" : "expected the end of the file");

@@ -203,11 +203,11 @@ void explain_error(const Reading& reading, std::size_t at, std::string_view prob
     while (scene.error < scene.tokens.size() && scene.tokens[scene.error].begin < at &&
            scene.tokens[scene.error].end <= at)
         ++scene.error;
-    const bool in_flow =
-        open > 0 || std::any_of(scene.tokens.begin(), scene.tokens.end(), [&](const RoughToken& token) {
-            return token.kind == RoughKind::mark &&
-                   (report.text[token.begin] == '[' || report.text[token.begin] == '{');
-        });
+    for (std::size_t token = 0; token < scene.error; ++token) {
+        if (scene.is(token, '[') || scene.is(token, '{')) ++open;
+        if ((scene.is(token, ']') || scene.is(token, '}')) && open > 0) --open;
+    }
+    const bool in_flow = open > 0;
     if (told_on_this_line(report, at) || explain_problem(reading, at, problem)) return;
     if (!in_flow && tell_tab(scene, from, at)) return;
     if (tell_open_quote(scene) || tell_full_width(scene, in_flow) || tell_extra_colon(scene, in_flow) ||

@@ -43,6 +43,14 @@ TEST_CASE("bars have absolute dates with an exclusive end, and their tags") {
     CHECK(has_line(text, "    %% no date Later"));
 }
 
+TEST_CASE("a group without the rows below it is a bar") {
+    const std::string rows = "group 0 | Build | | 2025-12-08 .. 2025-12-09 |\n";
+    const std::string bar = "    Build :2025-12-08 00:00, 2025-12-10 00:00";
+    CHECK(has_line(draw_mermaid(planc_test::read_chart(rows)), bar));
+    const Chart whole = planc_test::read_chart(rows + "task 1 | Code | | 2025-12-08 .. 2025-12-09 |\n");
+    CHECK_FALSE(has_line(draw_mermaid(whole), bar));
+}
+
 TEST_CASE("sections with one name are kept apart, long ones are cut") {
     const std::string text =
         draw_mermaid(planc_test::read_chart("task 0 | Test | | 2025-12-08 .. 2025-12-08\n"
@@ -77,8 +85,12 @@ TEST_CASE("every line is one statement, whatever the texts") {
             ++bars;
             REQUIRE_FALSE(std::regex_search(lines[i].substr(0, 300), keyword));
         }
-        REQUIRE(bars == std::count_if(chart.rows.begin(), chart.rows.end(), [](const ChartRow& row) {
-                    return row.dated && !(row.kind == BarKind::group && row.depth == 0);
-                }));
+        std::ptrdiff_t expected = 0;
+        for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+            const bool below = i + 1 < chart.rows.size() && chart.rows[i + 1].depth > chart.rows[i].depth;
+            const bool section = chart.rows[i].kind == BarKind::group && chart.rows[i].depth == 0 && below;
+            expected += chart.rows[i].dated && !section ? 1 : 0;
+        }
+        REQUIRE(bars == expected);
     }
 }

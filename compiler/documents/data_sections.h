@@ -1,0 +1,32 @@
+// The sections of the compiled plan as JSON, and writing the plan's values.
+#pragma once
+
+#include "documents/documents.h"
+#include "documents/json_writer.h"
+
+namespace planc {
+
+/// Each leaves out what the plan does not say.
+void put(JsonWriter& json, std::string_view key, const Text& text);
+void put(JsonWriter& json, std::string_view key, const WrittenDuration& duration);
+void put(JsonWriter& json, std::string_view key, const Flag& flag);
+void put(JsonWriter& json, std::string_view key, const Located<Level>& level);
+void put(JsonWriter& json, std::string_view key, const Condition& condition);
+void put(JsonWriter& json, std::string_view key, const Located<NumberRange>& range);
+void put(JsonWriter& json, std::string_view key, const std::vector<Text>& texts);
+std::string local(const Plan& plan, Instant instant);
+void put_placed(JsonWriter& json, std::string_view key, const WrittenInstant& written, const Compiled& compiled);
+void put_dates(JsonWriter& json, std::string_view key, const std::vector<DateRange>& ranges);
+
+void put_milestones(JsonWriter& json, const Plan& plan);
+void put_rollout(JsonWriter& json, const Plan& plan);
+void put_metrics(JsonWriter& json, const Plan& plan);
+void put_rollback(JsonWriter& json, const Plan& plan);
+void put_checklists(JsonWriter& json, const Compiled& compiled);
+void put_risks(JsonWriter& json, const Plan& plan);
+void put_people(JsonWriter& json, const Plan& plan);
+void put_calendar(JsonWriter& json, const Compiled& compiled);
+void put_sign_off(JsonWriter& json, const Plan& plan);
+void put_findings(JsonWriter& json, const Compiled& compiled);
+
+} // namespace planc

@@ -1,0 +1,89 @@
+// JSON with two blanks of indentation; ill-formed UTF-8 is replaced.
+#include "documents/json_writer.h"
+
+#include "source/utf8.h"
+
+#include <fmt/format.h>
+
+namespace planc {
+
+void JsonWriter::begin_value(std::string_view key) {
+    if (!first_) out_ += ',';
+    if (depth_ > 0) {
+        out_ += '\n';
+        out_.append(depth_ * 2, ' ');
+    }
+    first_ = false;
+    if (key.empty()) return;
+    quote(key);
+    out_ += ": ";
+}
+
+void JsonWriter::open(std::string_view key, char bracket) {
+    begin_value(key);
+    out_ += bracket;
+    ++depth_;
+    first_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+    --depth_;
+    if (!first_) {
+        out_ += '\n';
+        out_.append(depth_ * 2, ' ');
+    }
+    out_ += bracket;
+    first_ = false;
+}
+
+void JsonWriter::text(std::string_view key, std::string_view value) {
+    begin_value(key);
+    quote(value);
+}
+
+void JsonWriter::flag(std::string_view key, bool value) {
+    begin_value(key);
+    out_ += value ? "true" : "false";
+}
+
+void JsonWriter::number(std::string_view key, std::int64_t value) {
+    begin_value(key);
+    fmt::format_to(std::back_inserter(out_), "{}", value);
+}
+
+void JsonWriter::number(std::string_view key, double value) {
+    begin_value(key);
+    fmt::format_to(std::back_inserter(out_), "{}", value);
+}
+
+void JsonWriter::quote(std::string_view text) {
+    out_ += '"';
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\' && byte != 0x7F) {
+            ++i;
+            continue;
+        }
+        out_ += text.substr(plain, i - plain);
+        const Decoded decoded = decode_utf8(text.substr(i));
+        if (byte == '"' || byte == '\\') {
+            out_ += '\\';
+            out_ += text[i];
+        } else if (byte == '\n') {
+            out_ += "\\n";
+        } else if (byte < 0x20 || byte == 0x7F) {
+            fmt::format_to(std::back_inserter(out_), "\\u{:04x}", byte);
+        } else if (decoded.code_point == 0xFFFD) {
+            out_ += "\xEF\xBF\xBD";
+        } else {
+            out_ += text.substr(i, decoded.bytes);
+        }
+        i += decoded.bytes;
+        plain = i;
+    }
+    out_ += text.substr(plain);
+    out_ += '"';
+}
+
+} // namespace planc

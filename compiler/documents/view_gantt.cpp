@@ -1,0 +1,40 @@
+// The chart as a Mermaid diagram that fits into a document.
+#include "documents/view_sections.h"
+
+namespace planc {
+
+namespace {
+
+constexpr std::size_t most_rows = 120;     // beyond that nobody reads it
+constexpr std::size_t most_bytes = 45'000; // Mermaid refuses diagrams over 50,000 characters
+
+Chart only_groups(const Chart& chart) {
+    Chart groups;
+    groups.title = chart.title;
+    groups.language = chart.language;
+    groups.begin = chart.begin;
+    groups.end = chart.end;
+    groups.unit = chart.unit;
+    groups.ticks = chart.ticks;
+    groups.bands = chart.bands;
+    groups.as_of = chart.as_of;
+    for (const ChartRow& row : chart.rows)
+        if (row.depth == 0) groups.rows.push_back(row);
+    return groups;
+}
+
+Value diagram(const Chart& chart) {
+    if (chart.rows.empty() || chart.rows.size() > most_rows) return {};
+    const std::string drawn = draw_mermaid(chart);
+    // Nothing in it may end the fence it stands in.
+    if (drawn.size() > most_bytes || drawn.find("```") != std::string::npos) return {};
+    return ReadyMarkdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
+}
+
+} // namespace
+
+Value gantt_value(const Chart& chart) {
+    return chart.rows.size() > most_rows ? diagram(only_groups(chart)) : diagram(chart);
+}
+
+} // namespace planc
