@@ -16,6 +16,7 @@ public:
     Reader(const Plan& plan, Diagnostics& findings) : plan_(plan), findings_(findings) {
         last_child_.resize(plan.work.size(), no_work);
         outline_.items.reserve(plan.work.size());
+        outline_.edges.reserve(2 * plan.work.size()); // mostly enough, and growing would copy much
     }
 
     Outline read() {
