@@ -96,8 +96,10 @@ constexpr ViewField phase_fields[] = {
     {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
     {"notes", markdown, "its notes", {}},
-    {"steps", list, "all steps below it", work_fields},
-    {"work", list, "what is to be done and ticked: steps, and tasks with nothing below them", work_fields},
+    {"steps", list, "all steps below it, with the tasks that hold them", work_fields},
+    {"work", list,
+     "what is to be done and ticked: steps, and tasks with nothing below them; with the tasks that hold them",
+     work_fields},
     {"remarks", list, "the notes of what is below it", remark_fields},
 };
 
