@@ -73,10 +73,15 @@ constexpr ViewField schedule_fields[] = {
 };
 
 constexpr ViewField work_fields[] = {
-    {"number", text, "`1.1`, `R1.2`", {}},      {"title", text, "what to do", {}},
-    {"owner", text, "who does it", {}},         {"span", text, "when, where a time is known or it lasts", {}},
-    {"length", text, "how long, likewise", {}}, {"verify", text, "how to see that it worked", {}},
-    {"expect", text, "what is seen then", {}},  {"status", text, "active, done, …; absent while planned", {}},
+    {"number", text, "`1.1`, `R1.2`", {}},
+    {"title", text, "what to do", {}},
+    {"group", flag, "true for a task that holds the rows that follow", {}},
+    {"owner", text, "who does it", {}},
+    {"span", text, "when, where a time is known or it lasts", {}},
+    {"length", text, "how long, likewise", {}},
+    {"verify", text, "how to see that it worked", {}},
+    {"expect", text, "what is seen then", {}},
+    {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
 };
 constexpr ViewField remark_fields[] = {
@@ -96,8 +101,10 @@ constexpr ViewField phase_fields[] = {
     {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
     {"notes", markdown, "its notes", {}},
-    {"steps", list, "all steps below it", work_fields},
-    {"work", list, "what is to be done and ticked: steps, and tasks with nothing below them", work_fields},
+    {"steps", list, "all steps below it, with the tasks that hold them", work_fields},
+    {"work", list,
+     "what is to be done and ticked: steps, and tasks with nothing below them; with the tasks that hold them",
+     work_fields},
     {"remarks", list, "the notes of what is below it", remark_fields},
 };
 

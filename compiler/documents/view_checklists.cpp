@@ -16,11 +16,14 @@ std::int64_t done_items(const Checklist& checklist) {
 
 std::string progress(std::int64_t done, std::size_t total) { return fmt::format("{}/{}", done, total); }
 
-std::string gates_of(const Section& section, const Checklist& checklist) {
+/// With their numbers, or as titles alone.
+std::string gates_of(const Section& section, const Checklist& checklist, bool numbered) {
     std::vector<std::string> names;
     for (const Reference& gate : checklist.gates) {
         const WorkIndex work = section.plan.find_work(gate.value);
-        if (work != no_work) names.push_back(fmt::format("{} {}", section.numbers[work], section.titles[work]));
+        if (work == no_work) continue;
+        names.push_back(numbered ? fmt::format("{} {}", section.numbers[work], section.titles[work])
+                                 : section.titles[work]);
     }
     return join(names, section.labels["list_join"]);
 }
@@ -73,9 +76,10 @@ Value checklists_value(const Section& section) {
         const std::int64_t done = done_items(checklist);
         list.push_back(object("id", checklist.id.value, "title", title_of(checklist), "owner",
                               called(section.plan, checklist.owner), "due", instant_text(section, checklist.due),
-                              "gates", gates_of(section, checklist), "progress", progress(done, checklist.items.size()),
-                              "complete", done == static_cast<std::int64_t>(checklist.items.size()), "items",
-                              std::move(items), "notes", notes_value(checklist.notes)));
+                              "gates", gates_of(section, checklist, true), "progress",
+                              progress(done, checklist.items.size()), "complete",
+                              done == static_cast<std::int64_t>(checklist.items.size()), "items", std::move(items),
+                              "notes", notes_value(checklist.notes)));
     }
     return list;
 }
@@ -95,7 +99,7 @@ Value checklist_totals_value(const Section& section) {
 Value conditions_value(const Section& section) {
     ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
-        const std::string gates = gates_of(section, checklist);
+        const std::string gates = gates_of(section, checklist, false);
         if (gates.empty()) continue;
         const std::int64_t done = done_items(checklist);
         list.push_back(

@@ -80,7 +80,7 @@ std::vector<std::string> link_work(const Section& section) {
         std::string& text = after[edge.to];
         if (!text.empty()) text += section.labels["list_join"];
         text += section.numbers[edge.from];
-        if (edge.type != DependencyType::finish_to_start && edge.kind == EdgeKind::depends_on)
+        if (edge.type != DependencyType::finish_to_start)
             fmt::format_to(std::back_inserter(text), " {}", short_names[static_cast<std::size_t>(edge.type)]);
         if (edge.lag.count == 0) continue;
         const Duration size{std::abs(edge.lag.count), edge.lag.working};

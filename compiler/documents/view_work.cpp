@@ -83,21 +83,30 @@ std::vector<std::string> critical_chain(const Section& section) {
 
 enum class Part { steps, leaves };
 
-bool belongs(const Section& section, WorkIndex index, Part part) {
-    return part == Part::steps ? is_step(section, index) : is_leaf(section.plan, index);
+/// Marks what a table of this kind shows: the items themselves and the tasks that hold them.
+std::vector<bool> chosen_below(const Section& section, WorkIndex whole, Part part) {
+    const auto& work = section.plan.work;
+    std::vector<bool> chosen(work[whole].end_of_descendants - whole, false);
+    for (WorkIndex i = whole + 1; i < work[whole].end_of_descendants; ++i) {
+        if (part == Part::steps ? !is_step(section, i) : !is_leaf(section.plan, i)) continue;
+        for (WorkIndex up = i; up != whole && up != no_work && !chosen[up - whole]; up = work[up].parent)
+            chosen[up - whole] = true;
+    }
+    return chosen;
 }
 
-/// The steps, or what is to be done and ticked (leaves: steps, and tasks without anything below them; the
-/// work itself if it has neither) below a piece of work. Either all of them have times or none.
+/// With the tasks that hold them: the steps, or what is to be done and ticked (leaves: steps, and tasks without
+/// anything below them; the work itself if it has neither) below a piece of work. Either all of them have times or
+/// none.
 ValueList items_below(const Section& section, WorkIndex whole, Part part) {
-    std::vector<WorkIndex> chosen;
-    for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i)
-        if (belongs(section, i, part)) chosen.push_back(i);
-    if (chosen.empty() && part == Part::leaves) chosen.push_back(whole);
-    const bool timed = std::any_of(chosen.begin(), chosen.end(), [&](WorkIndex i) { return has_time(section, i); });
+    std::vector<bool> chosen = chosen_below(section, whole, part);
+    if (part == Part::leaves && is_leaf(section.plan, whole)) chosen.assign(1, true);
+    bool timed = false;
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        timed = timed || (chosen[i] && has_time(section, whole + static_cast<WorkIndex>(i)));
     ValueList items;
-    items.reserve(chosen.size());
-    for (const WorkIndex i : chosen) items.push_back(work_item(section, i, whole, timed));
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+        if (chosen[i]) items.push_back(work_item(section, whole + static_cast<WorkIndex>(i), whole, timed));
     return items;
 }
 
