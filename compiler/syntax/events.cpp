@@ -91,7 +91,7 @@ void Events::leave_node(Span node) {
     ++frame.nodes;
 }
 
-Events::Properties Events::read_properties(NodeKind kind) {
+Events::Properties Events::read_properties(NodeKind kind, bool expected) {
     Properties found{cursor_.at(), cursor_.at()};
     cursor_.skip_space();
     while (node_may_stand_here() && (cursor_.peek() == '&' || cursor_.peek() == '!')) {
@@ -107,6 +107,7 @@ Events::Properties Events::read_properties(NodeKind kind) {
         found.end = cursor_.at();
         cursor_.skip_space();
     }
+    if (expected && found.begin == found.end) stop("a value");
     return found;
 }
 
@@ -160,7 +161,7 @@ void Events::report_empty(const Frame& frame) {
 
 void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
     enter_node(true);
-    const Properties properties = read_properties(NodeKind::null);
+    const Properties properties = read_properties(NodeKind::null, anchor != 0);
     check_indentation();
     if (const std::size_t length = written_null(); length > 0) {
         const Span place = report_.span(cursor_.at(), cursor_.at() + length);
@@ -174,7 +175,7 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
         return leave_node(place);
     }
     if (frames_.empty()) {
-        if (!cursor_.done() && !cursor_.at_marker("...") && !cursor_.at_marker("---")) stop("a key and `: `");
+        check_nothing_follows();
         only_space_ = properties.begin == properties.end;
         return builder_.add_null(report_.span(properties.begin, properties.end), anchor);
     }
@@ -184,6 +185,14 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
     const Span place = named ? report_.span(properties.begin, properties.end) : frame.lead;
     builder_.add_null(place, anchor);
     leave_node(place);
+}
+
+/// A document without a node: all that may follow is its end.
+void Events::check_nothing_follows() {
+    if (cursor_.done() || cursor_.at_marker("...")) return;
+    if (!cursor_.at_marker("---") && cursor_.peek() != '%') stop("a key and `: `");
+    explain_rest(reading());
+    throw ParseStopped{};
 }
 
 void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
@@ -199,7 +208,7 @@ void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
 
 void Events::OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, const std::string& given) {
     enter_node(false);
-    const Properties properties = read_properties(NodeKind::scalar);
+    const Properties properties = read_properties(NodeKind::scalar, anchor != 0);
     check_indentation();
     const char first = node_may_stand_here() ? cursor_.peek() : '\0';
     if (first == '"' || first == '\'') return read_quoted(TextStream::restore(given, room_), anchor);
@@ -283,14 +292,14 @@ void Events::close(char bracket) {
 void Events::OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value style) {
     enter_node(false);
-    if (anchor != 0 || tag != "?") read_properties(NodeKind::sequence);
+    if (anchor != 0 || tag != "?") read_properties(NodeKind::sequence, true);
     open(style == YAML::EmitterStyle::Block ? Shape::block_sequence : Shape::flow_sequence, anchor);
 }
 
 void Events::OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                         YAML::EmitterStyle::value style) {
     enter_node(false);
-    if (anchor != 0 || tag != "?") read_properties(NodeKind::mapping);
+    if (anchor != 0 || tag != "?") read_properties(NodeKind::mapping, true);
     cursor_.skip_space();
     const Shape flow = cursor_.peek() == '{' ? Shape::flow_mapping : Shape::single_pair;
     open(style == YAML::EmitterStyle::Block ? Shape::block_mapping : flow, anchor);

@@ -58,9 +58,10 @@ private:
     void enter_value(Frame& frame, bool null_comes);
     void leave_node(Span span);
 
-    Properties read_properties(NodeKind kind);
+    Properties read_properties(NodeKind kind, bool expected);
     bool node_may_stand_here() const;
     std::size_t written_null() const;
+    void check_nothing_follows();
     void check_indentation();
     void report_empty(const Frame& frame);
     void add_scalar(std::size_t end, ScalarStyle style, std::size_t inner, std::string_view value, std::size_t anchor);

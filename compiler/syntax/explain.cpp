@@ -74,7 +74,8 @@ void explain_rest(const Reading& reading) {
         return;
     }
     Cursor first(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
-    first.skip_space();
+    for (first.skip_space(); first.peek() == '%'; first.skip_space())
+        first.consume_to(std::min(text.find_first_of("\r\n", first.at()), text.size()));
     if (first.at_marker("---")) first.consume(3);
     first.skip_space();
     if (first.peek() == '&' || first.peek() == '!') return explain_error(reading, at, {}, "the end of the file");

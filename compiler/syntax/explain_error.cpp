@@ -21,6 +21,7 @@ struct Scene {
     std::vector<RoughToken> tokens;
     std::size_t error; // index of the token at the error; tokens.size() if it is at the end of the file
     std::size_t read;  // bytes before this have been read and are good
+    std::size_t place; // byte of the error
 
     std::string_view text(const RoughToken& token) const {
         return report.text.substr(token.begin, token.end - token.begin);
@@ -172,20 +173,31 @@ bool told_on_this_line(const Report& report, std::size_t at) {
 }
 
 /// More text behind `&name` or a tag on the next line: yaml-cpp asks for more indentation than YAML does.
-bool tell_text_behind_property(const Scene& scene) {
+bool tell_text_behind_property(const Scene& scene, const Reading& reading) {
+    const bool at_root = reading.frames.empty();
+    if (!at_root && is_flow(reading.frames.back().shape)) return false;
+    const std::string_view text = scene.report.text;
     for (std::size_t at = 1; at < scene.tokens.size() && at <= scene.error; ++at) {
+        const RoughToken& property = scene.tokens[at - 1];
         const RoughToken& token = scene.tokens[at];
-        if (scene.tokens[at - 1].kind != RoughKind::property) continue;
-        if (token.kind != RoughKind::plain && token.kind != RoughKind::block) continue;
-        if (scene.is(at + 1, ':') || (at == scene.error && token.kind != RoughKind::block)) continue;
-        const std::string_view property = scene.text(scene.tokens[at - 1]);
+        if (property.kind != RoughKind::property) continue;
+        // Good text by our own reading, so that only yaml-cpp's wish can be behind an error in it.
+        std::size_t more = token.kind == RoughKind::block && at == scene.error ? scene.place : text.size();
+        for (std::size_t line = at + 1; token.kind == RoughKind::plain && line < scene.tokens.size(); ++line) {
+            if (!scene.tokens[line].first_in_line) continue;
+            const std::size_t column = reading.cursor.column(scene.tokens[line].begin);
+            if ((!at_root && column <= reading.frames.back().column) || scene.is(line + 1, ':')) break;
+            if (column > reading.cursor.column(property.begin)) continue;
+            more = scene.tokens[line].begin;
+            break;
+        }
+        if (more >= text.size()) continue;
+        const std::string_view name = scene.text(property);
         Diagnostic& made = scene.report.error(
-            scene.report.span(scene.tokens[at - 1].begin, scene.tokens[at - 1].end),
-            fmt::format("the text behind `{}` goes on with less indentation than `{}` has", property, property), "",
-            fmt::format("indent the further lines deeper than `{}`, or put the text in quotes", property));
-        if (at < scene.error && scene.error < scene.tokens.size())
-            made.others.push_back(
-                {scene.report.span(scene.tokens[scene.error].begin, scene.tokens[scene.error].end), "it goes on here"});
+            scene.report.span(property.begin, property.end),
+            fmt::format("the text behind `{}` goes on with less indentation than `{}` has", name, name), "",
+            fmt::format("indent the further lines deeper than `{}`, or put the text in quotes", name));
+        made.others.push_back({scene.report.span(more, more), "it goes on here"});
         return true;
     }
     return false;
@@ -199,7 +211,7 @@ void explain_error(const Reading& reading, std::size_t at, std::string_view prob
     std::size_t open = 0;
     for (const Frame& frame : reading.frames)
         if ((frame.shape == Shape::flow_sequence || frame.shape == Shape::flow_mapping) && frame.begin < from) ++open;
-    Scene scene{report, rough_tokens(report.text, from, at, open), 0, reading.cursor.last_end()};
+    Scene scene{report, rough_tokens(report.text, from, at, open), 0, reading.cursor.last_end(), at};
     while (scene.error < scene.tokens.size() && scene.tokens[scene.error].begin < at &&
            scene.tokens[scene.error].end <= at)
         ++scene.error;
@@ -208,12 +220,12 @@ void explain_error(const Reading& reading, std::size_t at, std::string_view prob
         if ((scene.is(token, ']') || scene.is(token, '}')) && open > 0) --open;
     }
     const bool in_flow = open > 0;
-    if (told_on_this_line(report, at) || explain_problem(reading, at, problem)) return;
+    if (told_on_this_line(report, at) || tell_text_behind_property(scene, reading)) return;
+    if (explain_problem(reading, at, problem)) return;
     if (!in_flow && tell_tab(scene, from, at)) return;
     if (tell_open_quote(scene) || tell_full_width(scene, in_flow) || tell_extra_colon(scene, in_flow) ||
         tell_missing_space(scene))
         return;
-    if (!in_flow && tell_text_behind_property(scene)) return;
     explain_place(reading, at, problem, expected);
 }
 

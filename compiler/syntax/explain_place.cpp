@@ -31,15 +31,16 @@ std::string quoted(const Report& report, Span span) {
     return text.size() <= longest_quotation ? fmt::format("`{}`", text) : std::string("this text");
 }
 
-/// Bytes of the brackets open before `at`, outermost first.
-std::vector<std::size_t> open_brackets(const Reading& reading, std::size_t at) {
+/// Bytes of the brackets open before `at`, outermost first; `before` is the indicator right before `at`, or a space.
+std::vector<std::size_t> open_brackets(const Reading& reading, std::size_t at, char& before) {
+    before = ' ';
     std::vector<std::size_t> open;
     for (const Frame& frame : reading.frames)
         if (frame.shape == Shape::flow_sequence || frame.shape == Shape::flow_mapping) open.push_back(frame.begin);
     const std::size_t from = reading.cursor.at();
     for (const RoughToken& token : rough_tokens(reading.report.text, from, at, open.size())) {
-        if (token.kind != RoughKind::mark || token.begin >= at) continue;
-        const char c = reading.report.text[token.begin];
+        if (token.begin >= at) break;
+        const char c = before = token.kind == RoughKind::mark ? reading.report.text[token.begin] : ' ';
         if (c == '[' || c == '{') open.push_back(token.begin);
         if ((c == ']' || c == '}') && !open.empty()) open.pop_back();
     }
@@ -55,7 +56,8 @@ void explain_never_closed(const Report& report, std::size_t bracket, std::size_t
     if (at < report.text.size()) made.others.push_back({thing_at(report, at), "this is read as part of it"});
 }
 
-void explain_bracket(const Reading& reading, std::size_t bracket, std::size_t at, std::string_view problem) {
+void explain_bracket(const Reading& reading, std::size_t bracket, char before, std::size_t at,
+                     std::string_view problem) {
     const Report& report = reading.report;
     const char open = report.text[bracket];
     const Cursor cursor(report.text, 0);
@@ -78,6 +80,8 @@ void explain_bracket(const Reading& reading, std::size_t bracket, std::size_t at
                      "write `[a, b]`, or put text that begins with `- ` in quotes");
         return;
     }
+    if (open == '{' && (before == '{' || before == ',') && report.text[thing.begin] != ':')
+        return explain_missing_colon(report, thing);
     Diagnostic& made =
         report.error(thing, fmt::format("expected `,` or `{}` before {}", closing(open), quoted(report, thing)),
                      fmt::format("expected `,` or `{}`", closing(open)));
@@ -153,8 +157,9 @@ void explain_line(const Reading& reading, std::size_t at, std::string_view expec
 void explain_place(const Reading& reading, std::size_t at, std::string_view problem, std::string_view expected) {
     const Report& report = reading.report;
     const std::string_view text = report.text;
-    const std::vector<std::size_t> brackets = open_brackets(reading, at);
-    if (!brackets.empty()) return explain_bracket(reading, brackets.back(), at, problem);
+    char before = ' ';
+    const std::vector<std::size_t> brackets = open_brackets(reading, at, before);
+    if (!brackets.empty()) return explain_bracket(reading, brackets.back(), before, at, problem);
     const Span thing = thing_at(report, at);
     if (problem == problems::FLOW_END) {
         report.error(report.span(at, at + 1), fmt::format("this `{}` closes nothing", text[at]), "",

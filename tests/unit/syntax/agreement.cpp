@@ -12,6 +12,7 @@ namespace {
 
 bool always(const std::string&) { return true; }
 bool has_brace(const std::string& text) { return text.find('{') != std::string::npos; }
+bool has_brackets(const std::string& text) { return text.find_first_of("[{") != std::string::npos; }
 bool has_block_text(const std::string& text) { return text.find_first_of("|>") != std::string::npos; }
 bool has_property(const std::string& text) { return text.find_first_of("&!") != std::string::npos; }
 bool ends_a_document(const std::string& text) { return text.find("...") != std::string::npos || has_block_text(text); }
@@ -68,6 +69,11 @@ constexpr Difference stricter[] = {
     {"the full-width colon", has_brace, "`{键：值}` would be a key without a value"},
     {"a value stands where a key should", always, "`|` or `[` at the column of its key"},
     {"has no `:` after it", has_block_text, "likewise"},
+    {"stands among list items", has_block_text, "likewise, of its dash"},
+    {"before `?`", has_brackets, "a text in brackets that goes on with `? ` on a new line (yaml-cpp)"},
+    {"a line that begins with `%`", always, "a second document"},
+    {"", has_odd_name, "`*a:` is a name with a colon in YAML 1.2"},
+    {"", has_flow_indicator_text, "`[?a]`: a text in YAML 1.2, a key for libyaml"},
 };
 
 // We accept, libyaml refuses.
@@ -76,6 +82,8 @@ constexpr Difference looser[] = {
     {"", has_odd_name, "likewise; `&a:` is a name with a colon in YAML 1.2, and libyaml reads on differently"},
     {"found character that cannot start any token", has_tab_behind_indicator, "`-` tab text is good YAML 1.2"},
     {"found character that cannot start any token", has_tab_before_comment, "an empty line may hold tabs (YAML 1.2)"},
+    {"found a tab character that violates indentation", has_tab_before_comment, "likewise, inside a text in brackets"},
+    {"found incompatible YAML document", always, "%YAML 1.3 and later are read as 1.2"},
     {"", has_flow_indicator_text, "`[:a, ?b]`: texts in YAML 1.2"},
     {"found unexpected ':'", always, "`[a:]` is a key without a value in YAML 1.2"},
     {"found a tab character where an indentation space is expected", has_block_text,
