@@ -24,7 +24,8 @@ WorkIndex culprit_of(const Plan& plan, const Schedule& schedule, WorkIndex group
 std::optional<Handoff> broken_handoff(const Analysis& analysis, const Edge& edge) {
     const Plan& plan = analysis.plan;
     const Schedule& schedule = analysis.schedule;
-    if (edge.kind == EdgeKind::rollout || edge.kind == EdgeKind::within) return std::nullopt;
+    // A relative time is kept by construction; stages have rules of their own.
+    if (edge.kind != EdgeKind::depends_on && edge.kind != EdgeKind::sequence) return std::nullopt;
     const Work& from = plan.work[edge.from];
     const Work& to = plan.work[edge.to];
     if (to.kind == WorkKind::milestone || cancelled(from) || cancelled(to)) return std::nullopt;

@@ -17,9 +17,10 @@ std::string start_of(const Planned& planned, const Plan& plan) {
     return format_date(plan.calendar.date_of(planned.span.begin));
 }
 
-/// Of whole days the last one; of none, as of a milestone, the day that is over then.
-std::string end_of(const Planned& planned, const Plan& plan) {
+/// Of whole days the last one; of a milestone the day that is over then.
+std::string end_of(const Planned& planned, bool milestone, const Plan& plan) {
     if (!planned.whole_days) return shown(planned.span.end, plan);
+    if (!milestone && planned.span.empty()) return format_date(plan.calendar.date_of(planned.span.end));
     return format_date(plan.calendar.date_of(planned.span.end - minutes{1}));
 }
 
@@ -33,8 +34,8 @@ Row row_of(WorkIndex index, const Plan& plan, const Schedule& schedule) {
     const bool milestone = work.kind == WorkKind::milestone;
     return {planned.critical ? "*" : "",
             std::move(id),
-            milestone ? end_of(planned, plan) : start_of(planned, plan),
-            end_of(planned, plan),
+            milestone ? end_of(planned, milestone, plan) : start_of(planned, plan),
+            end_of(planned, milestone, plan),
             format_duration({planned.slack, false}),
             planned.start_written ? "written" : "inferred"};
 }
