@@ -7,8 +7,9 @@
 #include <string>
 
 int main(int count, char** arguments) {
-    // A closed pipe is told by the write that finds it.
+    // A closed pipe and a file that may not grow are told by the write that finds them.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     planc::Host& host = planc::system_host();
     try {
         return planc::run({arguments + (count > 0 ? 1 : 0), arguments + count}, host);

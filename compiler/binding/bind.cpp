@@ -30,7 +30,7 @@ void make_room(Plan& plan, Ids& ids, const Node& root) {
     ids.reserve(work + others);
 }
 
-void report_no_plan(Reader& reader, const Files& files, std::uint32_t file) {
+void report_no_plan(PlanReader& reader, const Files& files, std::uint32_t file) {
     const auto size = static_cast<std::uint32_t>(files.at(file).text().size());
     reader.missing({file, 0, size > 0 ? 1U : 0U}, "the file holds no plan", "begin it with `planc: 1`");
 }
@@ -40,7 +40,7 @@ void report_no_plan(Reader& reader, const Files& files, std::uint32_t file) {
 Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
     Plan plan;
     plan.file = file;
-    Reader reader(plan, files, diagnostics);
+    PlanReader reader(plan, files, diagnostics);
     const Node* const root = tree.root();
     if (root == nullptr || root->kind() == NodeKind::null) {
         // What is no YAML at all has its finding by now.

@@ -17,10 +17,13 @@ struct CalendarDraft {
     std::vector<Freeze> freezes;
 };
 
+template <>
+const Record TableOf<CalendarDraft>::record;
+
 /// The key `calendar`.
 struct CalendarKey {
-    static constexpr Shape shape = Entry<CalendarDraft>::shape;
-    static bool read(Reader& reader, const Node& node, Plan& plan);
+    static constexpr ValueType type = Entry<CalendarDraft>::type;
+    static bool read(PlanReader& reader, const Node& node, Plan& plan);
     static void write(std::string& out, const Plan& plan);
 };
 

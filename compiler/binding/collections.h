@@ -15,12 +15,46 @@ struct TableOf {
     static const Record record;
 };
 
+// Declared before any use, as the standard demands of an explicit specialization.
+template <>
+const Record TableOf<Header>::record;
+template <>
+const Record TableOf<Freeze>::record;
+template <>
+const Record TableOf<NamedDays>::record;
+template <>
+const Record TableOf<Person>::record;
+template <>
+const Record TableOf<Role>::record;
+template <>
+const Record TableOf<Contact>::record;
+template <>
+const Record TableOf<Dependency>::record;
+template <>
+const Record TableOf<Metric>::record;
+template <>
+const Record TableOf<Gate>::record;
+template <>
+const Record TableOf<Trigger>::record;
+template <>
+const Record TableOf<RollbackStep>::record;
+template <>
+const Record TableOf<Rollback>::record;
+template <>
+const Record TableOf<CheckItem>::record;
+template <>
+const Record TableOf<Checklist>::record;
+template <>
+const Record TableOf<Risk>::record;
+template <>
+const Record TableOf<SignOff>::record;
+
 /// A mapping read into a `T` by its field table.
 template <class T>
 struct Entry {
-    static constexpr Shape shape{.form = Form::record, .record = &TableOf<T>::record};
+    static constexpr ValueType type{.form = Form::record, .record = &TableOf<T>::record};
 
-    static bool read(Reader& reader, const Node& node, T& value) {
+    static bool read(PlanReader& reader, const Node& node, T& value) {
         if constexpr (requires { value.span; }) value.span = node.span();
         return reader.read_record(node, TableOf<T>::record, &value);
     }
@@ -30,7 +64,7 @@ struct Entry {
 /// As `Entry`, where the object's span is that of its key.
 template <class T>
 struct Keyed : Entry<T> {
-    static bool read(Reader& reader, const Node& node, T& value) {
+    static bool read(PlanReader& reader, const Node& node, T& value) {
         const Span key = reader.place.key_span;
         const bool good = Entry<T>::read(reader, node, value);
         value.span = key;
@@ -46,19 +80,19 @@ void write_nested(std::string& out, const std::string& text, std::string_view le
 /// Called when an item of a list or map has been read: gives it an id where it has none, and declares its ids.
 /// What has no id needs nothing.
 template <class T>
-void identify(Reader&, T&, std::size_t) {}
-void identify(Reader& reader, Freeze& freeze, std::size_t index);
-void identify(Reader& reader, Person& person, std::size_t index);
-void identify(Reader& reader, Role& role, std::size_t index);
-void identify(Reader& reader, Contact& contact, std::size_t index);
-void identify(Reader& reader, Metric& metric, std::size_t index);
-void identify(Reader& reader, RollbackStep& step, std::size_t index);
-void identify(Reader& reader, Checklist& checklist, std::size_t index);
-void identify(Reader& reader, Risk& risk, std::size_t index);
+void identify(PlanReader&, T&, std::size_t) {}
+void identify(PlanReader& reader, Freeze& freeze, std::size_t index);
+void identify(PlanReader& reader, Person& person, std::size_t index);
+void identify(PlanReader& reader, Role& role, std::size_t index);
+void identify(PlanReader& reader, Contact& contact, std::size_t index);
+void identify(PlanReader& reader, Metric& metric, std::size_t index);
+void identify(PlanReader& reader, RollbackStep& step, std::size_t index);
+void identify(PlanReader& reader, Checklist& checklist, std::size_t index);
+void identify(PlanReader& reader, Risk& risk, std::size_t index);
 
 /// Reads one item into the end of `list`.
 template <class Item, class T>
-void read_item(Reader& reader, const Node& node, std::vector<T>& list) {
+void read_item(PlanReader& reader, const Node& node, std::vector<T>& list) {
     T& value = list.emplace_back();
     if (Item::read(reader, node, value))
         identify(reader, value, list.size() - 1);
@@ -68,11 +102,11 @@ void read_item(Reader& reader, const Node& node, std::vector<T>& list) {
 
 template <class Item>
 struct List {
-    static constexpr Shape shape{.form = Form::list, .item = &Item::shape};
+    static constexpr ValueType type{.form = Form::list, .item = &Item::type};
 
     template <class T>
-    static bool read(Reader& reader, const Node& node, std::vector<T>& list) {
-        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, shape);
+    static bool read(PlanReader& reader, const Node& node, std::vector<T>& list) {
+        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, type);
         list.reserve(list.size() + node.items().size());
         for (const Node& item : node.items()) {
             reader.place.entry = true;
@@ -93,14 +127,14 @@ struct List {
 /// One item, or a list of them.
 template <class Item>
 struct OneOrList {
-    static constexpr Shape shape{.form = Form::one_or_list, .item = &Item::shape};
+    static constexpr ValueType type{.form = Form::one_or_list, .item = &Item::type};
 
     template <class T>
-    static bool read(Reader& reader, const Node& node, std::vector<T>& list) {
+    static bool read(PlanReader& reader, const Node& node, std::vector<T>& list) {
         if (node.kind() == NodeKind::sequence) return List<Item>::read(reader, node, list);
-        const bool record = Item::shape.form == Form::record;
+        const bool record = Item::type.form == Form::record;
         if (node.kind() == NodeKind::null || (node.kind() == NodeKind::mapping && !record))
-            return reader.wrong_type(node, shape);
+            return reader.wrong_type(node, type);
         list.reserve(1);
         read_item<Item>(reader, node, list);
         return true;
@@ -114,10 +148,10 @@ struct OneOrList {
 /// A mapping from ids to entries.
 template <class T>
 struct MapById {
-    static constexpr Shape shape{.form = Form::map, .item = &Entry<T>::shape};
+    static constexpr ValueType type{.form = Form::map, .item = &Entry<T>::type};
 
-    static bool read(Reader& reader, const Node& node, std::vector<T>& list) {
-        if (node.kind() != NodeKind::mapping) return reader.wrong_type(node, shape);
+    static bool read(PlanReader& reader, const Node& node, std::vector<T>& list) {
+        if (node.kind() != NodeKind::mapping) return reader.wrong_type(node, type);
         list.reserve(node.pairs().size());
         for (const Pair& pair : node.pairs()) {
             reader.place = {pair.key.text(), false, pair.key.span()};
@@ -152,8 +186,8 @@ consteval Field field(std::string_view key, Need need, std::string_view meaning,
             .need = need,
             .meaning = meaning,
             .example = example,
-            .shape = &Type::shape,
-            .read = [](Reader& reader, const Node& node,
+            .type = &Type::type,
+            .read = [](PlanReader& reader, const Node& node,
                        void* object) { return Type::read(reader, node, static_cast<Object*>(object)->*Member); },
             .write = [](std::string& out,
                         const void* object) { Type::write(out, static_cast<const Object*>(object)->*Member); }};
@@ -167,8 +201,8 @@ consteval Field whole(std::string_view key, Need need, std::string_view meaning,
         .need = need,
         .meaning = meaning,
         .example = example,
-        .shape = &Type::shape,
-        .read = [](Reader& reader, const Node& node,
+        .type = &Type::type,
+        .read = [](PlanReader& reader, const Node& node,
                    void* object) { return Type::read(reader, node, *static_cast<Object*>(object)); },
         .write = [](std::string& out, const void* object) { Type::write(out, *static_cast<const Object*>(object)); }};
 }

@@ -121,8 +121,8 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
 
 } // namespace
 
-bool ConditionText::read(Reader& reader, const Node& node, Condition& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool ConditionText::read(PlanReader& reader, const Node& node, Condition& value) {
+    if (!reader.expect_text(node, type)) return false;
     Reading reading = read_operator(node.text());
     if (!reading.good)
         return reader.bad_value(reader.part(node, reading.begin, reading.end), std::move(reading.message),

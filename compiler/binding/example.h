@@ -1,7 +1,7 @@
 // The examples of the field tables as JSON.
 #pragma once
 
-#include "binding/shape.h"
+#include "binding/fields.h"
 
 #include <nlohmann/json.hpp>
 

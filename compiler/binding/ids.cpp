@@ -76,7 +76,7 @@ Text Ids::make(Target::Kind kind, std::size_t index, std::string_view parent, st
         id += fmt::format(".{}", next);
     }
     const Text kept{plan_.made_ids.keep(id), span};
-    plan_.ids.emplace(kept.value, Target{kind, static_cast<std::uint32_t>(index), span});
+    plan_.ids.try_emplace(kept.value, Target{kind, static_cast<std::uint32_t>(index), span});
     return kept;
 }
 

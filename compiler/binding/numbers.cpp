@@ -32,21 +32,21 @@ std::string_view trim(std::string_view text) {
     return text;
 }
 
-/// One number of this shape, with `%` after it if it may have one.
-std::optional<double> read_one(std::string_view text, const Shape& shape, bool percent) {
+/// One number of this type, with `%` after it if it may have one.
+std::optional<double> read_one(std::string_view text, const ValueType& type, bool percent) {
     if (percent && !text.empty() && text.back() == '%') text.remove_suffix(1);
     const auto value = read_decimal(text);
-    if (!value || *value < shape.minimum || (shape.above && *value == shape.minimum) || *value > shape.maximum)
+    if (!value || *value < type.minimum || (type.above && *value == type.minimum) || *value > type.maximum)
         return std::nullopt;
-    if (shape.form == Form::whole_number && std::floor(*value) != *value) return std::nullopt;
+    if (type.form == Form::whole_number && std::floor(*value) != *value) return std::nullopt;
     return value;
 }
 
-std::optional<NumberRange> read_numbers(std::string_view text, const Shape& shape, bool percent) {
+std::optional<NumberRange> read_numbers(std::string_view text, const ValueType& type, bool percent) {
     const std::size_t dots = text.find("..");
-    const auto first = read_one(trim(text.substr(0, dots)), shape, percent);
+    const auto first = read_one(trim(text.substr(0, dots)), type, percent);
     if (dots == std::string_view::npos) return first ? std::optional<NumberRange>({*first, *first}) : std::nullopt;
-    const auto last = read_one(trim(text.substr(dots + 2)), shape, percent);
+    const auto last = read_one(trim(text.substr(dots + 2)), type, percent);
     if (!first || !last || *first > *last) return std::nullopt;
     return NumberRange{*first, *last};
 }
@@ -64,15 +64,16 @@ std::string mended(std::string_view text) {
     return result;
 }
 
-bool read_range(Reader& reader, const Node& node, const Shape& shape, bool percent, Located<NumberRange>& value) {
-    if (!reader.expect_text(node, shape)) return false;
-    if (const auto numbers = read_numbers(node.text(), shape, percent)) {
+bool read_range(PlanReader& reader, const Node& node, const ValueType& type, bool percent,
+                Located<NumberRange>& value) {
+    if (!reader.expect_text(node, type)) return false;
+    if (const auto numbers = read_numbers(node.text(), type, percent)) {
         value = {*numbers, node.span()};
         return true;
     }
     const std::string meant = mended(node.text());
-    const bool would_do = meant != node.text() && read_numbers(meant, shape, percent).has_value();
-    return reader.not_taken(node, shape, would_do ? fmt::format("write `{}`", meant) : std::string());
+    const bool would_do = meant != node.text() && read_numbers(meant, type, percent).has_value();
+    return reader.not_taken(node, type, would_do ? fmt::format("write `{}`", meant) : std::string());
 }
 
 void write_range(std::string& out, const Located<NumberRange>& value) {
@@ -83,29 +84,29 @@ void write_range(std::string& out, const Located<NumberRange>& value) {
 
 } // namespace
 
-bool Percent::read(Reader& reader, const Node& node, Located<NumberRange>& value) {
-    return read_range(reader, node, shape, true, value);
+bool Percent::read(PlanReader& reader, const Node& node, Located<NumberRange>& value) {
+    return read_range(reader, node, type, true, value);
 }
 
 void Percent::write(std::string& out, const Located<NumberRange>& value) { write_range(out, value); }
 
-bool UserCount::read(Reader& reader, const Node& node, Located<NumberRange>& value) {
-    return read_range(reader, node, shape, false, value);
+bool UserCount::read(PlanReader& reader, const Node& node, Located<NumberRange>& value) {
+    return read_range(reader, node, type, false, value);
 }
 
 void UserCount::write(std::string& out, const Located<NumberRange>& value) { write_range(out, value); }
 
-bool HeadCount::read(Reader& reader, const Node& node, Located<int>& value) {
-    if (!reader.expect_text(node, shape)) return false;
-    const auto number = read_one(node.text(), shape, false);
+bool HeadCount::read(PlanReader& reader, const Node& node, Located<int>& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const auto number = read_one(node.text(), type, false);
     if (number && node.style() == ScalarStyle::plain) {
         value = {static_cast<int>(*number), node.span()};
         return true;
     }
     if (number) return reader.in_quotes(node);
     const std::string meant = mended(node.text());
-    const bool would_do = meant != node.text() && read_one(meant, shape, false).has_value();
-    return reader.not_taken(node, shape, would_do ? fmt::format("write `{}`", meant) : std::string());
+    const bool would_do = meant != node.text() && read_one(meant, type, false).has_value();
+    return reader.not_taken(node, type, would_do ? fmt::format("write `{}`", meant) : std::string());
 }
 
 void HeadCount::write(std::string& out, const Located<int>& value) {

@@ -1,76 +1,21 @@
-// Reads mappings by their tables, and words the findings that every value shares.
+// Reads mappings by their tables.
 #include "binding/reader.h"
 
-#include "diagnostics/suggestion.h"
 #include "source/utf8.h"
 
 #include <array>
-#include <fmt/format.h>
 
 namespace planc {
 namespace {
 
 constexpr std::size_t most_fields = 32;
 
-std::string kind_of(const Node& node) {
-    switch (node.kind()) {
-    case NodeKind::null:
-        return "empty";
-    case NodeKind::sequence:
-        return "a list";
-    case NodeKind::mapping:
-        return "a mapping";
-    case NodeKind::scalar:
-        break;
-    }
-    return {};
-}
-
-bool is_scalar(const Shape& shape) {
-    switch (shape.form) {
-    case Form::list:
-    case Form::one_or_list:
-    case Form::map:
-    case Form::record:
-    case Form::either:
-        return false;
-    default:
-        return true;
-    }
-}
-
-/// The pair whose value best says which item this is.
-const Pair* name_of(const Node& node) {
-    for (const std::string_view key : {"title", "do", "check", "name", "id"})
-        for (const Pair& pair : node.pairs())
-            if (pair.key.text() == key) return &pair;
-    return nullptr;
-}
-
 } // namespace
 
-const Field* find_field(const Record& record, std::string_view key, std::size_t expected) {
-    const std::size_t count = record.fields.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const Field& field = record.fields[(expected + i) % count];
-        if (field.key == key) return &field;
-    }
-    return nullptr;
-}
-
-Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message, std::string help) {
-    Diagnostic& found = diagnostics.emplace_back();
-    found.rule = rule;
-    found.span = span;
-    found.message = std::move(message);
-    found.help = std::move(help);
-    return found;
-}
-
-bool Reader::read_record(const Node& node, const Record& record, void* object) {
+bool PlanReader::read_record(const Node& node, const Record& record, void* object) {
     if (node.kind() == NodeKind::scalar && record.short_form != nullptr)
         return record.short_form->read(*this, node, object);
-    if (node.kind() != NodeKind::mapping) return wrong_type(node, Shape{.form = Form::record, .record = &record});
+    if (node.kind() != NodeKind::mapping) return wrong_type(node, ValueType{.form = Form::record, .record = &record});
 
     const Place outer = place;
     std::array<const Pair*, most_fields> pairs{};
@@ -98,114 +43,7 @@ bool Reader::read_record(const Node& node, const Record& record, void* object) {
     return true;
 }
 
-std::string Reader::subject() const {
-    if (place.key.empty()) return "the file";
-    return place.entry ? fmt::format("an entry of `{}`", place.key) : fmt::format("`{}`", place.key);
-}
-
-bool Reader::expect_text(const Node& node, const Shape& shape) {
-    if (node.kind() != NodeKind::scalar) return wrong_type(node, shape);
-    if (node.text().find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
-    return bad_value(node.span(), fmt::format("{} is an empty text; it takes {}", subject(), takes(shape)),
-                     how_to_fill());
-}
-
-std::string Reader::how_to_fill() const {
-    if (place.entry) return "write the value, or take the entry out";
-    return place.need == Need::required ? "write the value" : "write the value, or leave the key out";
-}
-
-std::string Reader::mend(const Node& node, const Shape& shape) const {
-    const std::string_view source = files_.at(node.span()).text(node.span());
-    const bool flow = !source.empty() && (source.front() == '[' || source.front() == '{');
-    const bool one_line = source.find('\n') == std::string_view::npos && source.size() <= 60;
-    const bool list = shape.form == Form::list;
-    switch (node.kind()) {
-    case NodeKind::null:
-        if (place.key.empty()) return "begin the file with `planc: 1`";
-        return how_to_fill();
-    case NodeKind::sequence:
-        if (shape.form == Form::text && flow)
-            return "put the value in double quotes if the brackets belong to the text";
-        if (is_scalar(shape) && node.items().size() == 1 && node.items()[0].kind() == NodeKind::scalar)
-            return fmt::format("write {} alone, without a list", quoted(node.items()[0].text()));
-        return {};
-    case NodeKind::mapping:
-        if (shape.form == Form::text && flow) return "put the value in double quotes if the braces belong to the text";
-        return list && !flow ? "begin each item with `- `" : std::string();
-    case NodeKind::scalar:
-        break;
-    }
-    if (!one_line) return {};
-    if (list &&
-        (is_scalar(*shape.item) || (shape.item->record != nullptr && shape.item->record->short_form != nullptr)))
-        return fmt::format("write `[{}]`", source);
-    const Record* const record = list ? shape.item->record : shape.form == Form::record ? shape.record : nullptr;
-    if (record == nullptr || place.key.empty()) return {};
-    for (const Field& field : record->fields)
-        if (field.need == Need::required && field.shape->form == Form::text)
-            return list ? fmt::format("write `[{{{}: {}}}]`", field.key, source)
-                        : fmt::format("write `{}: {}`", field.key, source);
-    return {};
-}
-
-bool Reader::wrong_type(const Node& node, const Shape& shape) {
-    const bool scalar = node.kind() == NodeKind::scalar;
-    report(diagnostics_, "wrong-type", node.span(),
-           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node), takes(shape)),
-           mend(node, shape));
-    return false;
-}
-
-bool Reader::bad_value(Span span, std::string message, std::string help) {
-    report(diagnostics_, "bad-value", span, std::move(message), std::move(help));
-    return false;
-}
-
-bool Reader::not_taken(const Node& node, const Shape& shape, std::string help) {
-    return bad_value(whole_text(node),
-                     fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), takes(shape)),
-                     std::move(help));
-}
-
-bool Reader::in_quotes(const Node& node) {
-    return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
-                     fmt::format("write {} without the quotes", quoted(node.text())));
-}
-
-void Reader::missing(Span span, std::string message, std::string help) {
-    report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
-}
-
-void Reader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
-    const auto has = [&](const Field& field) { return (found >> (&field - record.fields.data()) & 1U) != 0; };
-    const auto say = [&](std::string what, std::string help) {
-        const auto [span, item] = item_of(node, record);
-        report(diagnostics_, "missing-key", span, fmt::format("{} has {}", item, what), std::move(help));
-    };
-    for (const Field& field : record.fields)
-        if (field.need == Need::required && !has(field))
-            say(fmt::format("no `{}`", field.key), fmt::format("add `{}: {}`", field.key, field.example));
-    std::string keys;
-    std::string help;
-    for (const std::string_view key : record.any_of) {
-        const Field* const field = find_field(record, key);
-        if (has(*field)) return;
-        keys += fmt::format("{} `{}`", keys.empty() ? "neither" : " nor", key);
-        help += fmt::format("{} `{}: {}`", help.empty() ? "add" : " or", key, field->example);
-    }
-    if (!keys.empty()) say(std::move(keys), std::move(help));
-}
-
-std::pair<Span, std::string> Reader::item_of(const Node& node, const Record& record) const {
-    if (!place.entry && !place.key.empty()) return {place.key_span, fmt::format("`{}`", place.key)};
-    if (const Pair* const named = name_of(node); named != nullptr && !named->value.text().empty())
-        return {named->value.span(), quoted(named->value.text())};
-    return {node.pairs().empty() ? node.span() : node.pairs()[0].key.span(),
-            fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1))};
-}
-
-Span Reader::part(const Node& node, std::size_t begin, std::size_t end) const {
+Span PlanReader::part(const Node& node, std::size_t begin, std::size_t end) const {
     const Span span = node.span();
     const std::string_view source = files_.at(span).text(span);
     const std::string_view text = node.text();
@@ -217,25 +55,6 @@ Span Reader::part(const Node& node, std::size_t begin, std::size_t end) const {
     }
     const auto base = span.begin + static_cast<std::uint32_t>(quote);
     return {span.file, base + static_cast<std::uint32_t>(begin), base + static_cast<std::uint32_t>(end)};
-}
-
-std::string quoted(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    std::string result = "`";
-    std::size_t characters = 0;
-    while (!text.empty()) {
-        if (++characters > longest) {
-            result += "…";
-            break;
-        }
-        const Decoded decoded = decode_utf8(text);
-        if (decoded.code_point >= 0x20 && decoded.code_point != '`' && decoded.code_point != 0x7F)
-            result += text.substr(0, decoded.bytes);
-        else if (decoded.code_point == '\n')
-            result += ' ';
-        text.remove_prefix(decoded.bytes);
-    }
-    return result + "`";
 }
 
 std::string without_full_width(std::string_view text) {

@@ -1,8 +1,9 @@
 // What every reader of values shares: the plan being filled, where we are in it, and how findings are worded.
 #pragma once
 
+#include "binding/fields.h"
 #include "binding/ids.h"
-#include "binding/shape.h"
+#include "diagnostics/quote.h"
 #include "source/file.h"
 #include "syntax/tree.h"
 
@@ -12,9 +13,9 @@
 
 namespace planc {
 
-class Reader {
+class PlanReader {
 public:
-    Reader(Plan& filled, const Files& files, Diagnostics& diagnostics)
+    PlanReader(Plan& filled, const Files& files, Diagnostics& diagnostics)
         : plan(filled), ids(filled, diagnostics), files_(files), diagnostics_(diagnostics) {}
 
     Plan& plan;
@@ -34,11 +35,11 @@ public:
 
     // Findings. What reports one returns false, so that a reader can return that.
     /// True if `node` is a text, and not a blank one; otherwise reports what it is.
-    bool expect_text(const Node& node, const Shape& shape);
-    bool wrong_type(const Node& node, const Shape& shape);
+    bool expect_text(const Node& node, const ValueType& type);
+    bool wrong_type(const Node& node, const ValueType& type);
     bool bad_value(Span span, std::string message, std::string help);
     /// "`priority` is `hgih`; it takes one of …".
-    bool not_taken(const Node& node, const Shape& shape, std::string help = {});
+    bool not_taken(const Node& node, const ValueType& type, std::string help = {});
     /// A number or flag that its quotes make a text.
     bool in_quotes(const Node& node);
     void missing(Span span, std::string message, std::string help);
@@ -55,7 +56,7 @@ private:
     std::pair<Span, std::string> item_of(const Node& node, const Record& record) const;
     std::string subject() const;
     std::string how_to_fill() const;
-    std::string mend(const Node& node, const Shape& shape) const;
+    std::string mend(const Node& node, const ValueType& type) const;
 
     const Files& files_;
     Diagnostics& diagnostics_;
@@ -64,9 +65,6 @@ private:
 /// Adds a finding, an error, and returns it.
 Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message,
                    std::string help = {});
-
-/// At most 60 characters of user text for a message, in back quotes, control characters and back quotes left out.
-std::string quoted(std::string_view text);
 
 /// What the text would be with ASCII characters for full-width ones (`１０％：` -> `10%:`); empty if there are none.
 std::string without_full_width(std::string_view text);

@@ -35,51 +35,51 @@ Json reference(const Record& record) { return {{"$ref", fmt::format("#/definitio
 
 Json any_of(Json first, Json second) { return {{"anyOf", Json::array({std::move(first), std::move(second)})}}; }
 
-Json number(const Shape& shape) {
-    Json json{{"type", shape.form == Form::whole_number ? "integer" : "number"}};
-    json[shape.above ? "exclusiveMinimum" : "minimum"] = static_cast<std::int64_t>(shape.minimum);
-    if (shape.maximum > 0) json["maximum"] = static_cast<std::int64_t>(shape.maximum);
-    if (shape.pattern.empty()) return json;
-    return any_of(std::move(json), {{"type", "string"}, {"pattern", expand(shape.pattern)}});
+Json number(const ValueType& type) {
+    Json json{{"type", type.form == Form::whole_number ? "integer" : "number"}};
+    json[type.above ? "exclusiveMinimum" : "minimum"] = static_cast<std::int64_t>(type.minimum);
+    if (type.maximum > 0) json["maximum"] = static_cast<std::int64_t>(type.maximum);
+    if (type.pattern.empty()) return json;
+    return any_of(std::move(json), {{"type", "string"}, {"pattern", expand(type.pattern)}});
 }
 
-Json describe(const Shape& shape) {
-    switch (shape.form) {
+Json describe(const ValueType& type) {
+    switch (type.form) {
     case Form::text:
         // What YAML takes for a number or a flag is text where a text is wanted.
-        return {{"type", {"string", "number", "boolean"}}, {"pattern", expand(shape.pattern)}};
+        return {{"type", {"string", "number", "boolean"}}, {"pattern", expand(type.pattern)}};
     case Form::pattern:
-        return {{"type", "string"}, {"pattern", expand(shape.pattern)}};
+        return {{"type", "string"}, {"pattern", expand(type.pattern)}};
     case Form::number:
     case Form::whole_number:
-        return number(shape);
+        return number(type);
     case Form::flag:
         return {{"type", "boolean"}};
     case Form::choice: {
         Json names = Json::array();
-        for (std::size_t i = 0; i < shape.choices->meanings.size(); ++i) names.push_back(shape.choices->name(i));
+        for (std::size_t i = 0; i < type.choices->meanings.size(); ++i) names.push_back(type.choices->name(i));
         return {{"enum", std::move(names)}};
     }
     case Form::list:
-        return {{"type", "array"}, {"items", describe(*shape.item)}};
+        return {{"type", "array"}, {"items", describe(*type.item)}};
     case Form::one_or_list:
-        return any_of(describe(*shape.item), {{"type", "array"}, {"items", describe(*shape.item)}});
+        return any_of(describe(*type.item), {{"type", "array"}, {"items", describe(*type.item)}});
     case Form::map:
         return {{"type", "object"},
                 {"propertyNames", {{"pattern", "^[a-z][a-z0-9-]*$"}}},
-                {"additionalProperties", describe(*shape.item)}};
+                {"additionalProperties", describe(*type.item)}};
     case Form::record:
-        if (shape.record->short_form == nullptr) return reference(*shape.record);
-        return any_of(describe(*shape.record->short_form->shape), reference(*shape.record));
+        if (type.record->short_form == nullptr) return reference(*type.record);
+        return any_of(describe(*type.record->short_form->type), reference(*type.record));
     case Form::either:
-        return any_of(describe(*shape.item), describe(*shape.other));
+        return any_of(describe(*type.item), describe(*type.other));
     }
     return true;
 }
 
 /// The values of a choice with what they mean, for a description.
-std::string meanings(const Shape& shape) {
-    const Shape& one = shape.form == Form::list || shape.form == Form::one_or_list ? *shape.item : shape;
+std::string meanings(const ValueType& type) {
+    const ValueType& one = type.form == Form::list || type.form == Form::one_or_list ? *type.item : type;
     std::string text;
     if (one.form != Form::choice) return text;
     for (std::size_t i = 0; i < one.choices->meanings.size(); ++i)
@@ -88,14 +88,14 @@ std::string meanings(const Shape& shape) {
 }
 
 Json property(const Field& field) {
-    Json json{{"description", std::string(field.meaning) + meanings(*field.shape)},
+    Json json{{"description", std::string(field.meaning) + meanings(*field.type)},
               {"examples", Json::array({example_value(field)})}};
-    Json shape = describe(*field.shape);
+    Json type = describe(*field.type);
     // Beside `$ref` draft-07 ignores everything, so it stands alone.
-    if (shape.contains("$ref"))
-        json["allOf"] = Json::array({std::move(shape)});
+    if (type.contains("$ref"))
+        json["allOf"] = Json::array({std::move(type)});
     else
-        json.update(shape);
+        json.update(type);
     return json;
 }
 

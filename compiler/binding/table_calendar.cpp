@@ -25,8 +25,8 @@ namespace {
 
 /// Days without a title: a date or a range.
 struct BareDays {
-    static constexpr Shape shape = DateRangeText::shape;
-    static bool read(Reader& reader, const Node& node, NamedDays& value) {
+    static constexpr ValueType type = DateRangeText::type;
+    static bool read(PlanReader& reader, const Node& node, NamedDays& value) {
         value.span = node.span();
         return DateRangeText::read(reader, node, value.dates);
     }
@@ -84,7 +84,7 @@ constinit const Record TableOf<CalendarDraft>::record{
     .meaning = "Which days and hours are worked, and when nothing may start.",
     .fields = calendar_fields};
 
-bool CalendarKey::read(Reader& reader, const Node& node, Plan& plan) {
+bool CalendarKey::read(PlanReader& reader, const Node& node, Plan& plan) {
     CalendarDraft draft;
     if (!Entry<CalendarDraft>::read(reader, node, draft)) return false;
     Calendar& calendar = plan.calendar;

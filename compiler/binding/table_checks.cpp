@@ -30,8 +30,8 @@ constexpr Field item_fields[] = {
     field<&CheckItem::owner, OwnerId>(
         "owner", Need::optional, "Who has to see to it; the checklist's owner where it is not written.", "operations"),
     field<&CheckItem::due, InstantText>("due", Need::optional, "When it has to be so.", "launch - 1d", "deadline"),
-    field<&CheckItem::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                       "See the *runbook*.", "note remarks remark"),
+    field<&CheckItem::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                           "See the *runbook*.", "note remarks remark"),
 };
 
 constexpr Field checklist_fields[] = {
@@ -47,8 +47,8 @@ constexpr Field checklist_fields[] = {
     field<&Checklist::items, List<Entry<CheckItem>>>(
         "items", Need::required, "What is checked.",
         "[The backup can be restored, {check: Phones are charged, owner: lin}]", "checks"),
-    field<&Checklist::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                       "Read it **aloud**.", "note remarks description"),
+    field<&Checklist::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                           "Read it **aloud**.", "note remarks description"),
 };
 
 constexpr Field risk_fields[] = {

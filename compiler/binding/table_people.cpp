@@ -8,8 +8,8 @@ namespace {
 
 /// One absence, written as a date or a range.
 struct AbsenceText {
-    static constexpr Shape shape = DateRangeText::shape;
-    static bool read(Reader& reader, const Node& node, Absence& value) {
+    static constexpr ValueType type = DateRangeText::type;
+    static bool read(PlanReader& reader, const Node& node, Absence& value) {
         value.span = node.span();
         return DateRangeText::read(reader, node, value.dates);
     }
@@ -55,7 +55,7 @@ constexpr Field contact_fields[] = {
     field<&Contact::email, PlainText>("email", Need::optional, "The address to write to.", "support@example.com",
                                       "mail"),
     field<&Contact::hours, PlainText>("hours", Need::optional, "When somebody answers, in words.",
-                                      "Mondays to Fridays, 9 to 18"),
+                                      "Mondays to Fridays from 9 to 18"),
     field<&Contact::duty, PlainText>("duty", Need::optional, "What they are called for.", "Speeding up a review"),
 };
 

@@ -28,28 +28,28 @@ namespace {
 
 /// The version of the language: 1.
 struct LanguageVersion {
-    static constexpr Shape shape{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
-    static bool read(Reader& reader, const Node& node, Plan&) {
-        if (!reader.expect_text(node, shape)) return false;
+    static constexpr ValueType type{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
+    static bool read(PlanReader& reader, const Node& node, Plan&) {
+        if (!reader.expect_text(node, type)) return false;
         if (node.text() == "1" && node.style() == ScalarStyle::plain) return true;
-        return reader.not_taken(node, shape, "write `planc: 1`, the version of the language");
+        return reader.not_taken(node, type, "write `planc: 1`, the version of the language");
     }
     static void write(std::string& out, const Plan&) { out += "1"; }
 };
 
 /// A name of the tz database; the calendar gets its zone.
 struct ZoneName {
-    static constexpr Shape shape{.form = Form::text, .takes = "the name of a time zone", .pattern = "\\S"};
-    static bool read(Reader& reader, const Node& node, Text& value) {
-        Text text;
-        if (!PlainText::read(reader, node, text)) return false;
-        const auto zone = Zone::find(text.value);
+    static constexpr ValueType type{
+        .form = Form::pattern, .takes = "the name of a time zone", .pattern = "^[A-Za-z][A-Za-z0-9_+/-]*$"};
+    static bool read(PlanReader& reader, const Node& node, Text& value) {
+        if (!reader.expect_text(node, type)) return false;
+        const auto zone = Zone::find(node.text());
         if (!zone) {
             const std::vector<std::string> names = Zone::names();
-            return reader.not_taken(node, shape, did_you_mean(text.value, {names.begin(), names.end()}));
+            return reader.not_taken(node, type, did_you_mean(node.text(), {names.begin(), names.end()}));
         }
         reader.plan.calendar.zone = *zone;
-        value = text;
+        value = {node.text(), node.span()};
         return true;
     }
     static void write(std::string& out, const Text& value) { PlainText::write(out, value); }
@@ -58,9 +58,9 @@ struct ZoneName {
 /// Work of one kind, from a list into the plan.
 template <const Record& record, WorkKind kind>
 struct WorkList {
-    static constexpr Shape shape = Children<record>::shape;
-    static bool read(Reader& reader, const Node& node, Plan&) {
-        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, shape);
+    static constexpr ValueType type = Children<record>::type;
+    static bool read(PlanReader& reader, const Node& node, Plan&) {
+        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, type);
         read_work(reader, node, record, kind, reader.place.key);
         return true;
     }
@@ -77,13 +77,21 @@ struct RolloutDraft {
     const Node* stages = nullptr;
 };
 
+} // namespace
+
+template <>
+const Record TableOf<RolloutDraft>::record;
+
+namespace {
+
 /// A list of stages, or a mapping that has one.
 struct RolloutKey {
-    static constexpr Shape shape{.form = Form::either, .item = &StageList::shape, .other = &Entry<RolloutDraft>::shape};
-    static bool read(Reader& reader, const Node& node, Plan& plan) {
+    static constexpr ValueType type{
+        .form = Form::either, .item = &StageList::type, .other = &Entry<RolloutDraft>::type};
+    static bool read(PlanReader& reader, const Node& node, Plan& plan) {
         plan.rollout.span = reader.place.key_span;
         if (node.kind() == NodeKind::sequence) return StageList::read(reader, node, plan);
-        if (node.kind() != NodeKind::mapping) return reader.wrong_type(node, shape);
+        if (node.kind() != NodeKind::mapping) return reader.wrong_type(node, type);
         RolloutDraft draft;
         Entry<RolloutDraft>::read(reader, node, draft);
         plan.rollout.within = draft.within;
@@ -120,8 +128,7 @@ constexpr Field header_fields[] = {
     field<&Header::timezone, ZoneName>("timezone", Need::optional,
                                        "The time zone of all its times; Asia/Shanghai where it is not written.",
                                        "Europe/Berlin"),
-    field<&Header::audience, PlainText>("audience", Need::optional, "Who it is written for.",
-                                        "Development, operations and support"),
+    field<&Header::audience, PlainText>("audience", Need::optional, "Who it is written for.", "Operations and support"),
     field<&Header::summary, PlainText>("summary", Need::optional, "What it is about, in a few sentences.",
                                        "Reading Camp reaches the stores.", "description overview"),
     field<&Header::goals, List<PlainText>>("goals", Need::optional, "What is to be reached.",
@@ -135,8 +142,8 @@ constexpr Field header_fields[] = {
     field<&Header::end, EndText>("end", Need::optional,
                                  "When the declared window ends; a date without a clock time is inclusive.",
                                  "2025-12-20", "finish until deadline"),
-    field<&Header::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                    "See the *contract*.", "note remarks comments"),
+    field<&Header::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                        "See the *contract*.", "note remarks comments"),
 };
 
 constexpr Field plan_fields[] = {

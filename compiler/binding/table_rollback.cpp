@@ -9,7 +9,7 @@ namespace {
 constexpr Field metric_fields[] = {
     field<&Metric::title, PlainText>("title", Need::required, "What is measured.", "Crash rate", "name"),
     field<&Metric::unit, PlainText>("unit", Need::optional, "What it is measured in.", "ms"),
-    field<&Metric::source, PlainText>("source", Need::optional, "Where it is watched.", "Console, page Quality",
+    field<&Metric::source, PlainText>("source", Need::optional, "Where it is watched.", "The console page Quality",
                                       "dashboard"),
     field<&Metric::target, ConditionText>("target", Need::optional, "What it is when all is well.", "\"< 0.01%\"",
                                           "goal"),
@@ -17,8 +17,8 @@ constexpr Field metric_fields[] = {
                                          "alarm warning"),
     field<&Metric::rollback, ConditionText>("rollback", Need::optional, "When the release is rolled back.",
                                             "\"> 0.5% for 2m\""),
-    field<&Metric::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                    "Without *test* devices.", "note remarks comments description"),
+    field<&Metric::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                        "Without *test* devices.", "note remarks comments description"),
 };
 
 constexpr Field gate_metric =
@@ -53,8 +53,8 @@ constexpr Field rollback_step_fields[] = {
                                             "Open the health page", "check"),
     field<&RollbackStep::expect, PlainText>("expect", Need::optional, "What is seen then.", "The old version serves",
                                             "expected result"),
-    field<&RollbackStep::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                          "Leave the *database* alone."),
+    field<&RollbackStep::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                              "Leave the *database* alone."),
 };
 
 constexpr Field rollback_fields[] = {
@@ -71,8 +71,8 @@ constexpr Field rollback_fields[] = {
         "[{metric: crash-rate}, {when: A data leak is found, manual: true}]"),
     field<&Rollback::steps, List<Entry<RollbackStep>>>("steps", Need::optional, "What is done, in order.",
                                                        "[{do: Select the previous version, duration: 10m}]"),
-    field<&Rollback::notes, Markdown>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
-                                      "Tell *support* first.", "note remarks description"),
+    field<&Rollback::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
+                                          "Tell *support* first.", "note remarks description"),
 };
 
 } // namespace

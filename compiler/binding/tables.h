@@ -1,7 +1,7 @@
 // Every field table of the language.
 #pragma once
 
-#include "binding/shape.h"
+#include "binding/fields.h"
 
 #include <vector>
 

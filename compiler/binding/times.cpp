@@ -6,12 +6,12 @@
 namespace planc {
 namespace {
 
-bool report(Reader& reader, const Node& node, const TimeError& error, std::size_t shifted = 0) {
+bool report(PlanReader& reader, const Node& node, const TimeError& error, std::size_t shifted = 0) {
     return reader.bad_value(reader.part(node, error.begin + shifted, error.end + shifted), error.message, error.help);
 }
 
-bool read_instant(Reader& reader, const Node& node, const Shape& shape, WrittenInstant& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool read_instant(PlanReader& reader, const Node& node, const ValueType& type, WrittenInstant& value) {
+    if (!reader.expect_text(node, type)) return false;
     const auto result = parse_instant(node.text(), reader.whole_text(node));
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = std::get<WrittenInstant>(result);
@@ -22,8 +22,8 @@ bool read_instant(Reader& reader, const Node& node, const Shape& shape, WrittenI
 
 } // namespace
 
-bool DateText::read(Reader& reader, const Node& node, WrittenDate& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool DateText::read(PlanReader& reader, const Node& node, WrittenDate& value) {
+    if (!reader.expect_text(node, type)) return false;
     const auto result = parse_date(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = {std::get<Date>(result), node.span()};
@@ -34,8 +34,8 @@ void DateText::write(std::string& out, const WrittenDate& value) {
     if (value.given()) out += format_date(value.value);
 }
 
-bool DateRangeText::read(Reader& reader, const Node& node, DateRange& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool DateRangeText::read(PlanReader& reader, const Node& node, DateRange& value) {
+    if (!reader.expect_text(node, type)) return false;
     const auto result = parse_date_range(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = std::get<DateRange>(result);
@@ -47,8 +47,8 @@ void DateRangeText::write(std::string& out, const DateRange& value) {
     if (value.last != value.first) out += " .. " + format_date(value.last);
 }
 
-bool ClockRangeText::read(Reader& reader, const Node& node, Located<ClockRange>& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool ClockRangeText::read(PlanReader& reader, const Node& node, Located<ClockRange>& value) {
+    if (!reader.expect_text(node, type)) return false;
     const auto result = parse_clock_range(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = {std::get<ClockRange>(result), node.span()};
@@ -61,23 +61,23 @@ void ClockRangeText::write(std::string& out, const Located<ClockRange>& value) {
     out += fmt::format("{:02}:{:02} .. {:02}:{:02}", begin / 60, begin % 60, end / 60, end % 60);
 }
 
-bool InstantText::read(Reader& reader, const Node& node, WrittenInstant& value) {
-    if (!read_instant(reader, node, shape, value)) return false;
+bool InstantText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
+    if (!read_instant(reader, node, type, value)) return false;
     if (value.form != WrittenInstant::Form::clock) return true;
     value = {};
-    return reader.not_taken(node, shape, fmt::format("write the day too: `2025-12-08 {}`", node.text()));
+    return reader.not_taken(node, type, fmt::format("write the day too: `2025-12-08 {}`", node.text()));
 }
 
 void InstantText::write(std::string& out, const WrittenInstant& value) {
     if (value.given()) out += format_written(value);
 }
 
-bool EndText::read(Reader& reader, const Node& node, WrittenInstant& value) {
-    return read_instant(reader, node, shape, value);
+bool EndText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
+    return read_instant(reader, node, type, value);
 }
 
-bool DurationText::read(Reader& reader, const Node& node, WrittenDuration& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool DurationText::read(PlanReader& reader, const Node& node, WrittenDuration& value) {
+    if (!reader.expect_text(node, type)) return false;
     const auto result = parse_duration(node.text());
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = {std::get<Duration>(result), node.span()};
@@ -88,11 +88,13 @@ void DurationText::write(std::string& out, const WrittenDuration& value) {
     if (value.given()) out += format_duration(value.value);
 }
 
-bool LagText::read(Reader& reader, const Node& node, Duration& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool LagText::read(PlanReader& reader, const Node& node, Duration& value) {
+    if (!reader.expect_text(node, type)) return false;
     std::string_view text = node.text();
     const bool lead = !text.empty() && text.front() == '-';
     if (lead) text.remove_prefix(1);
+    if (lead && text.starts_with(' '))
+        return reader.not_taken(node, type, fmt::format("write `-{}`", text.substr(text.find_first_not_of(' '))));
     const auto result = parse_duration(text);
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error, lead ? 1 : 0);
     value = std::get<Duration>(result);

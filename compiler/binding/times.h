@@ -7,62 +7,63 @@
 namespace planc {
 
 struct DateText {
-    static constexpr Shape shape{
+    static constexpr ValueType type{
         .form = Form::pattern, .takes = "a date such as `2025-12-08`", .several = "dates", .pattern = "^{date}$"};
-    static bool read(Reader& reader, const Node& node, WrittenDate& value);
+    static bool read(PlanReader& reader, const Node& node, WrittenDate& value);
     static void write(std::string& out, const WrittenDate& value);
 };
 
 /// A date, or an inclusive range of dates.
 struct DateRangeText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "a date, or a range such as `2025-12-24 .. 2025-12-26`",
-                                 .several = "dates or ranges of dates",
-                                 .pattern = "^{date}( *\\.\\. *{date})?$"};
-    static bool read(Reader& reader, const Node& node, DateRange& value);
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a date, or a range such as `2025-12-24 .. 2025-12-26`",
+                                    .several = "dates or ranges of dates",
+                                    .pattern = "^{date}( *\\.\\. *{date})?$"};
+    static bool read(PlanReader& reader, const Node& node, DateRange& value);
     static void write(std::string& out, const DateRange& value);
 };
 
 struct ClockRangeText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "a range of clock times such as `09:00 .. 18:00`",
-                                 .pattern = "^{clock} *\\.\\. *({clock}|24:00)$"};
-    static bool read(Reader& reader, const Node& node, Located<ClockRange>& value);
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a range of clock times such as `09:00 .. 18:00`",
+                                    .pattern = "^{clock} *\\.\\. *({clock}|24:00)$"};
+    static bool read(PlanReader& reader, const Node& node, Located<ClockRange>& value);
     static void write(std::string& out, const Located<ClockRange>& value);
 };
 
 /// A date, a date with a clock time, or a time relative to some work.
 struct InstantText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "a time such as `2025-12-08`, `2025-12-08 22:00` or `launch - 7d`",
-                                 .pattern = "^({date}( {clock})?|{id}(\\.(start|end))?( [+-] {duration})?)$"};
-    static bool read(Reader& reader, const Node& node, WrittenInstant& value);
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a time such as `2025-12-08`, `2025-12-08 22:00` or `launch - 7d`",
+                                    .pattern = "^({date}( {clock})?|{id}(\\.(start|end))?( [+-] {duration})?)$"};
+    static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
     static void write(std::string& out, const WrittenInstant& value);
 };
 
 /// As `InstantText`, or a clock time alone: the next such time after the start beside it.
 struct EndText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "a time such as `2025-12-08`, `2025-12-08 22:00`, `02:00` or `launch - 7d`",
-                                 .pattern = "^({date}( {clock})?|{clock}|{id}(\\.(start|end))?( [+-] {duration})?)$"};
-    static bool read(Reader& reader, const Node& node, WrittenInstant& value);
+    static constexpr ValueType type{
+        .form = Form::pattern,
+        .takes = "a time such as `2025-12-08`, `2025-12-08 22:00`, `02:00` or `launch - 7d`",
+        .pattern = "^({date}( {clock})?|{clock}|{id}(\\.(start|end))?( [+-] {duration})?)$"};
+    static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
     static void write(std::string& out, const WrittenInstant& value) { InstantText::write(out, value); }
 };
 
 struct DurationText {
-    static constexpr Shape shape{.form = Form::pattern,
-                                 .takes = "a duration such as `30m`, `2h`, `3d`, `1w` or `3wd`",
-                                 .several = "durations",
-                                 .pattern = "^{duration}$"};
-    static bool read(Reader& reader, const Node& node, WrittenDuration& value);
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a duration such as `30m`, `2h`, `3d`, `1w` or `3wd`",
+                                    .several = "durations",
+                                    .pattern = "^{duration}$"};
+    static bool read(PlanReader& reader, const Node& node, WrittenDuration& value);
     static void write(std::string& out, const WrittenDuration& value);
 };
 
 /// A duration that may be negative.
 struct LagText {
-    static constexpr Shape shape{
+    static constexpr ValueType type{
         .form = Form::pattern, .takes = "a duration such as `2d` or `-4h`", .pattern = "^-?{duration}$"};
-    static bool read(Reader& reader, const Node& node, Duration& value);
+    static bool read(PlanReader& reader, const Node& node, Duration& value);
     static void write(std::string& out, const Duration& value);
 };
 

@@ -36,7 +36,7 @@ std::string_view key_for(const Record& record, std::string_view word) {
 
 } // namespace
 
-void Reader::unknown_key(const Pair& pair, const Record& record) {
+void PlanReader::unknown_key(const Pair& pair, const Record& record) {
     const std::string_view key = pair.key.text();
     std::vector<std::string_view> known;
     known.reserve(record.fields.size());

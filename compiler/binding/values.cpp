@@ -46,8 +46,8 @@ std::string suggest(const Choices& choices, std::string_view text) {
 
 } // namespace
 
-bool PlainText::read(Reader& reader, const Node& node, Text& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool PlainText::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
     value = {node.text(), node.span()};
     return true;
 }
@@ -60,14 +60,14 @@ void PlainText::write(std::string& out, const Text& value) {
     out += fmt::format("|\n{}", value.value);
 }
 
-bool NewId::read(Reader& reader, const Node& node, Text& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool NewId::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
     value = {node.text(), node.span()};
     check(reader, node);
     return true; // kept even so: what refers to it means it
 }
 
-void NewId::check(Reader& reader, const Node& node) {
+void NewId::check(PlanReader& reader, const Node& node) {
     if (is_written_id(node.text())) return;
     const std::string id = as_id(node.text());
     reader.bad_value(node.span(),
@@ -76,8 +76,8 @@ void NewId::check(Reader& reader, const Node& node) {
                      id.empty() ? std::string() : fmt::format("write `{}`", id));
 }
 
-bool PlanId::read(Reader& reader, const Node& node, Text& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool PlanId::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
     const std::string_view text = node.text();
     bool joined = true; // at the beginning, or just after a `-` or `.`
     bool good = !text.empty() && text[0] >= 'a' && text[0] <= 'z';
@@ -88,21 +88,22 @@ bool PlanId::read(Reader& reader, const Node& node, Text& value) {
     }
     if (!good || joined) {
         const std::string id = as_id(text);
-        return reader.not_taken(node, shape, id.empty() ? std::string() : fmt::format("write `{}`", id));
+        return reader.not_taken(node, type, id.empty() ? std::string() : fmt::format("write `{}`", id));
     }
     value = {text, node.span()};
     return true;
 }
 
-bool read_reference(Reader& reader, const Node& node, const Shape& shape, const IdKinds& kinds, Reference& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool read_reference(PlanReader& reader, const Node& node, const ValueType& type, const IdKinds& kinds,
+                    Reference& value) {
+    if (!reader.expect_text(node, type)) return false;
     value = {node.text(), node.span()};
     reader.ids.refer(value, kinds, reader.place.key);
     return true;
 }
 
-bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
-    if (!reader.expect_text(node, shape)) return false;
+bool TrueOrFalse::read(PlanReader& reader, const Node& node, Flag& value) {
+    if (!reader.expect_text(node, type)) return false;
     const std::string_view text = node.text();
     const bool plain = node.style() == ScalarStyle::plain;
     if (plain && (text == "true" || text == "false")) {
@@ -114,21 +115,21 @@ bool TrueOrFalse::read(Reader& reader, const Node& node, Flag& value) {
     constexpr std::array<std::string_view, 7> yes{"true", "yes", "y", "on", "1", "是", "✓"};
     constexpr std::array<std::string_view, 6> no{"false", "no", "n", "off", "0", "否"};
     if (!plain && (text == "true" || text == "false")) return reader.in_quotes(node);
-    if (std::find(yes.begin(), yes.end(), word) != yes.end()) return reader.not_taken(node, shape, "write `true`");
-    if (std::find(no.begin(), no.end(), word) != no.end()) return reader.not_taken(node, shape, "write `false`");
-    return reader.not_taken(node, shape);
+    if (std::find(yes.begin(), yes.end(), word) != yes.end()) return reader.not_taken(node, type, "write `true`");
+    if (std::find(no.begin(), no.end(), word) != no.end()) return reader.not_taken(node, type, "write `false`");
+    return reader.not_taken(node, type);
 }
 
 void TrueOrFalse::write(std::string& out, const Flag& value) {
     if (value.given()) out += value.value ? "true" : "false";
 }
 
-bool read_choice(Reader& reader, const Node& node, const Shape& shape, std::size_t& value) {
-    if (!reader.expect_text(node, shape)) return false;
-    const Choices& choices = *shape.choices;
+bool read_choice(PlanReader& reader, const Node& node, const ValueType& type, std::size_t& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const Choices& choices = *type.choices;
     for (value = 0; value < choices.meanings.size(); ++value)
         if (choices.name(value) == node.text()) return true;
-    return reader.not_taken(node, shape, suggest(choices, node.text()));
+    return reader.not_taken(node, type, suggest(choices, node.text()));
 }
 
 } // namespace planc

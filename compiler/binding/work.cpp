@@ -14,9 +14,9 @@ struct Siblings {
     std::size_t before = 0;     ///< siblings of other kinds that come before these
 };
 
-void read_siblings(Reader& reader, const Node& list, const Siblings& siblings);
+void read_siblings(PlanReader& reader, const Node& list, const Siblings& siblings);
 
-void read_children(Reader& reader, const WorkDraft& draft, WorkIndex parent) {
+void read_children(PlanReader& reader, const WorkDraft& draft, WorkIndex parent) {
     const std::string_view id = reader.plan.work[parent].id.value;
     std::size_t before = 0;
     if (draft.tasks != nullptr) {
@@ -31,7 +31,7 @@ void read_children(Reader& reader, const WorkDraft& draft, WorkIndex parent) {
 }
 
 /// Gives the work its id, and its place in the plan.
-WorkIndex place_work(Reader& reader, WorkDraft& draft, const Siblings& siblings, std::size_t number) {
+WorkIndex place_work(PlanReader& reader, WorkDraft& draft, const Siblings& siblings, std::size_t number) {
     Plan& plan = reader.plan;
     const auto index = static_cast<WorkIndex>(plan.work.size());
     Work& work = draft;
@@ -58,8 +58,8 @@ WorkIndex place_work(Reader& reader, WorkDraft& draft, const Siblings& siblings,
     return index;
 }
 
-void read_siblings(Reader& reader, const Node& list, const Siblings& siblings) {
-    const Reader::Place place{reader.place.key, true, {}};
+void read_siblings(PlanReader& reader, const Node& list, const Siblings& siblings) {
+    const PlanReader::Place place{reader.place.key, true, {}};
     std::size_t number = 0;
     for (const Node& item : list.items()) {
         ++number;
@@ -75,7 +75,7 @@ void read_siblings(Reader& reader, const Node& list, const Siblings& siblings) {
 
 } // namespace
 
-void read_work(Reader& reader, const Node& list, const Record& record, WorkKind kind, std::string_view key) {
+void read_work(PlanReader& reader, const Node& list, const Record& record, WorkKind kind, std::string_view key) {
     reader.place.key = key;
     read_siblings(reader, list, {record, kind, no_work, name(kind)});
 }

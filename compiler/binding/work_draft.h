@@ -15,11 +15,11 @@ struct WorkDraft : Work, Stage, Milestone {
 /// A list of work that is noted now and read when its parent stands in the plan.
 template <const Record& record>
 struct Children {
-    static constexpr Shape entry{.form = Form::record, .record = &record};
-    static constexpr Shape shape{.form = Form::list, .item = &entry};
+    static constexpr ValueType entry{.form = Form::record, .record = &record};
+    static constexpr ValueType type{.form = Form::list, .item = &entry};
 
-    static bool read(Reader& reader, const Node& node, const Node*& place) {
-        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, shape);
+    static bool read(PlanReader& reader, const Node& node, const Node*& place) {
+        if (node.kind() != NodeKind::sequence) return reader.wrong_type(node, type);
         place = &node;
         return true;
     }
@@ -27,7 +27,7 @@ struct Children {
 };
 
 /// Reads a list of work with all below it to the end of `Plan::work`; stages and milestones to their own lists as well.
-void read_work(Reader& reader, const Node& list, const Record& record, WorkKind kind, std::string_view key);
+void read_work(PlanReader& reader, const Node& list, const Record& record, WorkKind kind, std::string_view key);
 
 /// How many pieces of work a list holds, all below it included.
 std::size_t count_work(const Node& list);

@@ -29,6 +29,7 @@ std::unique_ptr<Compilation> compile(std::string name, std::string text, const W
                                        [](const Diagnostic& finding) { return finding.rule == "bad-syntax"; });
     if (result->tree.root() != nullptr) {
         result->plan = bind_plan(result->tree, result->files, file, findings);
+        result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
         // What stands behind the place where reading stopped is unknown, so nothing is said of what seems to be
         // missing.

@@ -14,7 +14,7 @@ namespace planc {
 /// Everything the stages made of one file; the later parts look into the earlier ones.
 struct Compilation {
     Files files;
-    Tree tree;
+    Tree tree; ///< its texts alone, which the plan refers to
     Plan plan;
     Schedule schedule;
     Diagnostics findings; ///< sorted

@@ -44,14 +44,12 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
     const std::map<std::string, Format> formats{
         {"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}};
     command.add_option("--format", options.format, "text (with the source), concise (a line each), json")
-        ->transform(CLI::Transformer(formats))
-        ->check(CLI::IsMember(formats))
+        ->transform(CLI::CheckedTransformer(formats).description(""))
         ->type_name("FORM");
     const std::map<std::string, When> whens{
         {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
     command.add_option("--color", options.colour, "auto (on a terminal, unless NO_COLOR is set), always, never")
-        ->transform(CLI::Transformer(whens))
-        ->check(CLI::IsMember(whens))
+        ->transform(CLI::CheckedTransformer(whens).description(""))
         ->type_name("WHEN");
     command.add_flag("--ascii", options.ascii, "draw with plain ASCII signs");
     command
@@ -74,8 +72,7 @@ CLI::App* add_check(CLI::App& app, Words& words) {
     const std::map<std::string, Dump> dumps{
         {"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}};
     command->add_option("--dump", words.check.dump, "print what a stage made instead: tree, plan, schedule, chart")
-        ->transform(CLI::Transformer(dumps))
-        ->check(CLI::IsMember(dumps))
+        ->transform(CLI::CheckedTransformer(dumps).description(""))
         ->type_name("STAGE");
     return command;
 }

@@ -91,8 +91,11 @@ struct Maker {
     void span_children(std::size_t group) {
         ChartRow& row = chart.rows[group];
         row.whole_days = true;
+        const std::string first_owner = group + 1 < chart.rows.size() ? chart.rows[group + 1].owner : std::string();
+        bool one_owner = true;
         for (std::size_t i = group + 1; i < chart.rows.size(); ++i) {
             const ChartRow& child = chart.rows[i];
+            one_owner = one_owner && child.owner == first_owner;
             if (!child.dated) continue;
             row.begin = row.dated ? std::min(row.begin, child.begin) : child.begin;
             row.end = row.dated ? std::max(row.end, child.end) : child.end;
@@ -100,6 +103,7 @@ struct Maker {
             row.whole_days = row.whole_days && child.whole_days;
         }
         row.whole_days = row.whole_days && row.dated;
+        if (one_owner) row.owner = first_owner;
     }
 
     int depth_of(WorkIndex index, int base, const std::vector<int>& depths) const {

@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> bar_names{"heading", "group", "task", "stage", "milestone"};
 constexpr std::array<std::string_view, 7> unit_names{"quarter_hour", "hour", "day", "week", "month", "quarter", "year"};
-constexpr std::array<std::string_view, 5> status_names{"planned", "active", "done", "blocked", "cancelled"};
-constexpr std::array<std::string_view, 4> arrow_names{"finish_to_start", "start_to_start", "finish_to_finish",
-                                                      "start_to_finish"};
-
 template <class Names, class Value>
 std::string_view name_in(const Names& names, Value value) {
     return names.at(static_cast<std::size_t>(value));
@@ -30,7 +26,7 @@ void dump_row(std::string& out, std::size_t index, const ChartRow& row) {
     else if (row.kind != BarKind::heading)
         out += " no date";
     if (row.percent) out += fmt::format(" {}", percent_text(*row.percent));
-    if (row.status != Status::planned) out += fmt::format(" {}", name_in(status_names, row.status));
+    if (row.status != Status::planned) out += fmt::format(" {}", name(row.status));
     if (row.slack > 0) out += fmt::format(" slack {}", format_duration({row.slack, false}));
     out += row.critical ? " *\n" : "\n";
 }
@@ -43,8 +39,7 @@ std::string dump(const Chart& chart) {
                     format_local(chart.end), name_in(unit_names, chart.unit), chart.step);
     for (std::size_t i = 0; i < chart.rows.size(); ++i) dump_row(out, i, chart.rows[i]);
     for (const ChartArrow& arrow : chart.arrows)
-        out += fmt::format("arrow {} -> {} {}{}\n", arrow.from, arrow.to, name_in(arrow_names, arrow.type),
-                           arrow.critical ? " *" : "");
+        out += fmt::format("arrow {} -> {} {}{}\n", arrow.from, arrow.to, name(arrow.type), arrow.critical ? " *" : "");
     for (const ChartBand& band : chart.bands)
         out += fmt::format("band {} .. {} {}{}{}\n", format_local(band.begin), format_local(band.end),
                            band.kind == BandKind::freeze ? "freeze" : "non_working", band.label.empty() ? "" : " ",

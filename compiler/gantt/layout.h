@@ -73,6 +73,7 @@ enum class Sign : std::uint8_t { none, check, play, warning };
 struct PlacedBar {
     std::size_t row = 0;
     Box box;
+    std::string dates;    ///< as beside it
     double rise = 1;      ///< stages: part of the height that is filled, from below; (0, 1]
     double slack_end = 0; ///< x where the slack ends; not beyond the bar if there is none
     Sign sign = Sign::none;

@@ -164,7 +164,7 @@ void choose_leave(const Chart& chart, std::vector<RowPlace>& rows) {
             continue;
         RowPlace& from = rows[arrow.from];
         const double center = (rows[arrow.to].left + rows[arrow.to].right) / 2;
-        if (from.right - 2 * set_back <= center && from.left + 4 <= center && center <= from.right)
+        if (from.right - 2 * set_back <= center && from.left + 4 <= center && center <= from.right + 0.5)
             from.leave_x = center;
     }
 }

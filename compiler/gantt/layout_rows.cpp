@@ -11,6 +11,7 @@ namespace planc {
 namespace {
 
 constexpr double widest_label = 340;
+constexpr double widest_long_label = 460; ///< where one would take more than three lines of the above
 constexpr double narrowest_label = 120;
 constexpr double widest_owner = 130;
 constexpr double label_line = 18;
@@ -80,18 +81,16 @@ double axis_width(const Chart& chart) {
     return std::clamp(columns * std::clamp(usual / columns, column.narrowest, column.widest), least, 2 * usual);
 }
 
-void place_columns(const Chart& chart, const std::vector<std::string>& labels, const std::vector<std::string>& owners,
+void place_columns(const Chart& chart, const std::vector<double>& label_widths, const std::vector<std::string>& owners,
                    Frame& frame) {
     double label = narrowest_label;
     double owner = 0;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        // A text longer in bytes than this is wider than the column anyhow.
-        if (label < widest_label)
-            label = std::max(label, indent_of(chart.rows[i]) + width_in(label_ink(chart.rows[i]), labels[i]));
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+        label = std::max(label, indent_of(chart.rows[i]) + label_widths[i]);
         if (owner < widest_owner) owner = std::max(owner, width_in(Ink::owner, owners[i]));
     }
     frame.label_x = sheet_margin;
-    frame.label_width = std::min(label, widest_label);
+    frame.label_width = std::min(label, label > 3 * widest_label ? widest_long_label : widest_label);
     frame.owner_x = frame.label_x + frame.label_width + column_gap;
     frame.owner_width = std::min(owner, widest_owner);
     if (frame.owner_width > 0)
@@ -104,6 +103,17 @@ void place_columns(const Chart& chart, const std::vector<std::string>& labels, c
     frame.begin = chart.begin;
     const auto length = static_cast<double>((chart.end - chart.begin).count());
     frame.pixels_per_minute = length > 0 ? width / length : 0;
+}
+
+std::vector<std::string> label_lines(std::string label, double width, double room, Ink ink) {
+    constexpr double rounding = 1e-6;
+    std::vector<std::string> lines;
+    const auto [size, bold] = lettering(ink);
+    if (width > room + rounding)
+        lines = wrap(label, room, size, bold);
+    else
+        lines.push_back(std::move(label));
+    return lines;
 }
 
 void place_bar(const ChartRow& row, const Frame& frame, RowPlace& place) {
@@ -214,6 +224,7 @@ void add_bar(const ChartRow& row, std::size_t index, const Frame& frame, const R
     const double height = bar_height_of(row.kind);
     PlacedBar bar;
     bar.row = index;
+    bar.dates = place.dates;
     bar.box = {place.left, place.middle() - height / 2, place.right - place.left, height};
     // The square root keeps 1, 5 and 20 per cent apart.
     if (row.percent) bar.rise = 0.12 + 0.88 * std::sqrt(std::clamp(row.percent->last, 0.0, 100.0) / 100);
@@ -222,7 +233,7 @@ void add_bar(const ChartRow& row, std::size_t index, const Frame& frame, const R
             std::min(frame.axis_right, place.right + static_cast<double>(row.slack) * frame.pixels_per_minute);
     bar.sign = place.sign;
     bar.sign_at = {place.sign_x + sign_width / 2, place.middle()};
-    picture.bars.push_back(bar);
+    picture.bars.push_back(std::move(bar));
 }
 
 void add_beside(const RowPlace& place, std::size_t row, Picture& picture) {
@@ -251,12 +262,15 @@ double bar_height_of(BarKind kind) {
 std::vector<RowPlace> place_across(const Chart& chart, Frame& frame) {
     std::vector<std::string> labels;
     labels.reserve(chart.rows.size());
+    std::vector<double> label_widths;
+    label_widths.reserve(chart.rows.size());
     for (const ChartRow& row : chart.rows) {
         labels.push_back(printable(row.label));
         if (labels.back().empty()) labels.back() = printable(row.id);
+        label_widths.push_back(width_in(label_ink(row), labels.back()));
     }
     const std::vector<std::string> owners = shown_owners(chart);
-    place_columns(chart, labels, owners, frame);
+    place_columns(chart, label_widths, owners, frame);
     std::vector<RowPlace> rows(chart.rows.size());
     mark_ports(chart, rows);
     double right = frame.plot_right;
@@ -264,8 +278,8 @@ std::vector<RowPlace> place_across(const Chart& chart, Frame& frame) {
         const ChartRow& row = chart.rows[i];
         RowPlace& place = rows[i];
         place.indent = indent_of(row);
-        const auto [size, bold] = lettering(label_ink(row));
-        place.label = wrap(labels[i], frame.label_width - place.indent, size, bold);
+        place.label =
+            label_lines(std::move(labels[i]), label_widths[i], frame.label_width - place.indent, label_ink(row));
         if (!owners[i].empty()) place.owner = wrap(owners[i], frame.owner_width, lettering(Ink::owner).size);
         place.height = height_of(row, place);
         if (row.kind == BarKind::heading || !row.dated) continue;
@@ -289,7 +303,7 @@ void place_rows(const Chart& chart, const Frame& frame, const std::vector<RowPla
             add_bar(row, i, frame, place, picture);
             add_beside(place, i, picture);
         } else if (row.kind != BarKind::heading) {
-            add_lines(picture, Ink::no_date, frame.axis_x, place.middle(), label_line,
+            add_lines(picture, Ink::no_date, frame.axis_x + text_gap, place.middle(), label_line,
                       {std::string(wording(chart.language).no_date)}, i);
         }
     }

@@ -38,28 +38,39 @@ struct Glyph {
     char32_t first = 0;
 };
 
-/// The first byte of what surely begins a new cluster: ASCII or a common ideograph.
-bool begins_cluster(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x80U || (byte >= 0xE4U && byte <= 0xE9U);
+/// Surely begins a new cluster: ASCII, a common ideograph, wide punctuation.
+bool begins_cluster(std::string_view text) {
+    const auto byte = static_cast<unsigned char>(text[0]);
+    if (byte < 0x80U || (byte >= 0xE4U && byte <= 0xE9U)) return true;
+    return text.starts_with("\xEF\xBC");
+}
+
+constexpr double wide = 1.02; ///< ems, with a little air
+
+/// Begins with a well-formed ideograph of U+5000 to U+9FFF, most of what Chinese is written with.
+bool is_plain_ideograph(std::string_view text) {
+    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+    return text.size() >= 3 && byte(0) >= 0xE5U && byte(0) <= 0xE9U && (byte(1) & 0xC0U) == 0x80U &&
+           (byte(2) & 0xC0U) == 0x80U;
 }
 
 double advance_of(std::size_t cells, char32_t first) {
     if (cells == 0) return 0;
-    if (first >= 0x1F000) return 1.35; // colour emoji stand wider than their em
-    if (cells >= 2) return 1.02 * static_cast<double>(cells) / 2;
+    if (first >= 0x1F000) return 1.35;                                 // colour emoji stand wider than their em
+    if (cells == 1 && first < advances.size()) return advances[first]; // with marks over it
+    if (cells >= 2) return wide * static_cast<double>(cells) / 2;
     // Letters of Latin, Greek and Cyrillic are narrow; other scripts and the signs Chinese fonts widen are not.
-    return first < 0x0530 && first != 0xB7 && first != 0xD7 && first != 0xF7 && first != 0xB0 ? 0.8 : 1.02;
+    return first < 0x0530 && first != 0xB7 && first != 0xD7 && first != 0xF7 && first != 0xB0 ? 0.8 : wide;
 }
 
 /// The grapheme cluster at the front of non-empty `text`.
 Glyph first_glyph(std::string_view text) {
     if (is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1])))
         return {1, advances[static_cast<unsigned char>(text[0])], static_cast<char32_t>(text[0])};
+    if (is_plain_ideograph(text) && (text.size() == 3 || begins_cluster(text.substr(3)))) return {3, wide, 0x4E00};
     const Decoded decoded = decode_utf8(text);
-    const bool alone = text.size() == decoded.bytes || begins_cluster(text[decoded.bytes]);
-    if (alone && is_ideograph(decoded.code_point)) return {decoded.bytes, 1.02, decoded.code_point};
-    if (is_ascii(text[0]) && alone) return {1, advances[static_cast<unsigned char>(text[0])], decoded.code_point};
+    const bool alone = text.size() == decoded.bytes || begins_cluster(text.substr(decoded.bytes));
+    if (alone && is_ideograph(decoded.code_point)) return {decoded.bytes, wide, decoded.code_point};
     const std::size_t bytes = first_grapheme(text);
     return {bytes, advance_of(display_width(text.substr(0, bytes)), decoded.code_point), decoded.code_point};
 }
@@ -93,6 +104,20 @@ bool may_break_between(char32_t before, char32_t after) {
     return before >= 0x2E80 || after >= 0x2E80 || before == '-' || before == '/' || before == '_';
 }
 
+/// Bytes at the front that need no look: visible ASCII and plain ideographs.
+std::size_t plain_length(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text[at] > ' ' && text[at] < '\x7F')
+            ++at;
+        else if (is_plain_ideograph(text.substr(at)))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
 } // namespace
 
 std::string printable(std::string_view text) {
@@ -100,6 +125,12 @@ std::string printable(std::string_view text) {
     clean.reserve(text.size());
     bool blank = true; // so that leading blanks are dropped
     while (!text.empty()) {
+        if (const std::size_t plain = plain_length(text); plain > 0) {
+            clean.append(text.substr(0, plain));
+            text.remove_prefix(plain);
+            blank = false;
+            continue;
+        }
         const Decoded decoded = decode_utf8(text);
         if (is_blank(decoded.code_point)) {
             if (!blank) clean += ' ';

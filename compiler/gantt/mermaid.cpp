@@ -2,11 +2,12 @@
 #include "gantt/lettering.h"
 #include "gantt/wording.h"
 
-#include "source/utf8.h"
+#include "source/width.h"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <unordered_map>
 
 namespace planc {
 namespace {
@@ -46,18 +47,60 @@ std::string harmless(std::string_view text) {
 
 /// The name of a task, at the beginning of its line.
 std::string task_name(const ChartRow& row) {
-    std::string name = harmless(row.label);
-    if (name.empty()) name = harmless(row.id);
+    std::string name = harmless(row.label.empty() ? row.id : row.label);
     if (name.empty()) name = "–";
+    if (row.percent) {
+        const std::string percent = harmless(percent_text(*row.percent));
+        if (name.find(percent) == std::string::npos) name += " " + percent;
+    }
     // An invisible character is no part of any keyword.
     if (begins_like_a_statement(name)) name.insert(0, "\xE2\x80\x8B");
     return name;
 }
 
+constexpr std::size_t widest_section = 32; ///< terminal cells
+
+/// Cut to what fits beside the bars.
 std::string section_name(const ChartRow& row) {
-    std::string name = harmless(row.label);
-    if (name.empty()) name = harmless(row.id);
-    return name.empty() ? "–" : name;
+    std::string name = harmless(row.label.empty() ? row.id : row.label);
+    if (name.empty()) name = "–";
+    if (display_width(name) <= widest_section) return name;
+    std::size_t bytes = 0;
+    for (std::size_t cells = 0; cells < widest_section - 1;) {
+        const std::size_t next = first_grapheme(std::string_view(name).substr(bytes));
+        cells += display_width(std::string_view(name).substr(bytes, next));
+        bytes += next;
+    }
+    name.resize(bytes);
+    return name + "…";
+}
+
+/// Names of sections, each row's or empty. Mermaid takes two sections with one name for one, in the wrong place.
+std::vector<std::string> section_names(const Chart& chart) {
+    std::vector<std::string> names;
+    std::unordered_map<std::string, int> seen;
+    for (const ChartRow& row : chart.rows) {
+        if (row.depth != 0 || row.kind == BarKind::milestone) {
+            names.emplace_back();
+            continue;
+        }
+        std::string name = section_name(row);
+        while (seen.contains(name)) {
+            const int number = ++seen[name];
+            name += fmt::format(" ({})", number);
+        }
+        seen.emplace(name, 1);
+        names.push_back(std::move(name));
+    }
+    return names;
+}
+
+/// Room for the sections at the left; Mermaid itself leaves 75 pixels whatever they say.
+int left_padding(const std::vector<std::string>& sections) {
+    constexpr double size = 11;
+    double widest = 55;
+    for (const std::string& name : sections) widest = std::max(widest, text_width(name, size));
+    return static_cast<int>(widest) + 20;
 }
 
 std::string_view axis_format(const Chart& chart) {
@@ -129,14 +172,20 @@ void add_task(std::string& out, const ChartRow& row) {
 std::string draw_mermaid(const Chart& chart) {
     std::string title = harmless(chart.title);
     if (title.empty()) title = wording(chart.language).gantt;
-    std::string out = fmt::format("gantt\n    title {}\n    dateFormat YYYY-MM-DD HH:mm\n    axisFormat {}\n", title,
-                                  axis_format(chart));
+    const std::vector<std::string> sections = section_names(chart);
+    std::string out = fmt::format("%%{{init: {{\"gantt\": {{\"leftPadding\": {}}}}}}}%%\n", left_padding(sections));
+    out += fmt::format("gantt\n    title {}\n    dateFormat YYYY-MM-DD HH:mm\n    axisFormat {}\n", title,
+                       axis_format(chart));
     if (chart.begin < chart.end) out += fmt::format("    tickInterval {}\n", tick_interval(chart));
     if (chart.unit == ScaleUnit::week) out += "    weekday monday\n";
     out += "    todayMarker off\n";
-    for (const ChartRow& row : chart.rows) {
-        if (row.depth == 0 && row.kind != BarKind::milestone) out += fmt::format("    section {}\n", section_name(row));
-        if (row.kind == BarKind::heading || (row.kind == BarKind::group && row.depth == 0 && row.dated)) continue;
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const ChartRow& row = chart.rows[i];
+        if (!sections[i].empty()) out += fmt::format("    section {}\n", sections[i]);
+        // A group is its section, unless the rows below it are left out of the chart.
+        const bool has_rows_below = i + 1 < chart.rows.size() && chart.rows[i + 1].depth > row.depth;
+        if (row.kind == BarKind::heading) continue;
+        if (row.kind == BarKind::group && row.depth == 0 && row.dated && has_rows_below) continue;
         if (row.dated)
             add_task(out, row);
         else

@@ -2,103 +2,15 @@
 #include "gantt/layout.h"
 #include "gantt/lettering.h"
 #include "gantt/svg_style.h"
+#include "gantt/svg_writer.h"
 #include "gantt/wording.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <iterator>
 
 namespace planc {
 namespace {
-
-using Buffer = fmt::memory_buffer;
-
-void put(Buffer& out, std::string_view text) { out.append(text.data(), text.data() + text.size()); }
-
-/// At most two decimals, no trailing zeros.
-void put_number(Buffer& out, double value) {
-    auto hundredths = static_cast<std::int64_t>(std::llround(value * 100));
-    if (hundredths < 0) {
-        put(out, "-");
-        hundredths = -hundredths;
-    }
-    fmt::format_to(std::back_inserter(out), FMT_STRING("{}"), hundredths / 100);
-    const std::int64_t rest = hundredths % 100;
-    if (rest == 0) return;
-    if (rest % 10 == 0)
-        fmt::format_to(std::back_inserter(out), FMT_STRING(".{}"), rest / 10);
-    else
-        fmt::format_to(std::back_inserter(out), FMT_STRING(".{:02}"), rest);
-}
-
-void put_pair(Buffer& out, std::string_view before, double x, double y) {
-    put(out, before);
-    put_number(out, x);
-    put(out, " ");
-    put_number(out, y);
-}
-
-void put_attribute(Buffer& out, std::string_view name, double value) {
-    put(out, " ");
-    put(out, name);
-    put(out, "=\"");
-    put_number(out, value);
-    put(out, "\"");
-}
-
-void put_escaped(Buffer& out, std::string_view text) {
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            put(out, "&amp;");
-            break;
-        case '<':
-            put(out, "&lt;");
-            break;
-        case '>':
-            put(out, "&gt;");
-            break;
-        case '"':
-            put(out, "&quot;");
-            break;
-        default:
-            out.push_back(c);
-        }
-    }
-}
-
-void put_rect(Buffer& out, std::string_view classes, const Box& box, double radius = 0) {
-    put(out, "<rect class=\"");
-    put(out, classes);
-    put(out, "\"");
-    put_attribute(out, "x", box.x);
-    put_attribute(out, "y", box.y);
-    put_attribute(out, "width", box.width);
-    put_attribute(out, "height", box.height);
-    if (radius > 0) put_attribute(out, "rx", radius);
-    put(out, "/>\n");
-}
-
-void begin_path(Buffer& out, std::string_view classes) {
-    put(out, "<path class=\"");
-    put(out, classes);
-    put(out, "\" d=\"");
-}
-
-void end_path(Buffer& out) { put(out, "\"/>\n"); }
-
-void put_horizontal(Buffer& out, double left, double right, double y) {
-    put_pair(out, "M", left, y);
-    put(out, "H");
-    put_number(out, right);
-}
-
-void put_vertical(Buffer& out, double x, double top, double bottom) {
-    put_pair(out, "M", x, top);
-    put(out, "V");
-    put_number(out, bottom);
-}
 
 std::string_view status_class(Status status) {
     switch (status) {
@@ -120,7 +32,7 @@ std::string classes_of(std::string_view kind, Status status, bool critical) {
     return fmt::format("{}{}{}", kind, critical ? " crit" : "", status_class(status));
 }
 
-void put_diamond(Buffer& out, std::string_view classes, const Box& box, double inset) {
+void put_diamond(std::string& out, std::string_view classes, const Box& box, double inset) {
     begin_path(out, classes);
     put_pair(out, "M", box.center(), box.y + inset);
     put_pair(out, "L", box.right() - inset, box.middle());
@@ -130,7 +42,7 @@ void put_diamond(Buffer& out, std::string_view classes, const Box& box, double i
     end_path(out);
 }
 
-void put_bracket(Buffer& out, const Box& box) {
+void put_bracket(std::string& out, const Box& box) {
     constexpr double foot = 5;
     if (box.width < 4 * foot) return put_rect(out, "group", box, 1.5);
     begin_path(out, "group");
@@ -147,7 +59,7 @@ void put_bracket(Buffer& out, const Box& box) {
     end_path(out);
 }
 
-void put_stage(Buffer& out, const Box& box, double rise, Status status, bool critical) {
+void put_stage(std::string& out, const Box& box, double rise, Status status, bool critical) {
     const double height = box.height * rise;
     put_rect(out, "stage", box, 2);
     put_rect(out, classes_of("stage-fill", status, false), {box.x, box.bottom() - height, box.width, height}, 2);
@@ -155,7 +67,7 @@ void put_stage(Buffer& out, const Box& box, double rise, Status status, bool cri
 }
 
 /// `size` 1 fits into a bar.
-void put_sign(Buffer& out, Sign sign, Point at, double size, bool on_dark) {
+void put_sign(std::string& out, Sign sign, Point at, double size, bool on_dark) {
     if (sign == Sign::none) return;
     begin_path(out, fmt::format("sign{}{}", sign == Sign::play ? " solid" : "", on_dark ? " on" : ""));
     const auto go = [&](std::string_view command, double x, double y) {
@@ -183,12 +95,12 @@ void put_sign(Buffer& out, Sign sign, Point at, double size, bool on_dark) {
 }
 
 /// What a browser shows when the pointer rests on a bar.
-void put_tooltip(Buffer& out, const ChartRow& row, const Chart& chart) {
+void put_tooltip(std::string& out, const ChartRow& row, std::string_view dates, const Chart& chart) {
     const Wording& words = wording(chart.language);
     put(out, "<title>");
     put_escaped(out, printable(row.label));
     put(out, " · ");
-    put(out, dates_text(row, chart));
+    put(out, dates);
     if (row.percent) {
         put(out, " · ");
         put(out, percent_text(*row.percent));
@@ -209,10 +121,10 @@ void put_tooltip(Buffer& out, const ChartRow& row, const Chart& chart) {
     put(out, "</title>\n");
 }
 
-void put_bar(Buffer& out, const PlacedBar& bar, const Chart& chart) {
+void put_bar(std::string& out, const PlacedBar& bar, const Chart& chart) {
     const ChartRow& row = chart.rows[bar.row];
     put(out, "<g>");
-    put_tooltip(out, row, chart);
+    put_tooltip(out, row, bar.dates, chart);
     switch (row.kind) {
     case BarKind::group:
         put_bracket(out, bar.box);
@@ -226,6 +138,9 @@ void put_bar(Buffer& out, const PlacedBar& bar, const Chart& chart) {
         break;
     default:
         put_rect(out, classes_of("task", row.status, row.critical), bar.box, std::min(4.0, bar.box.width / 2));
+        // On a dark bar the thick edge alone would not be seen in grey print.
+        if (row.critical && row.status == Status::done && bar.box.width > 8)
+            put_rect(out, "inlay", {bar.box.x + 1.5, bar.box.y + 1.5, bar.box.width - 3, bar.box.height - 3}, 2.5);
     }
     const bool inside = bar.sign_at.x < bar.box.right();
     const bool dark = inside && (row.status == Status::done || row.kind == BarKind::milestone);
@@ -234,7 +149,7 @@ void put_bar(Buffer& out, const PlacedBar& bar, const Chart& chart) {
 }
 
 /// One corner of an arrow, rounded.
-void put_corner(Buffer& out, Point before, Point corner, Point after) {
+void put_corner(std::string& out, Point before, Point corner, Point after) {
     const auto distance = [](Point a, Point b) { return std::abs(a.x - b.x) + std::abs(a.y - b.y); };
     const double radius = std::min({5.0, distance(before, corner) / 2, distance(corner, after) / 2});
     const auto towards = [&](Point end) {
@@ -249,7 +164,7 @@ void put_corner(Buffer& out, Point before, Point corner, Point after) {
     put_pair(out, " ", exit.x, exit.y);
 }
 
-void put_route(Buffer& out, const Route& route) {
+void put_route(std::string& out, const Route& route) {
     if (route.count < 2) return;
     constexpr double length = 6.5;
     constexpr double wing = 3.5;
@@ -271,7 +186,7 @@ void put_route(Buffer& out, const Route& route) {
     end_path(out);
 }
 
-void put_text(Buffer& out, const PlacedText& text, const Chart& chart) {
+void put_text(std::string& out, const PlacedText& text, const Chart& chart) {
     const bool of_row = text.row != PlacedText::no_row;
     const Status status = of_row ? chart.rows[text.row].status : Status::planned;
     put(out, "<text class=\"");
@@ -292,7 +207,7 @@ void put_text(Buffer& out, const PlacedText& text, const Chart& chart) {
     put(out, "</text>\n");
 }
 
-void put_head(Buffer& out, const Picture& picture, const Chart& chart) {
+void put_head(std::string& out, const Picture& picture, const Chart& chart) {
     put(out, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"planc-gantt\" role=\"img\" lang=\"");
     put(out, chart.language == Language::zh_cn ? "zh-CN" : "en");
     put(out, "\"");
@@ -312,7 +227,7 @@ void put_head(Buffer& out, const Picture& picture, const Chart& chart) {
         "<path class=\"hatch\" d=\"M0 0V8\"/></pattern></defs>\n");
 }
 
-void put_ground(Buffer& out, const Picture& picture) {
+void put_ground(std::string& out, const Picture& picture) {
     put_rect(out, "paper", {0, 0, picture.width, picture.height});
     for (const PlacedBand& band : picture.bands)
         if (band.kind == BandKind::non_working) put_rect(out, "rest", band.box);
@@ -343,7 +258,7 @@ void put_ground(Buffer& out, const Picture& picture) {
     }
 }
 
-void put_slack(Buffer& out, const Picture& picture) {
+void put_slack(std::string& out, const Picture& picture) {
     begin_path(out, "slack");
     for (const PlacedBar& bar : picture.bars) {
         if (bar.slack_end <= bar.box.right() + 1) continue;
@@ -354,7 +269,7 @@ void put_slack(Buffer& out, const Picture& picture) {
     end_path(out);
 }
 
-void put_sample(Buffer& out, const LegendItem& item) {
+void put_sample(std::string& out, const LegendItem& item) {
     const Box& box = item.box;
     const Point middle{box.center(), box.middle()};
     const Box diamond{middle.x - 7, middle.y - 7, 14, 14};
@@ -402,8 +317,8 @@ void put_sample(Buffer& out, const LegendItem& item) {
 
 std::string draw_svg(const Chart& chart) {
     const Picture picture = lay_out(chart);
-    Buffer out;
-    out.reserve(16'384 + chart.rows.size() * 900);
+    std::string out;
+    out.reserve(16'384 + chart.rows.size() * 640);
     put_head(out, picture, chart);
     put_ground(out, picture);
     if (picture.as_of >= 0) {
@@ -419,7 +334,7 @@ std::string draw_svg(const Chart& chart) {
     for (const PlacedText& text : picture.texts) put_text(out, text, chart);
     for (const LegendItem& item : picture.legend) put_sample(out, item);
     put(out, "</svg>\n");
-    return fmt::to_string(out);
+    return out;
 }
 
 } // namespace planc

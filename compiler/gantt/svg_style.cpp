@@ -71,6 +71,7 @@ constexpr std::string_view rules = R"(
 .planc-gantt .task.crit{fill:@critical;stroke:@critical-edge;stroke-width:2}
 .planc-gantt .task.crit.active{fill:@critical-active}
 .planc-gantt .task.crit.done{fill:@task-done}
+.planc-gantt .inlay{fill:none;stroke:@paper}
 .planc-gantt .blocked{stroke-dasharray:5 2.5}
 .planc-gantt .task.cancelled{fill:@paper;stroke:@muted;stroke-dasharray:2 2}
 .planc-gantt .stage{fill:@stage}

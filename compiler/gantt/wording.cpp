@@ -70,9 +70,8 @@ Civil civil(LocalTime time) {
 
 std::string_view english_month(unsigned month) { return english_months[(month + 11) % 12]; }
 
-bool with_years(const Chart& chart) {
-    return chart.begin < chart.end && civil(chart.begin).year != civil(chart.end - minutes{1}).year;
-}
+/// Within a year a month has one meaning.
+bool with_years(const Chart& chart) { return chart.end - chart.begin > minutes{366 * minutes_per_day}; }
 
 /// A clock time alone says enough where the whole axis is no longer than a day.
 bool within_a_day(const Chart& chart) { return chart.end - chart.begin <= minutes{minutes_per_day}; }
@@ -83,13 +82,13 @@ std::string day_span(LocalTime first, LocalTime last, Language language, bool ye
     if (a.year == b.year && a.month == b.month && a.day == b.day) return day_text(first, language, years);
     const bool same_month = a.year == b.year && a.month == b.month;
     if (language == Language::zh_cn) {
-        if (same_month) return fmt::format("{}–{}日", day_text(first, language, years), b.day);
-        return fmt::format("{}–{}", day_text(first, language, years),
-                           day_text(last, language, years && a.year != b.year));
+        const std::string from = day_text(first, language, years);
+        if (same_month) return from + "–" + std::to_string(b.day) + "日";
+        return from + "–" + day_text(last, language, years && a.year != b.year);
     }
-    if (same_month) return fmt::format("{}–{}", a.day, day_text(last, language, years));
-    return fmt::format("{} – {}", day_text(first, language, years && a.year != b.year),
-                       day_text(last, language, years));
+    const std::string to = day_text(last, language, years);
+    if (same_month) return std::to_string(a.day) + "–" + to;
+    return day_text(first, language, years && a.year != b.year) + " – " + to;
 }
 
 std::string moment_text(LocalTime time, const Chart& chart) {
@@ -128,12 +127,14 @@ const Wording& wording(Language language) { return language == Language::zh_cn ?
 
 std::string day_text(LocalTime time, Language language, bool with_year) {
     const Civil date = civil(time);
+    std::string text;
     if (language == Language::zh_cn) {
-        if (with_year) return fmt::format("{}年{}月{}日", date.year, date.month, date.day);
-        return fmt::format("{}月{}日", date.month, date.day);
+        if (with_year) text.append(std::to_string(date.year)).append("年");
+        return text.append(std::to_string(date.month)).append("月").append(std::to_string(date.day)).append("日");
     }
-    if (with_year) return fmt::format("{} {} {}", date.day, english_month(date.month), date.year);
-    return fmt::format("{} {}", date.day, english_month(date.month));
+    text.append(std::to_string(date.day)).append(" ").append(english_month(date.month));
+    if (with_year) text.append(" ").append(std::to_string(date.year));
+    return text;
 }
 
 std::string month_text(LocalTime time, Language language, bool with_year) {

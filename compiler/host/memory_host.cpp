@@ -16,7 +16,7 @@ PathKind MemoryHost::kind(const std::string& path) {
     for (const auto& [name, text] : files) {
         if (below(name, path)) return PathKind::directory;
     }
-    return PathKind::missing;
+    return path == "." ? PathKind::directory : PathKind::missing;
 }
 
 HostResult<std::string> MemoryHost::read_file(const std::string& path) {

@@ -19,6 +19,8 @@ public:
     bool terminal = false;
     std::size_t width = 100;
     unsigned cores = 2;
+    double now = 0;
+    double step = 0; ///< seconds that pass from one look at the clock to the next
 
     PathKind kind(const std::string& path) override;
     HostResult<std::string> read_file(const std::string& path) override;
@@ -33,7 +35,7 @@ public:
     bool write_output(std::string_view text) override;
     void write_error(std::string_view text) override { error_output += text; }
     unsigned processors() override { return cores; }
-    double steady_seconds() override { return 0; }
+    double steady_seconds() override { return now += step; }
 };
 
 } // namespace planc

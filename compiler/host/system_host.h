@@ -5,7 +5,7 @@
 
 namespace planc {
 
-/// SIGPIPE is to be ignored by the program, so that `write_output` can tell.
+/// SIGPIPE and SIGXFSZ are to be ignored by the program, so that `write_output` can tell.
 Host& system_host();
 
 } // namespace planc

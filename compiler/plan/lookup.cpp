@@ -13,8 +13,8 @@ const T* find_in(const Plan& plan, const std::vector<T>& list, Target::Kind kind
 } // namespace
 
 const Target* Plan::find(std::string_view id) const {
-    const auto found = ids.find(id);
-    return found == ids.end() ? nullptr : &found->second;
+    const auto* const found = ids.find(id);
+    return found == nullptr ? nullptr : &found->second;
 }
 
 const Person* Plan::find_person(std::string_view id) const { return find_in(*this, people, Target::Kind::person, id); }

@@ -1,6 +1,7 @@
 // The model: a release plan as plain structs, every value with where it was written.
 #pragma once
 
+#include "plan/id_table.h"
 #include "plan/people.h"
 #include "plan/release.h"
 #include "plan/text_store.h"
@@ -9,7 +10,6 @@
 
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace planc {
@@ -102,7 +102,7 @@ struct Plan {
     std::vector<Risk> risks;
     SignOff sign_off;
     /// Every id of the plan, written or made from its place. Of two things with one id, the first.
-    std::unordered_map<std::string_view, Target> ids;
+    IdTable<Target> ids;
     TextStore made_ids; ///< ids made from places, which nobody wrote
     std::uint32_t file = 0;
 

@@ -11,7 +11,7 @@ namespace {
 
 // Looking further back than this many pieces of work is not worth its time: such a dependency is no clutter to a
 // reader.
-constexpr std::size_t farthest_look = 64;
+constexpr std::size_t farthest_look = 32;
 
 bool plain(const Edge& edge) {
     return edge.kind == EdgeKind::depends_on && edge.type == DependencyType::finish_to_start && edge.lag.count == 0 &&
@@ -41,15 +41,18 @@ bool holds(const Plan& plan, WorkIndex group, WorkIndex work) {
 }
 
 /// The edge by which `edge.to` waits for `edge.from` anyway, or null.
-const Edge* other_way(const Plan& plan, const Incoming& incoming, const Edge& edge,
+const Edge* other_way(const Plan& plan, const Schedule& schedule, const Incoming& incoming, const Edge& edge,
                       std::vector<std::pair<WorkIndex, const Edge*>>& open, std::vector<WorkIndex>& seen) {
     open.clear();
     seen.clear();
+    // What ends before `from` does cannot wait for it, so the search stays among what lies between the two.
+    const Instant earliest = schedule.work[edge.from].span.end;
     const auto look_behind = [&](WorkIndex work, const Edge* first_edge) {
         for (WorkIndex at = work; at != no_work; at = plan.work[at].parent) {
             for (std::uint32_t i = incoming.first[at]; i < incoming.first[at + 1]; ++i) {
                 const Edge* before = incoming.edges[i];
                 if (before == &edge || !implies(*before) || holds(plan, before->from, edge.to)) continue;
+                if (schedule.work[before->from].span.end < earliest) continue;
                 if (std::find(seen.begin(), seen.end(), before->from) != seen.end()) continue;
                 seen.push_back(before->from);
                 open.emplace_back(before->from, first_edge == nullptr ? before : first_edge);
@@ -75,7 +78,7 @@ void check(const Analysis& analysis, Findings& findings) {
         // Circles are told elsewhere; inside one everything implies everything.
         if (!plain(edge) || !analysis.schedule.work[edge.to].dated || !analysis.schedule.work[edge.from].dated)
             continue;
-        const Edge* other = other_way(plan, incoming, edge, open, seen);
+        const Edge* other = other_way(plan, analysis.schedule, incoming, edge, open, seen);
         if (other == nullptr) continue;
         const Work& to = plan.work[edge.to];
         const Work& from = plan.work[edge.from];

@@ -1,6 +1,5 @@
 #include "rules/wording.h"
 
-#include "source/width.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -8,8 +7,6 @@
 namespace planc {
 
 namespace {
-
-constexpr std::size_t longest_name = 40;
 
 std::string counted(std::int64_t count, std::string_view unit) {
     return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
@@ -21,27 +18,6 @@ std::string_view weekday_name(Date date) {
 }
 
 } // namespace
-
-std::string quoted(std::string_view text) {
-    std::string result = "`";
-    std::size_t width = 0;
-    while (!text.empty()) {
-        const std::size_t bytes = first_grapheme(text);
-        const std::string_view cluster = text.substr(0, bytes);
-        width += display_width(cluster);
-        if (width > longest_name) {
-            result += "…";
-            break;
-        }
-        if (cluster == "\n" || cluster == "\r\n" || cluster == "\r") {
-            result += ' ';
-        } else {
-            result += cluster;
-        }
-        text.remove_prefix(bytes);
-    }
-    return result + "`";
-}
 
 std::string called(const Work& work) {
     if (work.id_written || !work.title.given()) return quoted(work.id.value);

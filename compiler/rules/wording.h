@@ -1,6 +1,7 @@
 // How findings call things: names, amounts of time, days.
 #pragma once
 
+#include "diagnostics/quote.h"
 #include "plan/plan.h"
 #include "schedule/schedule.h"
 
@@ -11,9 +12,6 @@ namespace planc {
 
 /// In back quotes: the id where one is written, otherwise the title, cut to 40 columns.
 std::string called(const Work& work);
-
-/// Any text in back quotes, cut to 40 columns, line breaks as spaces.
-std::string quoted(std::string_view text);
 
 /// "2 days", "1 day 3 hours", "90 minutes" … of a length in minutes, without its sign.
 std::string amount(std::int64_t length);

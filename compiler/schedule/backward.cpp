@@ -15,28 +15,24 @@ class Backward {
 public:
     Backward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule)
         : plan_(plan), calendar_(plan.calendar), outline_(outline), items_(outline.items), events_(events),
-          schedule_(schedule), work_(schedule.work), values_(events.vertices.size(), any_time) {}
+          end_of_plan_(schedule.window.end), work_(schedule.work),
+          latest_(events.vertices.size(), {any_time, any_time}) {}
 
     void run() {
-        const Instant end = schedule_.window.end;
-        for (WorkIndex work = 0; work < items_.size(); ++work)
-            if (work_[work].dated) work_[work].latest = {begins_with_children(work) ? any_time : end, end};
+        if (events_.order.empty())
+            for (auto vertex = static_cast<VertexIndex>(latest_.size()); vertex-- > 0;) work_out(vertex);
         for (auto vertex = events_.order.rbegin(); vertex != events_.order.rend(); ++vertex) work_out(*vertex);
-        for (WorkIndex work = static_cast<WorkIndex>(items_.size()); work-- > 0;)
-            if (work_[work].dated)
-                finish(work);
-            else
-                work_[work].latest = {};
+        for (auto work = static_cast<WorkIndex>(items_.size()); work-- > 0;)
+            if (work_[work].dated) finish(work);
     }
 
 private:
+    const Places& at(WorkIndex work) const { return events_.places[work]; }
+    Instant& latest_begin(WorkIndex work) { return latest_[at(work).start].begin; }
+    Instant& latest_end(WorkIndex work) { return latest_[at(work).end].end; }
     bool begins_with_children(WorkIndex work) const { return items_[work].group && !items_[work].opens(); }
 
     static void bound(Instant& value, Instant by) { value = std::min(value, by); }
-
-    void bound_vertex(VertexIndex vertex, Instant by) {
-        if (vertex != no_vertex) bound(values_[vertex], by);
-    }
 
     template <class Action>
     void for_children(WorkIndex group, Action action) {
@@ -47,12 +43,12 @@ private:
 
     void work_out(VertexIndex vertex) {
         const auto [work, kind] = events_.vertices[vertex];
-        const Instant value = values_[vertex];
+        const Interval time = latest_[vertex];
         switch (kind) {
         case EventKind::start:
             if (!work_[work].dated) break;
             if (begins_with_children(work))
-                start_by(work, work_[work].latest.begin);
+                start_by(work, time.begin);
             else
                 start(work);
             break;
@@ -60,75 +56,58 @@ private:
             if (work_[work].dated) end(work);
             break;
         case EventKind::ready:
-            if (value != any_time) ready_by(work, value);
+            if (time.begin != any_time) ready_by(work, time.begin);
             break;
         case EventKind::finish:
-            if (value != any_time) finish_by(work, value);
+            if (time.end != any_time) finish_by(work, time.end);
             break;
         case EventKind::ended:
-            bound(work_[work].latest.end, value);
-            for_children(work, [&](WorkIndex child) { ended_by(child, value); });
+            bound(latest_end(work), time.end);
+            for_children(work, [&](WorkIndex child) { bound(latest_[at(child).ended].end, time.end); });
             break;
         case EventKind::started:
-            bound(work_[work].latest.begin, value);
-            for_children(work, [&](WorkIndex child) { started_by(child, value); });
+            bound(latest_begin(work), time.begin);
+            for_children(work, [&](WorkIndex child) { bound(latest_[at(child).started].begin, time.begin); });
             break;
         case EventKind::opening:
-            for (const WorkIndex child : events_.opened_by)
-                if (work_[child].span.begin == first_of_opening()) bound(work_[child].latest.begin, value);
-            if (events_.opened_by.empty()) bound_vertex(events_.places[work].ready, value);
+            open_by(work, time.begin);
             break;
         }
     }
 
-    Instant first_of_opening() const {
+    void open_by(WorkIndex group, Instant by) {
         Instant first = any_time;
         for (const WorkIndex child : events_.opened_by) first = std::min(first, work_[child].span.begin);
-        return first;
-    }
-
-    void ended_by(WorkIndex work, Instant by) {
-        const Places& at = events_.places[work];
-        bound(at.ended == at.end ? work_[work].latest.end : values_[at.ended], by);
-    }
-
-    void started_by(WorkIndex work, Instant by) {
-        bound(items_[work].group ? values_[events_.places[work].started] : work_[work].latest.begin, by);
+        for (const WorkIndex child : events_.opened_by)
+            if (work_[child].span.begin == first) bound(latest_begin(child), by);
+        if (events_.opened_by.empty()) bound(latest_[at(group).ready].begin, by);
     }
 
     /// The children that open a group hold its start.
     void start_by(WorkIndex group, Instant by) {
         if (by == any_time) return;
         for_children(group, [&](WorkIndex child) {
-            if (work_[child].span.begin == work_[group].span.begin) bound(work_[child].latest.begin, by);
+            if (work_[child].span.begin == work_[group].span.begin) bound(latest_begin(child), by);
         });
     }
 
     void start(WorkIndex work) {
         const Item& item = items_[work];
-        const Places& at = events_.places[work];
         Planned& planned = work_[work];
-        bound(planned.latest.begin, start_for(work, planned.latest.end));
+        const Instant by = std::min(latest_end(work), end_of_plan_);
+        Instant begin = std::min({latest_begin(work), end_of_plan_, start_for(work, by)});
         if (item.length == Length::fixed && item.duration.working && item.duration.count > 0 && !planned.start_written)
-            planned.latest.begin = latest_working_start(calendar_, planned.latest.begin);
-        planned.latest.end = item.length == Length::fixed
-                                 ? calendar_.advance(planned.latest.begin, item.duration)
-                                 : planned.latest.begin + (planned.span.end - planned.span.begin);
+            begin = latest_working_start(calendar_, begin);
+        planned.latest = {begin, end_for(work, begin)};
         if (item.group)
-            bound_vertex(at.ready, planned.latest.begin);
+            bound(latest_[at(work).ready].begin, begin);
         else
-            ready_by(work, planned.latest.begin);
-        before_relative(item.start_edge, plan_start(work), planned.latest.begin, false);
+            ready_by(work, begin);
+        before_relative(work, item.start_edge, begin, false);
         if (!item.rigid()) return;
-        if (item.group)
-            bound_vertex(at.finish, planned.latest.end);
-        else
-            finish_by(work, planned.latest.end);
-        before_relative(item.end_edge, plan_end(work), planned.latest.end, true);
+        bound_finish(work, planned.latest.end);
+        before_relative(work, item.end_edge, planned.latest.end, true);
     }
-
-    const WrittenInstant& plan_start(WorkIndex work) const { return plan_.work[work].start; }
-    const WrittenInstant& plan_end(WorkIndex work) const { return plan_.work[work].end; }
 
     /// The latest start if the end is to come by `end`.
     Instant start_for(WorkIndex work, Instant end) const {
@@ -139,60 +118,64 @@ private:
         return end - std::max(span.end - span.begin, minutes{0});
     }
 
+    Instant end_for(WorkIndex work, Instant begin) const {
+        const Item& item = items_[work];
+        const Interval& span = work_[work].span;
+        if (begin == span.begin || item.length != Length::fixed) return begin + (span.end - span.begin);
+        return calendar_.advance(begin, item.duration);
+    }
+
     void end(WorkIndex work) {
         const Item& item = items_[work];
-        const Instant by = work_[work].latest.end;
-        if (item.rigid()) return;
-        before_relative(item.end_edge, plan_end(work), by, true);
-        if (!item.group) {
-            finish_by(work, by);
-            return;
-        }
-        bound_vertex(events_.places[work].finish, by);
-        if (!item.closes_with_children()) return;
+        if (item.rigid()) return; // known with its start
+        Instant& by = latest_end(work);
+        bound(by, end_of_plan_);
+        before_relative(work, item.end_edge, by, true);
+        bound_finish(work, by);
+        if (!item.group || !item.closes_with_children()) return;
         const Instant children_by = item.length == Length::watch ? calendar_.retreat(by, item.duration) : by;
-        for_children(work, [&](WorkIndex child) { bound(work_[child].latest.end, children_by); });
+        for_children(work, [&](WorkIndex child) { bound(latest_end(child), children_by); });
+    }
+
+    void bound_finish(WorkIndex work, Instant by) {
+        if (!items_[work].group)
+            finish_by(work, by);
+        else if (at(work).finish != no_vertex)
+            bound(latest_[at(work).finish].end, by);
     }
 
     /// What the work waits for at its start is over in time for this.
     void ready_by(WorkIndex work, Instant by) {
-        for (const Edge& edge : outline_.edges_of(work))
-            if (edge.kind != EdgeKind::relative && !bounds_end(edge)) before(edge, by);
-        const WorkIndex parent = items_[work].parent;
-        if (parent == no_work) return;
-        if (items_[parent].opens()) bound(work_[parent].latest.begin, by);
-        bound_vertex(events_.places[parent].ready, by);
+        before_edges(work, false, by);
+        const WorkIndex group = items_[work].parent;
+        if (group == no_work) return;
+        bound(latest_[at(group).ready].begin, by);
+        if (items_[group].opens()) bound(latest_begin(group), by);
     }
 
     void finish_by(WorkIndex work, Instant by) {
-        for (const Edge& edge : outline_.edges_of(work))
-            if (edge.kind != EdgeKind::relative && bounds_end(edge)) before(edge, by);
-        const WorkIndex parent = items_[work].parent;
-        if (parent != no_work) bound_vertex(events_.places[parent].finish, by);
+        if (items_[work].end_bounded) before_edges(work, true, by);
+        const WorkIndex group = items_[work].parent;
+        if (group != no_work && at(group).finish != no_vertex) bound(latest_[at(group).finish].end, by);
     }
 
-    void before(const Edge& edge, Instant by) {
-        const Instant latest = latest_before_lag(calendar_, by, edge.lag);
-        if (edge.kind == EdgeKind::within) {
-            if (events_.opening != no_vertex)
-                bound_vertex(events_.opening, latest);
-            else
-                bound(work_[edge.from].latest.begin, latest);
-        } else if (from_end(edge)) {
-            ended_by(edge.from, latest);
-        } else {
-            started_by(edge.from, latest);
+    void before_edges(WorkIndex work, bool of_end, Instant by) {
+        std::size_t number = items_[work].first_edge;
+        for (const Edge& edge : outline_.edges_of(work)) {
+            Interval& from = latest_[events_.arcs[number++].from];
+            if (edge.kind == EdgeKind::relative || bounds_end(edge) != of_end) continue;
+            bound(from_end(edge) ? from.end : from.begin, latest_before_lag(calendar_, by, edge.lag));
         }
     }
 
-    void before_relative(std::uint32_t number, const WrittenInstant& written, Instant by, bool inclusive_end) {
+    void before_relative(WorkIndex work, std::uint32_t number, Instant by, bool inclusive_end) {
         if (number == no_edge) return;
         const Edge& edge = outline_.edges[number];
-        Planned& target = work_[edge.from];
+        const WrittenInstant& written = inclusive_end ? plan_.work[work].end : plan_.work[work].start;
         Instant latest = latest_before_lag(calendar_, by, edge.lag);
-        const bool day = items_[edge.from].milestone && target.whole_days && counts_days(written) && !inclusive_end;
-        if (day) latest = calendar_.advance(latest, {minutes_per_day, false});
-        bound(from_end(edge) ? target.latest.end : target.latest.begin, latest);
+        const bool day = items_[edge.from].milestone && work_[edge.from].whole_days && counts_days(written);
+        if (day && !inclusive_end) latest = calendar_.advance(latest, {minutes_per_day, false});
+        bound(from_end(edge) ? latest_end(edge.from) : latest_begin(edge.from), latest);
     }
 
     void finish(WorkIndex work) {
@@ -201,7 +184,7 @@ private:
         if (begins_with_children(work)) {
             std::int64_t slack = std::numeric_limits<std::int64_t>::max();
             for_children(work, [&](WorkIndex child) { slack = std::min(slack, work_[child].slack); });
-            if (item.has_end()) slack = std::min(slack, (planned.latest.end - planned.span.end).count());
+            if (item.has_end()) slack = std::min(slack, (latest_end(work) - planned.span.end).count());
             planned.latest = {planned.span.begin + minutes{slack}, planned.span.end + minutes{slack}};
         }
         planned.slack = (planned.latest.begin - planned.span.begin).count();
@@ -213,9 +196,9 @@ private:
     const Outline& outline_;
     const std::vector<Item>& items_;
     const Events& events_;
-    Schedule& schedule_;
+    const Instant end_of_plan_;
     std::vector<Planned>& work_;
-    std::vector<Instant> values_; ///< of the vertices that are no start or end
+    std::vector<Interval> latest_; ///< of the vertices, as far as what follows bounds them
 };
 
 } // namespace

@@ -12,11 +12,12 @@ constexpr std::size_t tries = 8;
 class Finder {
 public:
     Finder(const Plan& plan, const Outline& outline, const Events& events)
-        : plan_(plan), outline_(outline), events_(events), before_(events.vertices.size(), no_vertex) {}
+        : plan_(plan), outline_(outline), events_(events) {}
 
     std::vector<Cycle> find() {
         std::vector<Cycle> cycles;
         if (std::find(events_.circular.begin(), events_.circular.end(), 1) == events_.circular.end()) return cycles;
+        before_.resize(events_.vertices.size(), no_vertex);
         const std::vector<std::uint32_t> edges = edges_in_circles();
         for (std::size_t begin = 0; begin < edges.size();) {
             std::size_t end = begin;
@@ -35,7 +36,7 @@ public:
     }
 
 private:
-    Arc arc(std::uint32_t edge) const { return arc_of(outline_.edges[edge], edge, outline_, events_); }
+    const Arc& arc(std::uint32_t edge) const { return events_.arcs[edge]; }
 
     VertexIndex component(std::uint32_t edge) const { return events_.component[arc(edge).to]; }
 

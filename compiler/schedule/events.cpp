@@ -9,12 +9,11 @@ namespace planc {
 namespace {
 
 /// A group and what it holds, or a piece of work and itself: one cannot wait for the other.
-bool holds(const Outline& outline, WorkIndex group, WorkIndex work) {
-    return group <= work && work < outline.items[group].end_of_descendants;
-}
-
 bool within_itself(const Outline& outline, const Edge& edge) {
-    return holds(outline, edge.from, edge.to) || holds(outline, edge.to, edge.from);
+    const auto holds = [&outline](WorkIndex group, WorkIndex work) {
+        return group <= work && work < outline.items[group].end_of_descendants;
+    };
+    return holds(edge.from, edge.to) || holds(edge.to, edge.from);
 }
 
 class Layout {
@@ -22,46 +21,38 @@ public:
     explicit Layout(const Outline& outline) : outline_(outline), items_(outline.items) {}
 
     Events make(std::span<const WorkIndex> left_out) {
+        find_needs();
         add_vertices();
-        arcs_.reserve(events_.vertices.size() + outline_.edges.size() + 2 * items_.size());
-        for (WorkIndex work = 0; work < items_.size(); ++work) connect(work);
-        connect_opening(left_out);
-        for (std::uint32_t number = 0; number < outline_.edges.size(); ++number) {
-            const Arc arc = arc_of(outline_.edges[number], number, outline_, events_);
-            connect(arc.from, arc.to);
-        }
-        events_.graph = Graph(boost::edges_are_unsorted_multi_pass, arcs_.begin(), arcs_.end(),
-                              static_cast<VertexIndex>(events_.vertices.size()));
-        sort();
+        add_opening(left_out);
+        add_arcs();
+        if (!in_order_) sort();
         return std::move(events_);
     }
 
 private:
     struct Needs {
-        bool finish = false;       ///< something bounds the end of the group or of one around it
-        bool started = false;      ///< something waits for all of the group to start
-        bool ends_at_once = false; ///< the group's end is the end of all below it
+        bool finish = false;      ///< something bounds the end of the group or of one around it
+        bool started = false;     ///< something waits for all of the group to start
+        bool ends_at_once = true; ///< the group's end is the end of all below it
     };
 
-    std::vector<Needs> needs() const {
-        std::vector<Needs> all(items_.size());
+    void find_needs() {
+        needs_.resize(items_.size());
         for (const Edge& edge : outline_.edges) {
             if (edge.kind == EdgeKind::relative || edge.kind == EdgeKind::within) continue;
-            if (bounds_end(edge)) all[edge.to].finish = true;
-            if (!from_end(edge)) all[edge.from].started = true;
+            if (bounds_end(edge)) needs_[edge.to].finish = true;
+            if (!from_end(edge)) needs_[edge.from].started = true;
         }
         for (WorkIndex work = 0; work < items_.size(); ++work) {
             if (items_[work].parent == no_work) continue;
-            all[work].finish |= all[items_[work].parent].finish;
-            all[work].started |= all[items_[work].parent].started;
+            needs_[work].finish |= needs_[items_[work].parent].finish;
+            needs_[work].started |= needs_[items_[work].parent].started;
         }
-        for (auto& need : all) need.ends_at_once = true;
         for (WorkIndex work = static_cast<WorkIndex>(items_.size()); work-- > 0;) {
-            if (items_[work].group && !items_[work].closes_with_children()) all[work].ends_at_once = false;
-            if (!all[work].ends_at_once && items_[work].parent != no_work)
-                all[items_[work].parent].ends_at_once = false;
+            if (items_[work].group && !items_[work].closes_with_children()) needs_[work].ends_at_once = false;
+            if (!needs_[work].ends_at_once && items_[work].parent != no_work)
+                needs_[items_[work].parent].ends_at_once = false;
         }
-        return all;
     }
 
     VertexIndex add(WorkIndex work, EventKind kind) {
@@ -69,38 +60,93 @@ private:
         return static_cast<VertexIndex>(events_.vertices.size() - 1);
     }
 
+    /// What a group's children follow stands before them, what follows them behind.
     void add_vertices() {
-        const std::vector<Needs> all = needs();
-        events_.vertices.reserve(items_.size() * 2);
+        events_.vertices.reserve(items_.size() + items_.size() / 4);
         events_.places.resize(items_.size());
-        for (WorkIndex work = 0; work < items_.size(); ++work) {
-            const Item& item = items_[work];
-            Places& at = events_.places[work];
-            if (item.group) {
-                at.ready = add(work, EventKind::ready);
-                if (all[work].finish) at.finish = add(work, EventKind::finish);
-                at.start = add(work, EventKind::start);
-                at.end = add(work, EventKind::end);
-                at.ended = all[work].ends_at_once ? at.end : add(work, EventKind::ended);
-                if (all[work].started) at.started = add(work, EventKind::started);
-            } else {
-                at.ready = at.start = at.started = add(work, EventKind::start);
-                at.finish = at.end = at.ended = item.rigid() ? at.start : add(work, EventKind::end);
+        WorkIndex open = no_work;
+        const auto close_until = [&](WorkIndex work) {
+            while (open != no_work && items_[open].end_of_descendants <= work) {
+                close_group(open);
+                open = items_[open].parent;
             }
+        };
+        for (WorkIndex work = 0; work < items_.size(); ++work) {
+            close_until(work);
+            if (items_[work].group) {
+                open_group(work);
+                open = work;
+            } else {
+                Places& at = events_.places[work];
+                at.ready = at.start = at.started = add(work, EventKind::start);
+                at.finish = at.end = at.ended = items_[work].rigid() ? at.start : add(work, EventKind::end);
+            }
+        }
+        close_until(static_cast<WorkIndex>(items_.size()));
+    }
+
+    void open_group(WorkIndex group) {
+        Places& at = events_.places[group];
+        at.ready = add(group, EventKind::ready);
+        if (needs_[group].finish) at.finish = add(group, EventKind::finish);
+        if (items_[group].opens()) at.start = add(group, EventKind::start);
+    }
+
+    void close_group(WorkIndex group) {
+        Places& at = events_.places[group];
+        if (!items_[group].opens()) at.start = add(group, EventKind::start);
+        at.end = add(group, EventKind::end);
+        at.ended = needs_[group].ends_at_once ? at.end : add(group, EventKind::ended);
+        if (needs_[group].started) at.started = add(group, EventKind::started);
+    }
+
+    void add_opening(std::span<const WorkIndex> left_out) {
+        const auto within = std::find_if(outline_.edges.begin(), outline_.edges.end(),
+                                         [](const Edge& edge) { return edge.kind == EdgeKind::within; });
+        if (within == outline_.edges.end()) return;
+        const WorkIndex group = within->from;
+        if (!items_[group].group || items_[group].opens()) return;
+        events_.opening = add(group, EventKind::opening);
+        in_order_ = false;
+        for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
+             child = items_[child].end_of_descendants)
+            if (!std::binary_search(left_out.begin(), left_out.end(), child)) events_.opened_by.push_back(child);
+    }
+
+    void add_arcs() {
+        events_.arcs.reserve(outline_.edges.size());
+        for (std::uint32_t number = 0; number < outline_.edges.size(); ++number) {
+            events_.arcs.push_back(arc_of(outline_.edges[number], number));
+            in_order_ = in_order_ && events_.arcs.back().from < events_.arcs.back().to;
         }
     }
 
+    Arc arc_of(const Edge& edge, std::uint32_t number) const {
+        const Places& from = events_.places[edge.from];
+        const Places& to = events_.places[edge.to];
+        const Item& item = items_[edge.to];
+        if (edge.kind == EdgeKind::relative)
+            return {from_end(edge) ? from.end : from.start,
+                    item.start_edge == number || item.rigid() ? to.start : to.end};
+        if (edge.kind == EdgeKind::within)
+            return {events_.opening != no_vertex ? events_.opening : from.start, to.ready};
+        if (within_itself(outline_, edge)) return {from.ended, to.ready};
+        return {from_end(edge) ? from.ended : from.started, bounds_end(edge) ? to.finish : to.ready};
+    }
+
+    // The graph is made only where the order is not plain.
+
     void connect(VertexIndex from, VertexIndex to) {
-        if (from != no_vertex && to != no_vertex) arcs_.emplace_back(from, to);
+        if (from != no_vertex && to != no_vertex && from != to) steps_.emplace_back(from, to);
     }
 
     void connect(WorkIndex work) {
         const Item& item = items_[work];
         const Places& at = events_.places[work];
-        if (at.end != at.start) connect(at.start, at.end);
+        connect(at.start, at.end);
         if (item.group) {
             connect(at.ready, at.start);
-            if (at.ended != at.end) connect(at.end, at.ended);
+            connect(at.end, at.ended);
             connect(at.start, at.started);
             connect(at.finish, item.rigid() ? at.start : at.end);
         }
@@ -112,71 +158,56 @@ private:
         if (!parent.opens()) connect(at.start, around.start);
         if (parent.closes_with_children()) connect(at.end, around.end);
         if (around.ended != around.end) connect(at.ended, around.ended);
-        connect(at.started, around.started);
-    }
-
-    void connect_opening(std::span<const WorkIndex> left_out) {
-        const auto within = std::find_if(outline_.edges.begin(), outline_.edges.end(),
-                                         [](const Edge& edge) { return edge.kind == EdgeKind::within; });
-        if (within == outline_.edges.end()) return;
-        const WorkIndex group = within->from;
-        if (!items_[group].group || items_[group].opens()) return;
-        events_.opening = add(group, EventKind::opening);
-        connect(events_.places[group].ready, events_.opening);
-        for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
-             child = items_[child].end_of_descendants) {
-            if (std::binary_search(left_out.begin(), left_out.end(), child)) continue;
-            events_.opened_by.push_back(child);
-            connect(events_.places[child].start, events_.opening);
-        }
+        if (around.started != no_vertex) connect(at.started, around.started);
     }
 
     void sort() {
+        steps_.reserve(events_.vertices.size() + events_.arcs.size() + 2 * items_.size());
+        for (WorkIndex work = 0; work < items_.size(); ++work) connect(work);
+        if (events_.opening != no_vertex) {
+            connect(events_.places[events_.vertices[events_.opening].work].ready, events_.opening);
+            for (const WorkIndex child : events_.opened_by) connect(events_.places[child].start, events_.opening);
+        }
+        for (const Arc& arc : events_.arcs) steps_.emplace_back(arc.from, arc.to);
         const std::size_t count = events_.vertices.size();
+        events_.graph =
+            Graph(boost::edges_are_unsorted_multi_pass, steps_.begin(), steps_.end(), static_cast<VertexIndex>(count));
         events_.component.resize(count);
         const VertexIndex components = boost::strong_components(
             events_.graph, boost::make_iterator_property_map(events_.component.begin(),
                                                              boost::get(boost::vertex_index, events_.graph)));
-        // The components come numbered from the last to the first: sort by counting, highest number first.
-        std::vector<VertexIndex> next(components + std::size_t{1}, 0);
+        order_by_component(components);
+    }
+
+    /// The components come numbered from the last to the first: sorts by counting, highest number first.
+    void order_by_component(VertexIndex components) {
+        std::vector<VertexIndex> next(components, 0);
         for (const VertexIndex component : events_.component) ++next[component];
         events_.circular.resize(components);
         for (VertexIndex component = 0; component < components; ++component)
             events_.circular[component] = next[component] > 1;
-        for (const auto& [from, to] : arcs_)
-            if (from == to) events_.circular[events_.component[from]] = 1;
+        for (const Arc& arc : events_.arcs)
+            if (arc.from == arc.to) events_.circular[events_.component[arc.from]] = 1;
         VertexIndex place = 0;
         for (VertexIndex component = components; component-- > 0;) {
             const VertexIndex size = next[component];
             next[component] = place;
             place += size;
         }
-        events_.order.resize(count);
-        for (VertexIndex vertex = 0; vertex < count; ++vertex)
+        events_.order.resize(events_.vertices.size());
+        for (VertexIndex vertex = 0; vertex < events_.vertices.size(); ++vertex)
             events_.order[next[events_.component[vertex]]++] = vertex;
     }
 
     const Outline& outline_;
     const std::vector<Item>& items_;
     Events events_;
-    std::vector<std::pair<VertexIndex, VertexIndex>> arcs_;
+    std::vector<Needs> needs_;
+    std::vector<std::pair<VertexIndex, VertexIndex>> steps_;
+    bool in_order_ = true;
 };
 
 } // namespace
-
-Arc arc_of(const Edge& edge, std::uint32_t number, const Outline& outline, const Events& events) {
-    const Places& from = events.places[edge.from];
-    const Places& to = events.places[edge.to];
-    const Item& item = outline.items[edge.to];
-    if (edge.kind == EdgeKind::relative)
-        return {from_end(edge) ? from.end : from.start, item.start_edge == number || item.rigid() ? to.start : to.end};
-    if (edge.kind == EdgeKind::within) {
-        const bool opening = events.opening != no_vertex && events.vertices[events.opening].work == edge.from;
-        return {opening ? events.opening : from.start, to.ready};
-    }
-    if (within_itself(outline, edge)) return {from.ended, to.ready};
-    return {from_end(edge) ? from.ended : from.started, bounds_end(edge) ? to.finish : to.ready};
-}
 
 Events make_events(const Outline& outline) {
     Events events = Layout(outline).make({});

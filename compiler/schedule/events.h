@@ -40,19 +40,6 @@ struct Places {
 using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
                                                  boost::no_property, VertexIndex, VertexIndex>;
 
-struct Events {
-    std::vector<Vertex> vertices;
-    std::vector<Places> places; ///< as the work
-    VertexIndex opening = no_vertex;
-    std::vector<WorkIndex> opened_by;   ///< children whose start counts for the opening
-    Graph graph;                        ///< from what is known first to what follows from it
-    std::vector<VertexIndex> component; ///< strongly connected components, in reverse topological order
-    std::vector<std::uint8_t> circular; ///< by component: its events wait for themselves
-    std::vector<VertexIndex> order;     ///< topological, where there is no circle
-
-    bool waits_for_itself(VertexIndex vertex) const { return circular[component[vertex]] != 0; }
-};
-
 /// The arc of the graph that an edge of the plan is.
 struct Arc {
     VertexIndex from = no_vertex;
@@ -60,7 +47,20 @@ struct Arc {
 
     bool operator==(const Arc&) const = default;
 };
-Arc arc_of(const Edge& edge, std::uint32_t number, const Outline& outline, const Events& events);
+
+struct Events {
+    std::vector<Vertex> vertices; ///< in an order that is topological where each piece of work waits for earlier ones
+    std::vector<Places> places;   ///< as the work
+    std::vector<Arc> arcs;        ///< as the edges of the outline
+    VertexIndex opening = no_vertex;
+    std::vector<WorkIndex> opened_by;   ///< children whose start counts for the opening
+    std::vector<VertexIndex> order;     ///< topological but for circles; empty if that of the vertices is
+    std::vector<VertexIndex> component; ///< strongly connected components, in reverse topological order; or empty
+    std::vector<std::uint8_t> circular; ///< by component: its events wait for themselves
+    Graph graph;                        ///< from what is known first to what follows from it; or empty
+
+    bool waits_for_itself(VertexIndex vertex) const { return !order.empty() && circular[component[vertex]] != 0; }
+};
 
 Events make_events(const Outline& outline);
 

@@ -14,118 +14,118 @@ class Forward {
 public:
     Forward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule)
         : plan_(plan), calendar_(plan.calendar), outline_(outline), items_(outline.items), events_(events),
-          schedule_(schedule), work_(schedule.work), values_(events.vertices.size(), unknown) {
-        work_.resize(items_.size());
-        for (Planned& planned : work_) planned.span = {unknown, unknown};
-    }
+          schedule_(schedule), times_(events.vertices.size(), {unknown, unknown}),
+          start_bounds_(outline.items.size(), unknown) {}
 
     void run() {
+        if (events_.order.empty())
+            for (VertexIndex vertex = 0; vertex < times_.size(); ++vertex) work_out(vertex);
         for (const VertexIndex vertex : events_.order)
             if (!events_.waits_for_itself(vertex)) work_out(vertex);
-        find_window();
+        schedule_.work.resize(items_.size());
+        bool first = true;
+        for (WorkIndex work = 0; work < items_.size(); ++work) {
+            if (!settle(work)) continue;
+            const Interval& span = schedule_.work[work].span;
+            Interval& window = schedule_.window;
+            window = first ? span : Interval{std::min(window.begin, span.begin), std::max(window.end, span.end)};
+            first = false;
+        }
         find_earliest_starts();
-        for (Planned& planned : work_)
-            if (!planned.dated) planned = {};
     }
 
 private:
+    const Places& at(WorkIndex work) const { return events_.places[work]; }
+    Instant begin_of(WorkIndex work) const { return times_[at(work).start].begin; }
+    Instant end_of(WorkIndex work) const { return times_[at(work).end].end; }
+    static void set(Interval& time, Instant instant) { time = {instant, instant}; }
+
     void work_out(VertexIndex vertex) {
         const auto [work, kind] = events_.vertices[vertex];
-        const bool group = items_[work].group;
+        Interval& time = times_[vertex];
         switch (kind) {
         case EventKind::ready:
-            values_[vertex] = std::max(floor_in(items_[work].parent), start_bound(work));
+            set(time, ready(work));
             break;
         case EventKind::finish:
-            values_[vertex] = finish_of(work);
+            set(time, finish_of(work));
             break;
         case EventKind::start:
-            start(work,
-                  group ? values_[vertex_of_ready(work)] : std::max(floor_in(items_[work].parent), start_bound(work)));
+            start(work, items_[work].group ? times_[at(work).ready].begin : ready(work), time);
             break;
         case EventKind::end:
-            end(work);
+            if (!items_[work].rigid() || items_[work].group) set(time, end(work));
             break;
         case EventKind::ended:
-            values_[vertex] =
-                over_children(work, work_[work].span.end, [this](WorkIndex child) { return ended(child); });
+            set(time, last_of(work, end_of(work), [this](WorkIndex child) { return times_[at(child).ended].end; }));
             break;
         case EventKind::started:
-            values_[vertex] =
-                over_children(work, work_[work].span.begin, [this](WorkIndex child) { return started(child); });
+            set(time,
+                last_of(work, begin_of(work), [this](WorkIndex child) { return times_[at(child).started].begin; }));
             break;
         case EventKind::opening:
-            values_[vertex] = opening();
+            set(time, opening(work));
             break;
         }
     }
 
-    VertexIndex vertex_of_ready(WorkIndex work) const { return events_.places[work].ready; }
-
     template <class Value>
-    Instant over_children(WorkIndex group, Instant value, Value value_of) const {
+    Instant last_of(WorkIndex group, Instant value, Value value_of) const {
         for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
              child = items_[child].end_of_descendants)
             value = std::max(value, value_of(child));
         return value;
     }
 
-    Instant ended(WorkIndex work) const {
-        const Places& at = events_.places[work];
-        return at.ended == at.end ? work_[work].span.end : values_[at.ended];
-    }
-
-    Instant started(WorkIndex work) const {
-        return items_[work].group ? values_[events_.places[work].started] : work_[work].span.begin;
-    }
-
-    /// Before this no child is inferred to start.
-    Instant floor_in(WorkIndex group) const {
-        if (group == no_work) return unbounded;
-        const Instant ready = values_[vertex_of_ready(group)];
-        return items_[group].opens() ? std::max(ready, work_[group].span.begin) : ready;
-    }
-
     Instant or_origin(Instant bound) const { return bound == unbounded ? outline_.origin.value_or(unknown) : bound; }
 
-    Instant bound_of(const Edge& edge) const {
-        Instant from = unknown;
-        if (edge.kind == EdgeKind::within)
-            from = events_.opening != no_vertex ? values_[events_.opening] : work_[edge.from].span.begin;
-        else
-            from = from_end(edge) ? ended(edge.from) : started(edge.from);
-        return lagged(calendar_, from, edge.lag);
+    /// The last of what the edges of one sort bound.
+    Instant bound(WorkIndex work, bool of_end) const {
+        Instant last = unbounded;
+        std::size_t number = items_[work].first_edge;
+        for (const Edge& edge : outline_.edges_of(work)) {
+            const Arc& arc = events_.arcs[number++];
+            if (edge.kind == EdgeKind::relative || bounds_end(edge) != of_end) continue;
+            const Interval& from = times_[arc.from];
+            last = std::max(last, lagged(calendar_, from_end(edge) ? from.end : from.begin, edge.lag));
+        }
+        return last;
     }
 
-    Instant start_bound(WorkIndex work) const {
-        Instant bound = unbounded;
-        for (const Edge& edge : outline_.edges_of(work))
-            if (edge.kind != EdgeKind::relative && !bounds_end(edge)) bound = std::max(bound, bound_of(edge));
-        return bound;
+    /// With the groups around: before this the work is not inferred to start.
+    Instant ready(WorkIndex work) {
+        const WorkIndex group = items_[work].parent;
+        const Instant own = start_bounds_[work] = bound(work, false);
+        if (group == no_work) return own;
+        const Instant around = std::max(own, times_[at(group).ready].begin);
+        return items_[group].opens() ? std::max(around, begin_of(group)) : around;
     }
 
-    Instant finish_bound(WorkIndex work) const {
-        Instant bound = unbounded;
-        for (const Edge& edge : outline_.edges_of(work))
-            if (edge.kind != EdgeKind::relative && bounds_end(edge)) bound = std::max(bound, bound_of(edge));
-        return bound;
-    }
-
-    /// With what the groups around it wait for.
+    /// With the groups around: before this the work is not inferred to end.
     Instant finish_of(WorkIndex work) const {
-        const WorkIndex parent = items_[work].parent;
-        const Instant bound = finish_bound(work);
-        if (parent == no_work || events_.places[parent].finish == no_vertex) return bound;
-        return std::max(bound, values_[events_.places[parent].finish]);
+        const WorkIndex group = items_[work].parent;
+        const Instant own = items_[work].end_bounded ? bound(work, true) : unbounded;
+        if (group == no_work || at(group).finish == no_vertex) return own;
+        return std::max(own, times_[at(group).finish].begin);
+    }
+
+    Instant finish_known(WorkIndex work) const {
+        if (!items_[work].group) return finish_of(work);
+        return at(work).finish == no_vertex ? unbounded : times_[at(work).finish].begin;
     }
 
     Instant relative(const WrittenInstant& written, std::uint32_t edge, bool inclusive_end) const {
         if (edge == no_edge) return unknown;
         const WorkIndex target = outline_.edges[edge].from;
-        const Planned& planned = work_[target];
-        if ((written.anchor == Anchor::end ? planned.span.end : planned.span.begin) == unknown) return unknown;
-        return place_relative(written, calendar_, planned.span, items_[target].milestone && planned.whole_days,
-                              inclusive_end);
+        const Instant base = written.anchor == Anchor::end ? end_of(target) : begin_of(target);
+        if (base == unknown) return unknown;
+        const bool day = items_[target].milestone && counts_days(written) && whole_days(target, {base, base});
+        return place_relative(written, calendar_, {base, base}, day, inclusive_end);
+    }
+
+    bool whole_days(WorkIndex work, Interval span) const {
+        return !(items_[work].milestone && items_[work].end == Form::date_time) && calendar_.is_midnight(span.begin) &&
+               (span.begin == span.end || calendar_.is_midnight(span.end));
     }
 
     Instant written_start(WorkIndex work) const {
@@ -142,131 +142,105 @@ private:
     }
 
     /// Two of start, end and duration fix the third; what none of them fixes comes from the bounds, or the children.
-    void start(WorkIndex work, Instant bound) {
+    void start(WorkIndex work, Instant bound, Interval& time) {
         const Item& item = items_[work];
-        Interval& span = work_[work].span;
         if (bound == unknown) return;
         if (item.has_start()) {
-            span.begin = written_start(work);
+            set(time, written_start(work));
         } else if (item.rigid()) {
-            const Places& at = events_.places[work];
-            const Instant finish = !item.group              ? finish_of(work)
-                                   : at.finish == no_vertex ? unbounded
-                                                            : values_[at.finish];
-            if (finish != unknown) place_rigid(work, or_origin(bound), finish);
-        } else if (item.group) {
-            span.begin = first_start(work);
+            const Instant finish = finish_known(work);
+            if (finish != unknown) time = rigid_span(work, or_origin(bound), finish);
         } else {
-            span.begin = or_origin(bound);
+            set(time, item.group ? first_start(work) : or_origin(bound));
         }
     }
 
-    void place_rigid(WorkIndex work, Instant ready, Instant finish) {
+    Interval rigid_span(WorkIndex work, Instant ready, Instant finish) {
         const Item& item = items_[work];
-        Interval& span = work_[work].span;
         if (item.has_end()) {
-            span.end = written_end(work, ready);
-            if (span.end != unknown) span.begin = calendar_.retreat(span.end, item.duration);
-        } else if (ready != unknown) {
-            span.begin = ready;
-            if (finish != unbounded) span.begin = std::max(ready, start_to_end_at(calendar_, finish, item.duration));
-            if (item.duration.working && item.duration.count > 0) span.begin = calendar_.next_working(span.begin);
-            span.end = calendar_.advance(span.begin, item.duration);
+            const Instant end = written_end(work, ready);
+            return {end == unknown ? unknown : calendar_.retreat(end, item.duration), end};
         }
-        settle(work);
+        if (ready == unknown) return {unknown, unknown};
+        if (finish != unbounded) ready = std::max(ready, start_to_end_at(calendar_, finish, item.duration));
+        if (item.duration.working && item.duration.count > 0) ready = calendar_.next_working(ready);
+        return {ready, calendar_.advance(ready, item.duration)};
     }
 
     Instant first_start(WorkIndex group) const {
         Instant first = unknown;
         for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
              child = items_[child].end_of_descendants) {
-            if (work_[child].span.begin == unknown) return unknown;
-            first = std::min(first, work_[child].span.begin);
+            if (begin_of(child) == unknown) return unknown;
+            first = std::min(first, begin_of(child));
         }
         return first;
     }
 
-    Instant opening() const {
-        const WorkIndex group = events_.vertices[events_.opening].work;
-        if (events_.opened_by.empty()) return or_origin(values_[vertex_of_ready(group)]);
+    Instant opening(WorkIndex group) const {
+        if (events_.opened_by.empty()) return or_origin(times_[at(group).ready].begin);
         Instant first = unknown;
         for (const WorkIndex child : events_.opened_by) {
-            if (work_[child].span.begin == unknown) return unknown;
-            first = std::min(first, work_[child].span.begin);
+            if (begin_of(child) == unknown) return unknown;
+            first = std::min(first, begin_of(child));
         }
         return first;
     }
 
-    void end(WorkIndex work) {
+    Instant end(WorkIndex work) {
         const Item& item = items_[work];
-        Interval& span = work_[work].span;
-        if (span.begin == unknown || item.rigid()) return;
-        const Places& at = events_.places[work];
-        const Instant finish = !item.group ? finish_of(work) : at.finish == no_vertex ? unbounded : values_[at.finish];
-        if (finish == unknown) return;
-        if (item.has_end())
-            span.end = written_end(work, span.begin);
-        else if (item.length == Length::fixed)
-            span.end = calendar_.advance(span.begin, item.duration);
-        else
-            span.end = end_with_children(work);
-        settle(work);
-    }
-
-    Instant end_with_children(WorkIndex group) const {
-        const Item& item = items_[group];
-        const Instant begin = work_[group].span.begin;
-        const Instant last = over_children(group, begin, [this](WorkIndex child) { return work_[child].span.end; });
+        const Interval& start = times_[at(work).start];
+        if (start.begin == unknown || finish_known(work) == unknown) return unknown;
+        if (item.rigid()) return start.end;
+        if (item.has_end()) return written_end(work, start.begin);
+        if (item.length == Length::fixed) return calendar_.advance(start.begin, item.duration);
+        const Instant last = last_of(work, start.begin, [this](WorkIndex child) { return end_of(child); });
         if (last == unknown) return unknown;
         if (item.length == Length::watch) return calendar_.advance(last, item.duration);
-        if (item.length == Length::day && last == begin) return calendar_.advance(begin, {minutes_per_day, false});
+        if (item.length == Length::day && last == start.begin) return calendar_.advance(last, {minutes_per_day, false});
         return last;
     }
 
-    void settle(WorkIndex work) {
+    /// Writes the dates down, if there are any.
+    bool settle(WorkIndex work) {
         const Item& item = items_[work];
-        Planned& planned = work_[work];
-        if (planned.span.begin == unknown || planned.span.end == unknown) return;
+        Planned& planned = schedule_.work[work];
+        const Interval span{begin_of(work), end_of(work)};
+        if (span.begin == unknown || span.end == unknown) return false;
+        planned.span = span;
         planned.dated = true;
         planned.start_written = item.has_start() || (item.has_end() && item.length == Length::fixed);
-        planned.whole_days = !(item.milestone && item.end == Form::date_time) &&
-                             calendar_.is_midnight(planned.span.begin) && calendar_.is_midnight(planned.span.end);
-    }
-
-    void find_window() {
-        bool first = true;
-        for (const Planned& planned : work_) {
-            if (!planned.dated) continue;
-            Interval& window = schedule_.window;
-            window.begin = first ? planned.span.begin : std::min(window.begin, planned.span.begin);
-            window.end = first ? planned.span.end : std::max(window.end, planned.span.end);
-            first = false;
-        }
+        planned.whole_days = whole_days(work, span);
+        return true;
     }
 
     void find_earliest_starts() {
-        std::vector<Interval> bounds(items_.size()); // of the start and of the end, with those of the groups around
+        std::vector<Instant> end_bounds; // with those of the groups around; made for the first that is bounded
         for (WorkIndex work = 0; work < items_.size(); ++work) {
             const Item& item = items_[work];
-            Interval& bound = bounds[work];
-            bound = item.parent == no_work ? Interval{unbounded, unbounded} : bounds[item.parent];
-            bound.begin = std::max(bound.begin, start_bound(work));
-            bound.end = std::max(bound.end, finish_bound(work));
-            Planned& planned = work_[work];
+            Planned& planned = schedule_.work[work];
+            Instant& start = start_bounds_[work];
+            if (item.parent != no_work) start = std::max(start, start_bounds_[item.parent]);
+            if (item.end_bounded && end_bounds.empty()) end_bounds.resize(items_.size(), unbounded);
+            if (!end_bounds.empty()) {
+                if (item.end_bounded) end_bounds[work] = bound(work, true);
+                if (item.parent != no_work) end_bounds[work] = std::max(end_bounds[work], end_bounds[item.parent]);
+            }
             if (!planned.dated) continue;
-            planned.earliest_start = bound.begin;
+            Instant earliest = start;
             if (item.start_edge != no_edge || item.end_edge != no_edge)
-                planned.earliest_start = std::max(bound.begin, planned.span.begin);
-            if (bound.end != unbounded && (!item.group || item.opens()))
-                planned.earliest_start = std::max(planned.earliest_start, start_for(work, bound.end));
-            if (planned.earliest_start == unbounded) planned.earliest_start = schedule_.window.begin;
+                earliest = std::max(earliest, planned.span.begin);
+            if (!end_bounds.empty() && end_bounds[work] != unbounded && (!item.group || item.opens()))
+                earliest = std::max(earliest, start_for(work, end_bounds[work]));
+            planned.earliest_start = earliest == unbounded ? schedule_.window.begin : earliest;
         }
     }
 
     Instant start_for(WorkIndex work, Instant end) const {
         const Item& item = items_[work];
+        const Interval& span = schedule_.work[work].span;
         if (item.length == Length::fixed) return start_to_end_at(calendar_, end, item.duration);
-        return work_[work].span.begin + (end - work_[work].span.end);
+        return span.begin + (end - span.end);
     }
 
     const Plan& plan_;
@@ -275,8 +249,8 @@ private:
     const std::vector<Item>& items_;
     const Events& events_;
     Schedule& schedule_;
-    std::vector<Planned>& work_;
-    std::vector<Instant> values_; ///< of the vertices that are no start or end
+    std::vector<Interval> times_;       ///< of the vertices: a rigid leaf's start and end, else twice the same
+    std::vector<Instant> start_bounds_; ///< of the work, by its own edges
 };
 
 } // namespace

@@ -16,6 +16,7 @@ public:
     Reader(const Plan& plan, Diagnostics& findings) : plan_(plan), findings_(findings) {
         last_child_.resize(plan.work.size(), no_work);
         outline_.items.reserve(plan.work.size());
+        outline_.edges.reserve(2 * plan.work.size()); // mostly enough, and growing would copy much
     }
 
     Outline read() {
@@ -54,6 +55,8 @@ private:
         const Stage* const stage = stage_of(index);
         read_length(work, stage, item);
         wait_for_siblings(work, index, stage);
+        for (std::size_t i = item.first_edge; i < outline_.edges.size(); ++i)
+            item.end_bounded |= outline_.edges[i].kind != EdgeKind::relative && bounds_end(outline_.edges[i]);
         outline_.items.push_back(item);
     }
 

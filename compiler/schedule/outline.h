@@ -28,6 +28,7 @@ struct Item {
     Length length = Length::open;
     bool milestone = false;
     bool group = false;
+    bool end_bounded = false; ///< an edge other than that of a relative time bounds the end
     Duration duration;
     Instant start_at; ///< an absolute start
     Instant end_at;   ///< an absolute end; of a bare date the end of its day

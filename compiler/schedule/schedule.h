@@ -30,18 +30,24 @@ struct Edge {
     DependencyType type = DependencyType::finish_to_start;
     EdgeKind kind = EdgeKind::depends_on;
     Duration lag;
-    Span span; ///< where the dependency is written; for `sequence` and `rollout` the id of `to`; for parts the child's
-               ///< id
+    /// Where the dependency is written; for `sequence` and `rollout` the id of `to`; for parts the child's id.
+    Span span;
 };
 
 /// When one piece of work takes place.
 struct Planned {
-    bool dated = false;         ///< false where nothing fixes it, or in a cycle; then the rest says nothing
-    bool whole_days = false;    ///< both ends are local midnights: show dates, the end inclusive
-    bool critical = false;      ///< no slack, and on a longest chain to the end of the plan
+    /// False where nothing fixes it, or where it waits for a cycle; then the rest says nothing. A group in a cycle
+    /// keeps dates of its own that do not wait for it.
+    bool dated = false;
+    bool whole_days = false; ///< both ends are local midnights: show dates, the end inclusive; it may be no time long
+    bool critical = false;   ///< no slack, and on a longest chain to the end of the plan
     bool start_written = false; ///< the start comes from a written start (or written end and duration)
-    Interval span; ///< for a milestone with a date: [begin, begin) at the end of its date's day, or at its clock time
-    Instant earliest_start; ///< what its dependencies alone would allow; the begin of the plan if it has none
+    /// For a milestone with a date: [begin, begin) at the end of its date's day, or at its clock time. The end lies
+    /// before the begin where that is written, or where a written end comes before the work can start.
+    Interval span;
+    /// What its dependencies and its groups' alone would allow, seen from where their other ends now lie; the begin of
+    /// the window if it has none.
+    Instant earliest_start;
     Interval latest;        ///< how late it could be without delaying the end of the plan
     std::int64_t slack = 0; ///< minutes from span.begin to latest.begin; negative where a written date cannot be kept
 };

@@ -1,4 +1,4 @@
-// Where a tree's nodes and decoded texts live: a few growing blocks, freed together.
+// Where a tree's nodes, and in another the decoded texts, live: a few growing blocks, freed together.
 #pragma once
 
 #include "syntax/tree.h"

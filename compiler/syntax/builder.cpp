@@ -12,7 +12,8 @@
 namespace planc {
 
 TreeBuilder::TreeBuilder(const Report& report, const SyntaxLimits& limits) : report_(report), limits_(limits) {
-    tree_.arena_ = std::make_unique<Tree::Arena>();
+    tree_.nodes_ = std::make_unique<Tree::Arena>();
+    tree_.texts_ = std::make_unique<Tree::Arena>();
 }
 
 bool TreeBuilder::expects_key() const {
@@ -46,7 +47,7 @@ void TreeBuilder::add_null(Span span, std::size_t anchor) {
 }
 
 void TreeBuilder::add_scalar(Span span, ScalarStyle style, std::string_view value, std::size_t anchor) {
-    if (!in_source(value)) value = tree_.arena_->keep(value);
+    if (!in_source(value)) value = tree_.texts_->keep(value);
     Node node;
     node.kind_ = static_cast<std::uint8_t>(NodeKind::scalar) & 3U;
     node.style_ = static_cast<std::uint8_t>(style) & 7U;
@@ -125,7 +126,7 @@ void TreeBuilder::close(std::size_t end) {
         node.count_ = static_cast<std::uint32_t>(pairs.size());
         node.content_ = pairs.data();
     } else {
-        std::byte* place = tree_.arena_->take(count * sizeof(Node));
+        std::byte* place = tree_.nodes_->take(count * sizeof(Node));
         if (count > 0) std::memcpy(place, first, count * sizeof(Node));
         node.count_ = static_cast<std::uint32_t>(count);
         node.content_ = place;
@@ -144,7 +145,7 @@ Tree TreeBuilder::finish(std::size_t end) {
         close(end);
     }
     if (!children_.empty()) {
-        std::byte* place = tree_.arena_->take(sizeof(Node));
+        std::byte* place = tree_.nodes_->take(sizeof(Node));
         tree_.root_ = new (place) Node(children_.front());
     }
     return std::move(tree_);

@@ -52,7 +52,7 @@ std::string_view wide_encoding(std::string_view text) {
         if (sample[at] == '\0') ++(at % 2 == 0 ? even : odd);
     const std::size_t most = std::max(even, odd);
     const std::size_t least = std::min(even, odd);
-    return most * 8 >= sample.size() && most > 0 && least * 8 < most ? "UTF-16"sv : ""sv;
+    return most * 4 >= sample.size() && most > 0 && least * 8 < most ? "UTF-16"sv : ""sv;
 }
 
 void report_malformed(const Report& report, std::size_t at) {

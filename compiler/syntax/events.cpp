@@ -4,18 +4,29 @@
 #include "syntax/block_scalar.h"
 #include "syntax/directives.h"
 #include "syntax/escapes.h"
-#include "syntax/explain.h"
 #include "syntax/text_stream.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace planc {
 
 void Events::stop(std::string_view expected) {
-    explain_unexpected(report_, cursor_, frames_, expected);
+    explain_error(reading(), cursor_.at(), {}, expected);
     throw ParseStopped{};
+}
+
+Reading Events::reading() const {
+    const std::size_t known = std::min(nodes_, recent_.size());
+    std::size_t from = known == 0 ? cursor_.at() : recent_[(nodes_ - 1) % recent_.size()];
+    for (std::size_t back = 2; back <= known; ++back) {
+        const std::size_t earlier = recent_[(nodes_ - back) % recent_.size()];
+        if (earlier > from || !cursor_.same_line(earlier, from)) break;
+        from = earlier;
+    }
+    return {report_, cursor_, frames_, from, anchors_};
 }
 
 void Events::OnDocumentStart(const YAML::Mark&) {
@@ -52,10 +63,16 @@ void Events::enter_key(Frame& frame) {
 
 void Events::enter_value(Frame& frame, bool null_comes) {
     cursor_.skip_space();
-    if (cursor_.peek() == ':') return cursor_.consume(1);
-    if (null_comes && (frame.explicit_key || frame.shape != Shape::block_mapping)) return;
+    const bool in_block = frame.shape == Shape::block_mapping;
+    const bool elsewhere = in_block && (!cursor_.space_at(1) || (!cursor_.same_line(frame.lead.begin, cursor_.at()) &&
+                                                                 cursor_.column(cursor_.at()) != frame.column));
+    if (cursor_.peek() == ':' && !elsewhere) return cursor_.consume(1);
+    const bool may_be_left_out = null_comes && (frame.explicit_key || !in_block);
+    const std::string_view key = cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin);
+    const bool meant_colon = frame.shape == Shape::flow_mapping && key.find("：") != std::string_view::npos;
+    if (may_be_left_out && !meant_colon) return;
     explain_missing_colon(report_, frame.lead);
-    throw ParseStopped{};
+    if (!may_be_left_out) throw ParseStopped{};
 }
 
 void Events::enter_node(bool null_comes) {
@@ -67,26 +84,30 @@ void Events::enter_node(bool null_comes) {
 }
 
 void Events::leave_node(Span node) {
+    recent_[nodes_++ % recent_.size()] = std::min<std::size_t>(std::exchange(properties_, no_end), node.begin);
     if (frames_.empty()) return;
     Frame& frame = frames_.back();
     if (frame.expects_key()) frame.lead = node;
     ++frame.nodes;
 }
 
-Events::Properties Events::read_properties(NodeKind kind) {
+Events::Properties Events::read_properties(NodeKind kind, bool expected) {
     Properties found{cursor_.at(), cursor_.at()};
     cursor_.skip_space();
     while (node_may_stand_here() && (cursor_.peek() == '&' || cursor_.peek() == '!')) {
         const std::size_t begin = cursor_.at();
-        if (found.begin == found.end) found.begin = begin;
+        if (found.begin == found.end) properties_ = found.begin = begin;
         cursor_.consume_to(cursor_.name_end());
         if (cursor_.text()[begin] == '!') {
             check_tag(report_, begin, cursor_.at(), kind);
             found.tag = cursor_.text().substr(begin, cursor_.at() - begin);
         }
+        if (cursor_.text()[begin] == '&')
+            anchors_.push_back(cursor_.text().substr(begin + 1, cursor_.at() - begin - 1));
         found.end = cursor_.at();
         cursor_.skip_space();
     }
+    if (expected && found.begin == found.end) stop("a value");
     return found;
 }
 
@@ -140,7 +161,7 @@ void Events::report_empty(const Frame& frame) {
 
 void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
     enter_node(true);
-    const Properties properties = read_properties(NodeKind::null);
+    const Properties properties = read_properties(NodeKind::null, anchor != 0);
     check_indentation();
     if (const std::size_t length = written_null(); length > 0) {
         const Span place = report_.span(cursor_.at(), cursor_.at() + length);
@@ -154,6 +175,7 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
         return leave_node(place);
     }
     if (frames_.empty()) {
+        check_nothing_follows();
         only_space_ = properties.begin == properties.end;
         return builder_.add_null(report_.span(properties.begin, properties.end), anchor);
     }
@@ -163,6 +185,14 @@ void Events::OnNull(const YAML::Mark&, YAML::anchor_t anchor) {
     const Span place = named ? report_.span(properties.begin, properties.end) : frame.lead;
     builder_.add_null(place, anchor);
     leave_node(place);
+}
+
+/// A document without a node: all that may follow is its end.
+void Events::check_nothing_follows() {
+    if (cursor_.done() || cursor_.at_marker("...")) return;
+    if (!cursor_.at_marker("---") && cursor_.peek() != '%') stop("a key and `: `");
+    explain_rest(reading());
+    throw ParseStopped{};
 }
 
 void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
@@ -178,7 +208,7 @@ void Events::OnAlias(const YAML::Mark&, YAML::anchor_t anchor) {
 
 void Events::OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t anchor, const std::string& given) {
     enter_node(false);
-    const Properties properties = read_properties(NodeKind::scalar);
+    const Properties properties = read_properties(NodeKind::scalar, anchor != 0);
     check_indentation();
     const char first = node_may_stand_here() ? cursor_.peek() : '\0';
     if (first == '"' || first == '\'') return read_quoted(TextStream::restore(given, room_), anchor);
@@ -254,20 +284,22 @@ void Events::close(char bracket) {
     if (is_flow(frame.shape)) cursor_.take_indenting_tab();
     frames_.pop_back();
     builder_.close(cursor_.last_end());
-    leave_node(report_.span(frame.begin, cursor_.last_end()));
+    if (frames_.empty()) return;
+    if (frames_.back().expects_key()) frames_.back().lead = report_.span(frame.begin, cursor_.last_end());
+    ++frames_.back().nodes;
 }
 
 void Events::OnSequenceStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                              YAML::EmitterStyle::value style) {
     enter_node(false);
-    if (anchor != 0 || tag != "?") read_properties(NodeKind::sequence);
+    if (anchor != 0 || tag != "?") read_properties(NodeKind::sequence, true);
     open(style == YAML::EmitterStyle::Block ? Shape::block_sequence : Shape::flow_sequence, anchor);
 }
 
 void Events::OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_t anchor,
                         YAML::EmitterStyle::value style) {
     enter_node(false);
-    if (anchor != 0 || tag != "?") read_properties(NodeKind::mapping);
+    if (anchor != 0 || tag != "?") read_properties(NodeKind::mapping, true);
     cursor_.skip_space();
     const Shape flow = cursor_.peek() == '{' ? Shape::flow_mapping : Shape::single_pair;
     open(style == YAML::EmitterStyle::Block ? Shape::block_mapping : flow, anchor);
@@ -279,7 +311,7 @@ void Events::check_rest() {
         cursor_.consume(3);
         cursor_.skip_space();
     }
-    if (!cursor_.done()) explain_rest(report_, cursor_);
+    if (!cursor_.done()) explain_rest(reading());
 }
 
 } // namespace planc

@@ -3,11 +3,13 @@
 
 #include "syntax/builder.h"
 #include "syntax/cursor.h"
+#include "syntax/explain.h"
 #include "syntax/frame.h"
 
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/mark.h>
 
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,7 +37,8 @@ public:
     void OnMapEnd() override { close('}'); }
 
     const Cursor& cursor() const { return cursor_; }
-    std::span<const Frame> frames() const { return frames_; }
+    /// What was read up to here, for explaining an error.
+    Reading reading() const;
     /// After the document: whatever is left of the file must be space.
     void check_rest();
     /// True if the document turned out to hold nothing at all.
@@ -55,9 +58,10 @@ private:
     void enter_value(Frame& frame, bool null_comes);
     void leave_node(Span span);
 
-    Properties read_properties(NodeKind kind);
+    Properties read_properties(NodeKind kind, bool expected);
     bool node_may_stand_here() const;
     std::size_t written_null() const;
+    void check_nothing_follows();
     void check_indentation();
     void report_empty(const Frame& frame);
     void add_scalar(std::size_t end, ScalarStyle style, std::size_t inner, std::string_view value, std::size_t anchor);
@@ -71,7 +75,11 @@ private:
     TreeBuilder& builder_;
     Cursor cursor_;
     std::vector<Frame> frames_;
-    std::string room_; // for values that are not in the source as they are
+    std::vector<std::string_view> anchors_; // names, in order
+    std::array<std::size_t, 8> recent_{};   // where the last nodes begin, in turn
+    std::size_t nodes_ = 0;
+    std::size_t properties_ = no_end; // where those of the node being read begin
+    std::string room_;                // for values that are not in the source as they are
     bool only_space_ = false;
 };
 

@@ -1,20 +1,30 @@
-// Explaining errors.
+// Errors that need no search for their cause.
 #include "syntax/explain.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace planc {
 
-void explain_unexpected(const Report& report, const Cursor& cursor, std::span<const Frame>, std::string_view expected) {
-    report.error(report.span(cursor.at(), cursor.at()), fmt::format("expected {}", expected));
-}
-
 void explain_missing_colon(const Report& report, Span key) {
-    report.error(key, fmt::format("`{}` has no `:` after it", report.text.substr(key.begin, key.end - key.begin)));
-}
-
-void explain_rest(const Report& report, const Cursor& cursor) {
-    report.error(report.span(cursor.at(), cursor.at()), "expected the end of the file here");
+    const std::string_view text = report.text.substr(key.begin, key.end - key.begin);
+    if (const std::size_t wide = text.find("："); wide != std::string_view::npos) {
+        const std::size_t at = key.begin + wide;
+        report.error(report.span(at, at + std::string_view("：").size()),
+                     "the full-width colon `：` does not end a key", "only the ASCII `:` does",
+                     fmt::format("write `{}: ` with an ASCII colon and a space", text.substr(0, wide)));
+        return;
+    }
+    const std::size_t colon = text.find(':');
+    if (colon != std::string_view::npos && colon > 0 && text.substr(colon, 3) != "://") {
+        report.error(report.span(key.begin + colon, key.begin + colon + 1),
+                     fmt::format("there is no space after the `:` in `{}`", text),
+                     "so this is one text, not key and value",
+                     fmt::format("write `{}: {}`", text.substr(0, colon), text.substr(colon + 1)));
+        return;
+    }
+    report.error(key, fmt::format("`{}` has no `:` after it", text), "expected a key with a `:` and a value");
 }
 
 void explain_tab(const Report& report, std::size_t at) {
@@ -33,19 +43,48 @@ void explain_escape(const Report& report, std::size_t begin, std::size_t end) {
 void explain_endless(const Report& report, const Cursor& cursor, std::size_t limit) {
     Cursor value = cursor;
     value.skip_space();
+    const auto amount = limit >= 1U << 20U ? fmt::format("{} MiB", limit >> 20U) : fmt::format("{} bytes", limit);
     report.error(report.span(value.at(), value.at()),
-                 fmt::format("the value after this place is longer than {} MiB", limit >> 20U));
+                 fmt::format("the value that begins about here is longer than {}", amount), "",
+                 "a quote or bracket that is never closed makes a value that long");
 }
 
 void explain_nothing(const Report& report) {
-    const bool comments = report.text.find('#') != std::string_view::npos;
+    const std::string_view text = report.text;
+    const std::size_t something = text.find_first_not_of(" \t\r\n");
+    const bool comments = something != std::string_view::npos && text.find('#') != std::string_view::npos;
     report.error(report.span(0, 0), comments ? "the file holds nothing but comments" : "the file is empty", "",
                  "`planc init` writes a first plan");
 }
 
-void explain_error(const Report& report, const Cursor&, std::span<const Frame>, std::size_t at,
-                   std::string_view message) {
-    report.error(report.span(at, at), std::string(message));
+void explain_rest(const Reading& reading) {
+    const Report& report = reading.report;
+    const Cursor& cursor = reading.cursor;
+    const std::string_view text = report.text;
+    const std::size_t at = cursor.at();
+    const std::size_t line_end = std::min(text.find_first_of("\r\n", at), text.size());
+    if (cursor.at_marker("---")) {
+        report.error(report.span(at, at + 3), "a second document begins here", "a plan file holds one document",
+                     "put it in a file of its own, or delete the `---`");
+        return;
+    }
+    if (cursor.peek() == '%') {
+        report.error(report.span(at, line_end), "a line that begins with `%` is a directive",
+                     "expected the end of the document before it", "indent the line, or put the text in quotes");
+        return;
+    }
+    Cursor first(text, text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    for (first.skip_space(); first.peek() == '%'; first.skip_space())
+        first.consume_to(std::min(text.find_first_of("\r\n", first.at()), text.size()));
+    if (first.at_marker("---")) first.consume(3);
+    first.skip_space();
+    if (first.peek() == '&' || first.peek() == '!') return explain_error(reading, at, {}, "the end of the file");
+    const bool list = first.peek() == '-' && first.space_at(1);
+    Diagnostic& made = report.error(report.span(at, line_end), "the document has ended before this line",
+                                    list ? "expected `- ` and another item" : "expected the end of the file");
+    made.others.push_back(
+        {report.span(first.at(), first.at()), list ? "the list begins here" : "the document begins here"});
+    if (list) made.help = "give the list a key of its own and indent it, or begin this line with `- `";
 }
 
 } // namespace planc

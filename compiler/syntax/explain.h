@@ -11,15 +11,23 @@
 
 namespace planc {
 
-/// Something else stands at the cursor than what was expected there.
-void explain_unexpected(const Report& report, const Cursor& cursor, std::span<const Frame> frames,
-                        std::string_view expected);
+/// What had been read when something was found to be wrong.
+struct Reading {
+    const Report& report;
+    const Cursor& cursor;
+    std::span<const Frame> frames; ///< the open collections, outermost first
+    std::size_t from; ///< byte where a node begins, from which to look for what went wrong: on the last node's line
+    std::span<const std::string_view> anchors; ///< names given so far
+};
+
+/// yaml-cpp gave up at byte `at`, or something else stands there than `expected`.
+void explain_error(const Reading& reading, std::size_t at, std::string_view problem, std::string_view expected = {});
+
+/// The document ended at the cursor, the file did not.
+void explain_rest(const Reading& reading);
 
 /// A key with no `:` behind it.
 void explain_missing_colon(const Report& report, Span key);
-
-/// The document ended at the cursor, the file did not.
-void explain_rest(const Report& report, const Cursor& cursor);
 
 /// The tab at byte `at` indents its line.
 void explain_tab(const Report& report, std::size_t at);
@@ -32,9 +40,5 @@ void explain_endless(const Report& report, const Cursor& cursor, std::size_t lim
 
 /// The file holds nothing, or nothing but comments.
 void explain_nothing(const Report& report);
-
-/// yaml-cpp gave up at byte `at`.
-void explain_error(const Report& report, const Cursor& cursor, std::span<const Frame> frames, std::size_t at,
-                   std::string_view message);
 
 } // namespace planc

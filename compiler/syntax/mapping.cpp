@@ -104,7 +104,7 @@ void TreeBuilder::add_merged(const Pair& merge) {
 
 std::span<const Pair> TreeBuilder::settle_pairs(const Node* children, std::size_t count) {
     const auto keep = [this](const void* pairs, std::size_t number) -> std::span<const Pair> {
-        std::byte* place = tree_.arena_->take(number * sizeof(Pair));
+        std::byte* place = tree_.nodes_->take(number * sizeof(Pair));
         if (number > 0) std::memcpy(place, pairs, number * sizeof(Pair));
         return {reinterpret_cast<const Pair*>(place), number};
     };

@@ -33,7 +33,7 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
     } catch (const YAML::ParserException& error) {
         something = true;
         const std::size_t at = origin + static_cast<std::size_t>(std::max(0, error.mark.pos));
-        if (!buffer.ran_ahead()) explain_error(report, events.cursor(), events.frames(), at, error.msg);
+        if (!buffer.ran_ahead()) explain_error(events.reading(), at, error.msg);
     }
     if (buffer.ran_ahead()) {
         explain_endless(report, events.cursor(), limits.value_bytes);

@@ -16,9 +16,11 @@ bool is_any_of(char c, std::string_view characters) { return characters.find(c) 
 bool may_be_indicator(std::string_view text, std::size_t at) {
     if (at + 1 < text.size() && !is_any_of(text[at + 1], " \t\r\n,[]{}")) return false;
     const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
-    if (before == std::string_view::npos) return true;
-    const bool joined = before + 1 == at;
-    return is_any_of(text[before], joined ? "\r\n,[{" : "\r\n,[{-?:");
+    if (before == std::string_view::npos || is_any_of(text[before], "\r\n,[{")) return true;
+    if (before + 1 == at) return text[before] == ':' && before > 0 && is_any_of(text[before - 1], "\"']}");
+    if (is_any_of(text[before], "-?:")) return true;
+    const std::size_t word = text.substr(0, before).find_last_of(" \t\r\n,[]{}") + 1; // 0 if there is none
+    return is_any_of(text[word], "&!");
 }
 
 /// What yaml-cpp should read for the byte at `at`, one of `?`, carriage return and U+0004.

@@ -25,6 +25,11 @@ std::span<const Pair> Node::pairs() const {
     return {static_cast<const Pair*>(content_), count_};
 }
 
+void Tree::forget_nodes() {
+    root_ = nullptr;
+    nodes_.reset();
+}
+
 Tree::Tree() = default;
 Tree::Tree(Tree&&) noexcept = default;
 Tree& Tree::operator=(Tree&&) noexcept = default;

@@ -66,11 +66,14 @@ public:
 
     /// Null if nothing could be made of the file.
     const Node* root() const { return root_; }
+    /// Gives the nodes' memory back, once a plan is bound; the texts they held stay.
+    void forget_nodes();
 
 private:
     friend class TreeBuilder;
     struct Arena;
-    std::unique_ptr<Arena> arena_;
+    std::unique_ptr<Arena> nodes_;
+    std::unique_ptr<Arena> texts_;
     const Node* root_ = nullptr;
 };
 

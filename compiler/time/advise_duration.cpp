@@ -207,7 +207,7 @@ Advice advise_mixed(const Loose& loose, const std::string& quoted) {
             elapsed.empty() || !read_duration(working)
                 ? "write one of them, as in `3wd` or `3d`"
                 : fmt::format("write `{}` for elapsed time, or working days alone, as in `{}`", elapsed, working),
-            {}};
+            elapsed};
 }
 
 /// On parts that are each fine and yet no duration together.
@@ -219,7 +219,7 @@ Advice advise_sum(const Loose& loose, const std::string& quoted) {
                 return {fmt::format("{} gives one unit twice", quoted), "add the two up", {}};
     const bool fraction = std::any_of(parts.begin(), parts.end(),
                                       [](const Part& part) { return part.number.find('.') != std::string::npos; });
-    if (!fraction) return {fmt::format("{} is longer than 100 years", quoted), "write at most `5200w`", {}};
+    if (!fraction) return {fmt::format("{} is longer than 100 years", quoted), "write at most `5200w`", "5200w"};
     constexpr std::array<double, 5> unit_minutes = {0, 7 * minutes_per_day, minutes_per_day, 60, 1};
     const bool can_round = parts.size() == 1 && parts[0].unit != Unit::working_day;
     const auto up =
@@ -247,12 +247,6 @@ Advice advise_duration(const Plain& plain, std::size_t begin, std::size_t end) {
     const Cursor cursor{std::string_view{plain.text}.substr(0, end), begin};
     const auto loose = read_loose(cursor);
     const auto quoted = plain.quote(begin, end);
-    if (loose.parts.empty())
-        return {fmt::format("{} is not a duration planc reads", quoted),
-                "write a number and a unit, as in `30m`, `2h`, `3d` or `3wd`",
-                {},
-                begin,
-                end};
     if (loose.parts.size() == 1 && loose.parts[0].unit == Unit::none &&
         plain.text[loose.end < end ? loose.end : begin] == ':') {
         const auto moment = read_loose_moment(plain, begin, end, Expected::clock);
@@ -262,6 +256,13 @@ Advice advise_duration(const Plain& plain, std::size_t begin, std::size_t end) {
                     begin, end};
         }
     }
+    const bool unit_garbled = loose.has(Unit::none) && loose.end < end && !loose.range;
+    if (loose.parts.empty() || unit_garbled)
+        return {fmt::format("{} is not a duration planc reads", quoted),
+                "write a number and a unit, as in `30m`, `2h`, `3d` or `3wd`",
+                {},
+                begin,
+                end};
     auto advice = advise_parts(loose, quoted);
     advice.begin = begin;
     advice.end = end;

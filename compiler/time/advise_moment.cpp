@@ -65,7 +65,18 @@ private:
     Advice advice_;
 
     std::string quote_all() const { return plain_.quote(begin_, end_); }
-    std::string usual_help() const { return advice_.written.empty() ? std::string{} : write(advice_.written); }
+    std::string usual_help() const {
+        if (!advice_.written.empty()) return write(advice_.written);
+        switch (expected_) {
+        case Expected::date:
+            return "write a date as `2025-12-08`";
+        case Expected::clock:
+            return "write a clock time as `22:00`";
+        case Expected::date_or_clock:
+            break;
+        }
+        return "write a date as `2025-12-08`, or a time as `2025-12-08 22:00`";
+    }
 
     Advice say(std::string message, std::string help, std::size_t begin, std::size_t end) {
         advice_.message = std::move(message);
@@ -96,7 +107,8 @@ private:
             return true;
         }
         if (m.month < 1 || m.month > 12) {
-            const bool swapped = m.year > 0 && m.day >= 1 && m.day <= 12 && m.month <= days_in(m.year, m.day);
+            const bool swapped =
+                m.year >= 1900 && m.year <= 2999 && m.day >= 1 && m.day <= 12 && m.month <= days_in(m.year, m.day);
             say(fmt::format("there is no month {}", m.month),
                 swapped && m.month > 12 ? write(as_in(m.year, m.day, m.month)) : "months run from `01` to `12`",
                 m.month_begin, m.month_end);
@@ -180,7 +192,7 @@ private:
         if (m.zone) {
             say(fmt::format("{} names a time zone, but times are in the plan's `timezone`",
                             plain_.quote(m.zone_begin, m.zone_end)),
-                advice_.written.empty() ? std::string{}
+                advice_.written.empty() ? usual_help()
                                         : fmt::format("write `{}` if that is the time there", advice_.written),
                 m.zone_begin, m.zone_end);
             return true;

@@ -134,14 +134,14 @@ Advice advise_split(const Plain& plain, const Split& parts, std::size_t begin, s
     if (!read_instant(written)) written.clear();
     if (id != id_text) return advise_id(plain, parts.id, std::move(written));
     if (!read_duration(plain.part(parts.length.begin, parts.length.end))) {
-        if (!written.empty()) {
+        const auto number = plain.part(parts.length.begin, parts.length.end);
+        if (!written.empty())
             length.help = write_help(written);
-        } else if (!length.help.empty() &&
-                   read_duration(std::string{plain.part(parts.length.begin, parts.length.end)} + "d")) {
-            const auto number = plain.part(parts.length.begin, parts.length.end);
+        else if (read_duration(std::string{number} + "d"))
             length.help =
                 fmt::format("write `{0} {1} {2}d` for days or `{0} {1} {2}h` for hours", id, parts.sign, number);
-        }
+        else if (length.help.starts_with("write `"))
+            length.help = fmt::format("write a number and a unit, as in `{} {} 3d`", id, parts.sign);
         length.written = std::move(written);
         return length;
     }

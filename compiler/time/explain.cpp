@@ -81,8 +81,8 @@ Advice advise_ends(const Plain& plain, const RangeEnd& first, const RangeEnd& la
         advice.help = fmt::format("write `{} .. {}`", last.written, first.written);
     } else {
         advice.message = fmt::format("{} does not end after it begins, on the same day", plain.quote());
-        advice.help = "end at `24:00` at the latest";
-        if (first.written != "24:00") advice.help += fmt::format(", as in `{} .. 24:00`", first.written);
+        advice.help = fmt::format("hours end with the day at the latest, as in `{} .. 24:00`",
+                                  first.written == "24:00" ? "09:00" : first.written);
     }
     return advice;
 }

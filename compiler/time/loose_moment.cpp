@@ -151,6 +151,7 @@ private:
         const auto third = cursor_.take_any({"-", "/", "."}) ? number() : Number{};
         if (third.text.size() == 4) return year_last(first, second, third);
         if (third.short_one()) {
+            if (first.text.size() != 2) return false;
             set_year(first);
             set_month(second);
             set_day(third);

@@ -114,6 +114,12 @@ std::chrono::year first_year(const OffsetChange& last) {
     return std::chrono::year_month_day{std::chrono::sys_days{day}}.year();
 }
 
+/// Summer time may end in the very moment the next year's begins; then the later word counts.
+void add(std::vector<OffsetChange>& changes, const OffsetChange& next) {
+    if (next.at == changes.back().at && changes.size() > 1) changes.pop_back();
+    if (next.at > changes.back().at && next.offset != changes.back().offset) changes.push_back(next);
+}
+
 } // namespace
 
 bool add_yearly_rule(std::vector<OffsetChange>& changes, std::string_view rule) {
@@ -144,8 +150,7 @@ bool add_yearly_rule(std::vector<OffsetChange>& changes, std::string_view rule) 
         };
         std::array two{change(*begin, standard, summer), change(*end, summer, standard)};
         if (two[1].at < two[0].at) std::swap(two[0], two[1]);
-        for (const auto& next : two)
-            if (next.at > changes.back().at && next.offset != changes.back().offset) changes.push_back(next);
+        for (const auto& next : two) add(changes, next);
     }
     return true;
 }

@@ -1,6 +1,5 @@
 #include "plans.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
 #include <random>
@@ -10,6 +9,7 @@ namespace planc::bench {
 namespace {
 
 constexpr std::size_t tasks_per_phase = 50;
+constexpr std::size_t layer = 20;
 
 constexpr auto head = R"(planc: 1
 plan:
@@ -47,14 +47,12 @@ std::string make_plan(std::size_t tasks, unsigned seed) {
                        "      - id: task-{0:06}\n        title: 部署并验证第 {0} 个服务实例\n        owner: {1}\n      "
                        "  duration: {2}wd\n",
                        i, owners[random() % 3], 1 + random() % 4);
-        if (i < 2) continue;
-        // Both are near, and neither is implied by the other: two tasks of one rank.
-        const std::size_t reach = std::min<std::size_t>(i, 40);
-        const std::size_t first = i - 1 - random() % reach;
-        std::size_t second = i - 1 - random() % reach;
-        if (second == first) second = first == 0 ? 1 : first - 1;
-        fmt::format_to(out, "        depends_on: [task-{:06}, task-{:06}]\n", std::min(first, second),
-                       std::max(first, second));
+        if (i < layer) continue;
+        // Two of the layer before, so that neither is implied by the other.
+        const std::size_t base = (i / layer - 1) * layer;
+        const std::size_t first = random() % layer;
+        const std::size_t second = (first + 1 + random() % (layer - 1)) % layer;
+        fmt::format_to(out, "        depends_on: [task-{:06}, task-{:06}]\n", base + first, base + second);
     }
     return text;
 }

@@ -29,7 +29,7 @@ public:
             while (!text_.empty() && text_.back() == '\n') text_.pop_back();
         }
         if (chance(12)) return crlf();
-        if (chance(20)) return "\xEF\xBB\xBF" + text_;
+        if (chance(20)) return fmt::format("\xEF\xBB\xBF{}", text_);
         return text_;
     }
 
@@ -63,7 +63,7 @@ private:
     std::string plain(bool in_flow) {
         for (;;) {
             std::string made = word();
-            if (chance(3)) made += " " + word();
+            if (chance(3)) made += fmt::format(" {}", word());
             if (made.find(" #") != std::string::npos ||
                 std::string_view("[]{}&*!|>%@`'\"").find(made[0]) != std::string_view::npos)
                 continue;
@@ -78,10 +78,11 @@ private:
     std::string quoted(bool one_line) {
         if (chance(2)) {
             std::string inner = plain(false);
-            for (std::size_t at = 0; (at = inner.find('\'', at)) != std::string::npos; at += 2) inner.insert(at, "'");
+            for (std::size_t at = 0; (at = inner.find('\'', at)) != std::string::npos; at += 2)
+                inner.insert(at, 1, '\'');
             if (!one_line && chance(5)) inner += chance(2) ? "\n  下一行" : " \n\n  next\tline ";
-            if (chance(10)) inner = " # " + inner + ": ";
-            return "'" + inner + "'";
+            if (chance(10)) inner = fmt::format(" # {}: ", inner);
+            return fmt::format("'{}'", inner);
         }
         static constexpr std::string_view escapes[] = {"\\n",     "\\t",         "\\\"", "\\\\", "\\x41",
                                                        "\\u4e2d", "\\U0001F680", "\\0",  "\\ ",  "\\/",
@@ -91,15 +92,15 @@ private:
         if (chance(3)) inner += std::string(pick(escapes)) + plain(false);
         if (!one_line && chance(5))
             inner += chance(2) ? "\n   下一行" : chance(2) ? " \\\n  \\ joined" : "\n\n\n 三行  ";
-        if (chance(10)) inner = "' # " + inner + ": ,]}";
-        return "\"" + inner + "\"";
+        if (chance(10)) inner = fmt::format("' # {}: ,]}}", inner);
+        return fmt::format("\"{}\"", inner);
     }
 
     std::string key(bool in_flow) {
         std::string made = fmt::format("{}{}", chance(5) ? "键" : "k", ++keys_);
-        if (chance(5)) made += " " + std::to_string(below(10));
-        if (chance(8)) return "\"" + made + "\"";
-        if (chance(12)) return "'" + made + ": '";
+        if (chance(5)) made += fmt::format(" {}", below(10));
+        if (chance(8)) return fmt::format("\"{}\"", made);
+        if (chance(12)) return fmt::format("'{}: '", made);
         if (!in_flow && chance(30)) made += ":x[]";
         return made;
     }
@@ -108,7 +109,7 @@ private:
     std::string properties() {
         if (chance(12)) {
             unfinished_.push_back(fmt::format("a{}", ++named_));
-            return "&" + unfinished_.back() + " ";
+            return fmt::format("&{} ", unfinished_.back());
         }
         if (chance(40)) return "!!str ";
         return {};
@@ -119,7 +120,7 @@ private:
         unfinished_.clear();
     }
 
-    std::string alias() { return "*" + anchors_[below(anchors_.size())]; }
+    std::string alias() { return fmt::format("*{}", anchors_[below(anchors_.size())]); }
 
     std::string flow_scalar() {
         if (!anchors_.empty() && chance(10)) return alias() + " ";
@@ -135,9 +136,9 @@ private:
     std::string flow(std::size_t depth) {
         const std::size_t count = below(4);
         if (depth < 3 && chance(2)) {
-            std::string made = "[" + gap();
+            std::string made = fmt::format("[{}", gap());
             for (std::size_t at = 0; at < count; ++at) {
-                if (at > 0) made += "," + gap();
+                if (at > 0) made += fmt::format(",{}", gap());
                 if (chance(6))
                     made += key(true) + ": " + flow(depth + 1);
                 else
@@ -148,9 +149,9 @@ private:
             return made + "]";
         }
         if (depth < 3 && chance(2)) {
-            std::string made = "{" + gap();
+            std::string made = fmt::format("{{{}", gap());
             for (std::size_t at = 0; at < count; ++at) {
-                if (at > 0) made += "," + gap();
+                if (at > 0) made += fmt::format(",{}", gap());
                 made += key(true);
                 if (!chance(8)) made += ": " + gap() + flow(depth + 1) + gap();
             }
@@ -173,7 +174,6 @@ private:
         const std::size_t inner = indent + 1 + below(3);
         const std::string_view chomp = chance(3) ? "-" : chance(3) ? "+" : "";
         const std::string width = spaced || chance(5) ? std::to_string(inner - (indent == 0 ? 0 : indent)) : "";
-        indent_of_scalar_ = indent;
         if (chance(2))
             text_ += width + std::string(chomp);
         else
@@ -197,7 +197,7 @@ private:
     void value(std::size_t indent, std::size_t depth, bool after_dash) {
         if (chance(15)) return comment(); // left out
         if (!anchors_.empty() && chance(12)) {
-            text_ += " " + alias();
+            text_ += fmt::format(" {}", alias());
             return comment();
         }
         if (depth < 4 && chance(2)) {
@@ -237,7 +237,7 @@ private:
                 text_ += '-';
                 value(indent, depth, true);
             } else if (chance(25)) {
-                text_ += "? " + key(false) + "\n";
+                text_ += fmt::format("? {}\n", key(false));
                 if (chance(3)) continue;
                 text_ += std::string(indent, ' ') + ":";
                 value(indent, depth, true);
@@ -254,7 +254,6 @@ private:
     std::vector<std::string> unfinished_;
     std::size_t named_ = 0;
     std::size_t keys_ = 0;
-    std::size_t indent_of_scalar_ = 0;
 };
 
 } // namespace

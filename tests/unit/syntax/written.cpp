@@ -119,8 +119,9 @@ Verdict libyaml_verdict(std::string_view text) {
             verdict.nodes.push_back(written);
         } else if (type == YAML_MAPPING_START_EVENT) {
             written.type = Written::Type::mapping;
-            written.flow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE && text[written.begin] == '{';
             written.named = event.data.mapping_start.anchor != nullptr || event.data.mapping_start.tag != nullptr;
+            written.flow = event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE &&
+                           (written.named || text[written.begin] == '{'); // the mapping in `[a: b]` has no bracket
             flow.push_back(written.flow);
             verdict.nodes.push_back(written);
         } else if (type == YAML_SEQUENCE_END_EVENT || type == YAML_MAPPING_END_EVENT) {

@@ -9,7 +9,7 @@
 namespace planc {
 
 class Node;
-class Reader;
+class PlanReader;
 struct Record;
 
 enum class Form : std::uint8_t {
@@ -34,7 +34,7 @@ struct Choices {
 };
 
 /// What a key takes.
-struct Shape {
+struct ValueType {
     Form form = Form::text;
     std::string_view takes{}; ///< as messages say it: "a date", "one id of work"; empty where it follows from the rest
     std::string_view several{}; ///< the same in a list: "dates"
@@ -43,8 +43,8 @@ struct Shape {
     double maximum = 0; ///< no more than; 0 for no limit
     bool above = false;
     const Choices* choices = nullptr;
-    const Shape* item = nullptr;
-    const Shape* other = nullptr;
+    const ValueType* item = nullptr;
+    const ValueType* other = nullptr;
     const Record* record = nullptr;
 };
 
@@ -57,9 +57,9 @@ struct Field {
     Need need = Need::optional;
     std::string_view meaning{}; ///< one sentence
     std::string_view example{}; ///< a value as it would stand in a plan, in YAML
-    const Shape* shape = nullptr;
+    const ValueType* type = nullptr;
     /// Reads a value into the record's object; false if there is nothing to use.
-    bool (*read)(Reader& reader, const Node& node, void* record) = nullptr;
+    bool (*read)(PlanReader& reader, const Node& node, void* record) = nullptr;
     /// Appends the value as --dump=plan shows it; nothing where the plan does not say.
     void (*write)(std::string& out, const void* record) = nullptr;
 };
@@ -75,7 +75,7 @@ struct Record {
 };
 
 /// "a date", "`true` or `false`", "a list of ids of work", "`low`, `medium` or `high`".
-std::string takes(const Shape& shape);
+std::string takes(const ValueType& type);
 
 /// The field with this key, or null. `expected` is tried first: keys mostly come in the order of the table.
 const Field* find_field(const Record& record, std::string_view key, std::size_t expected = 0);

@@ -1,0 +1,164 @@
+// Words the findings that every value shares: what was found, what the key takes, what would do.
+#include "binding/reader.h"
+
+#include <fmt/format.h>
+
+namespace planc {
+namespace {
+
+std::string kind_of(const Node& node) {
+    switch (node.kind()) {
+    case NodeKind::null:
+        return "empty";
+    case NodeKind::sequence:
+        return "a list";
+    case NodeKind::mapping:
+        return "a mapping";
+    case NodeKind::scalar:
+        break;
+    }
+    return {};
+}
+
+bool is_scalar(const ValueType& type) {
+    switch (type.form) {
+    case Form::list:
+    case Form::one_or_list:
+    case Form::map:
+    case Form::record:
+    case Form::either:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// The pair whose value best says which item this is.
+const Pair* name_of(const Node& node) {
+    for (const std::string_view key : {"title", "do", "check", "name", "id"})
+        for (const Pair& pair : node.pairs())
+            if (pair.key.text() == key) return &pair;
+    return nullptr;
+}
+
+} // namespace
+
+Diagnostic& report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message, std::string help) {
+    Diagnostic& found = diagnostics.emplace_back();
+    found.rule = rule;
+    found.span = span;
+    found.message = std::move(message);
+    found.help = std::move(help);
+    return found;
+}
+
+std::string PlanReader::subject() const {
+    if (place.key.empty()) return "the file";
+    return place.entry ? fmt::format("an entry of `{}`", place.key) : fmt::format("`{}`", place.key);
+}
+
+bool PlanReader::expect_text(const Node& node, const ValueType& type) {
+    if (node.kind() != NodeKind::scalar) return wrong_type(node, type);
+    const std::string_view text = node.text();
+    const bool flag = node.style() == ScalarStyle::plain && (text == "true" || text == "false");
+    if (flag && type.form == Form::pattern)
+        return not_taken(node, type, "put it in quotes if it is no flag: other programs read YAML too");
+    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
+    return bad_value(node.span(), fmt::format("{} is an empty text; it takes {}", subject(), takes(type)),
+                     how_to_fill());
+}
+
+std::string PlanReader::how_to_fill() const {
+    if (place.entry) return "write the value, or take the entry out";
+    return place.need == Need::required ? "write the value" : "write the value, or leave the key out";
+}
+
+std::string PlanReader::mend(const Node& node, const ValueType& type) const {
+    const std::string_view source = files_.at(node.span()).text(node.span());
+    const bool flow = !source.empty() && (source.front() == '[' || source.front() == '{');
+    const bool one_line = source.find('\n') == std::string_view::npos && source.size() <= 60;
+    const bool list = type.form == Form::list;
+    switch (node.kind()) {
+    case NodeKind::null:
+        if (place.key.empty()) return "begin the file with `planc: 1`";
+        return how_to_fill();
+    case NodeKind::sequence:
+        if (type.form == Form::text && flow) return "put the value in double quotes if the brackets belong to the text";
+        if (is_scalar(type) && node.items().size() == 1 && node.items()[0].kind() == NodeKind::scalar)
+            return fmt::format("write {} alone, without a list", quoted(node.items()[0].text()));
+        return {};
+    case NodeKind::mapping:
+        if (type.form == Form::text && flow) return "put the value in double quotes if the braces belong to the text";
+        return list && !flow ? "begin each item with `- `" : std::string();
+    case NodeKind::scalar:
+        break;
+    }
+    if (!one_line) return {};
+    if (list && (is_scalar(*type.item) || (type.item->record != nullptr && type.item->record->short_form != nullptr)))
+        return fmt::format("write `[{}]`", source);
+    const Record* const record = list ? type.item->record : type.form == Form::record ? type.record : nullptr;
+    if (record == nullptr || place.key.empty()) return {};
+    for (const Field& field : record->fields)
+        if (field.need == Need::required && field.type->form == Form::text)
+            return list ? fmt::format("write `[{{{}: {}}}]`", field.key, source)
+                        : fmt::format("write `{}: {}`", field.key, source);
+    return {};
+}
+
+bool PlanReader::wrong_type(const Node& node, const ValueType& type) {
+    const bool scalar = node.kind() == NodeKind::scalar;
+    report(diagnostics_, "wrong-type", node.span(),
+           fmt::format("{} is {}; it takes {}", subject(), scalar ? quoted(node.text()) : kind_of(node), takes(type)),
+           mend(node, type));
+    return false;
+}
+
+bool PlanReader::bad_value(Span span, std::string message, std::string help) {
+    report(diagnostics_, "bad-value", span, std::move(message), std::move(help));
+    return false;
+}
+
+bool PlanReader::not_taken(const Node& node, const ValueType& type, std::string help) {
+    return bad_value(whole_text(node),
+                     fmt::format("{} is {}; it takes {}", subject(), quoted(node.text()), takes(type)),
+                     std::move(help));
+}
+
+bool PlanReader::in_quotes(const Node& node) {
+    return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
+                     fmt::format("write {} without the quotes", quoted(node.text())));
+}
+
+void PlanReader::missing(Span span, std::string message, std::string help) {
+    report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
+}
+
+void PlanReader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
+    const auto has = [&](const Field& field) { return (found >> (&field - record.fields.data()) & 1U) != 0; };
+    const auto say = [&](std::string what, std::string help) {
+        const auto [span, item] = item_of(node, record);
+        report(diagnostics_, "missing-key", span, fmt::format("{} has {}", item, what), std::move(help));
+    };
+    for (const Field& field : record.fields)
+        if (field.need == Need::required && !has(field))
+            say(fmt::format("no `{}`", field.key), fmt::format("add `{}: {}`", field.key, field.example));
+    std::string keys;
+    std::string help;
+    for (const std::string_view key : record.any_of) {
+        const Field* const field = find_field(record, key);
+        if (has(*field)) return;
+        keys += fmt::format("{} `{}`", keys.empty() ? "neither" : " nor", key);
+        help += fmt::format("{} `{}: {}`", help.empty() ? "add" : " or", key, field->example);
+    }
+    if (!keys.empty()) say(std::move(keys), std::move(help));
+}
+
+std::pair<Span, std::string> PlanReader::item_of(const Node& node, const Record& record) const {
+    if (!place.entry && !place.key.empty()) return {place.key_span, fmt::format("`{}`", place.key)};
+    if (const Pair* const named = name_of(node); named != nullptr && !named->value.text().empty())
+        return {named->value.span(), quoted(named->value.text())};
+    return {node.pairs().empty() ? node.span() : node.pairs()[0].key.span(),
+            fmt::format("this {}", record.noun.substr(record.noun.find(' ') + 1))};
+}
+
+} // namespace planc

@@ -1,0 +1,116 @@
+// Asks ajv whether plans follow schemas/plan.schema.json, and planc whether they follow the language: they have to agree.
+// node schema_ajv.mjs PLANC PROJECT WORK_FOLDER
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parse } from "yaml";
+
+const [planc, project, work] = process.argv.slice(2);
+const structural = new Set(["unknown-key", "wrong-type", "missing-key", "bad-value"]);
+const schema = JSON.parse(readFileSync(join(project, "schemas/plan.schema.json"), "utf8"));
+const ajv = addFormats(new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: false }));
+const validate = ajv.compile(schema);
+let failures = 0;
+
+function fail(message) {
+  console.error(message);
+  failures += 1;
+}
+
+function filesIn(folder) {
+  return readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort().map((name) => join(folder, name));
+}
+
+/** File -> what planc finds wrong with its structure. */
+function plancFindings(files) {
+  const run = spawnSync(planc, ["check", "--format=json", ...files], { encoding: "utf8", maxBuffer: 1 << 30 });
+  if (run.status !== 0 && run.status !== 1) throw new Error(`planc ended with ${run.status}: ${run.stderr}`);
+  const found = new Map(files.map((file) => [file, []]));
+  for (const finding of JSON.parse(run.stdout).findings) {
+    if (finding.rule === "bad-syntax") throw new Error(`${finding.file}: ${finding.message}`);
+    if (structural.has(finding.rule)) found.get(finding.file).push(`${finding.rule}: ${finding.message}`);
+  }
+  return found;
+}
+
+/** Both verdicts on every file; `expected` is true, false, or undefined where only agreement counts. */
+function compare(files, expected) {
+  const found = plancFindings(files);
+  for (const file of files) {
+    const text = readFileSync(file, "utf8");
+    const byAjv = validate(text.startsWith("{") ? JSON.parse(text) : parse(text));
+    const byPlanc = found.get(file).length === 0;
+    const wanted = expected ?? byAjv;
+    if (byAjv === wanted && byPlanc === wanted) continue;
+    fail(`${basename(file)}: ajv ${byAjv ? "accepts it" : ajv.errorsText(validate.errors)}; planc ${
+      byPlanc ? "accepts it" : found.get(file).join("; ")}\n${expected === undefined ? text : ""}`);
+  }
+  return files.length;
+}
+
+/** Every place of a plan, as a path of keys, once for each shape of path. */
+function places(value, path = [], seen = new Map()) {
+  const shape = path.map((key) => (typeof key === "number" ? 0 : key)).join("/");
+  if (!seen.has(shape)) seen.set(shape, path);
+  if (Array.isArray(value)) value.forEach((item, i) => places(item, [...path, i], seen));
+  else if (value !== null && typeof value === "object")
+    for (const [key, item] of Object.entries(value)) places(item, [...path, key], seen);
+  return [...seen.values()];
+}
+
+function replaced(plan, path, value) {
+  if (path.length === 0) return value;
+  const copy = structuredClone(plan);
+  let place = copy;
+  for (const key of path.slice(0, -1)) place = place[key];
+  const last = path.at(-1);
+  if (value !== undefined) place[last] = value;
+  else if (Array.isArray(place)) place.splice(last, 1);
+  else delete place[last];
+  return copy;
+}
+
+/** A plan for every place and every value at that place. */
+function variants(plan) {
+  const values = [undefined, null, "", "lin", "Two words", 0, 2.5, 250, true, "true", "10%", "2026-01-05", "2026-01-05 09:30",
+    "09:30", "3d", "-2h", "build + 2d", "> 5 for 2m", "high", [], ["lin"], {}, { title: "A" }, [{ do: "A" }]];
+  // Which time zones there are the system says, not the schema.
+  return places(plan).filter((path) => path.at(-1) !== "timezone").flatMap((path) => values.map((value) => replaced(plan, path, value))).filter((one) => one !== undefined);
+}
+
+function checkExamples(part, where) {
+  if (part === null || typeof part !== "object") return 0;
+  let count = 0;
+  if (Array.isArray(part.examples)) {
+    const one = ajv.compile({ $ref: `${schema.$id}#${where}` });
+    for (const example of part.examples) {
+      count += 1;
+      if (!one(example)) fail(`${where}: the example ${JSON.stringify(example)} ${ajv.errorsText(one.errors)}`);
+    }
+  }
+  for (const [key, value] of Object.entries(part))
+    if (key !== "examples") count += checkExamples(value, `${where}/${key}`);
+  return count;
+}
+
+const examples = checkExamples(schema, "");
+const good = compare(filesIn(join(project, "tests/integration/schema/good")), true);
+const bad = compare(filesIn(join(project, "tests/integration/schema/bad")), false);
+const cases = compare(filesIn(join(project, "examples")).concat(filesIn(join(project, "tests/plans/binding"))
+  .filter((file) => !/empty-file|comment-only/.test(file))));
+
+rmSync(work, { recursive: true, force: true });
+mkdirSync(work, { recursive: true });
+const written = new Set();
+for (const file of filesIn(join(project, "tests/integration/schema/good")))
+  for (const plan of variants(parse(readFileSync(file, "utf8")))) written.add(JSON.stringify(plan)); // which is YAML
+const files = [...written].map((text, i) => {
+  const file = join(work, `variant-${i}.plan.yaml`);
+  writeFileSync(file, text);
+  return file;
+});
+const generated = compare(files);
+console.log(`${examples} examples, ${good} good, ${bad} bad, ${cases} other and ${generated} generated plans; ${failures} disagreements`);
+process.exit(failures === 0 && examples > 100 && good > 0 && bad > 40 && generated > 1000 ? 0 : 1);

@@ -1,0 +1,204 @@
+// The program as a user meets it, on a machine in memory.
+#include "cli/run.h"
+#include "golden.h"
+#include "host/memory_host.h"
+
+#include <nlohmann/json.hpp>
+
+using namespace planc;
+
+namespace {
+
+constexpr auto clean = "planc: 1\nplan: {id: demo, title: Demo, start: 2026-03-02}\n";
+constexpr auto warned = "planc: 1\nplan: {id: warned, title: TBD}\n";
+constexpr auto broken = "planc: 1\nplan: {id: broken, titel: Demo}\n";
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("exit codes say what was found") {
+    MemoryHost host;
+    host.files = {{"clean.plan.yaml", clean}, {"warned.plan.yaml", warned}, {"broken.plan.yaml", broken}};
+    CHECK(run({"check", "clean.plan.yaml"}, host) == exit_clean);
+    CHECK(run({"check", "warned.plan.yaml"}, host) == exit_findings);
+    CHECK(run({"check", "warned.plan.yaml", "--fail-on", "error"}, host) == exit_clean);
+    CHECK(run({"check", "broken.plan.yaml", "--fail-on", "error"}, host) == exit_findings);
+    CHECK(run({"check", "broken.plan.yaml", "--fail-on", "never"}, host) == exit_clean);
+    CHECK(run({"check", "gone.plan.yaml", "clean.plan.yaml"}, host) == exit_usage);
+    CHECK(run({"check", "--no-such-option"}, host) == exit_usage);
+    CHECK(run({"chek"}, host) == exit_usage);
+    CHECK(holds(host.error_output, "did you mean `check`?"));
+}
+
+TEST_CASE("without a path the current folder is searched") {
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", clean}, {"below/b.plan.yaml", warned}, {"other.yaml", "no plan"}};
+    CHECK(run({"check"}, host) == exit_findings);
+    CHECK(holds(host.output, "1 warning in 2 files"));
+    MemoryHost empty;
+    CHECK(run({"check"}, empty) == exit_usage);
+    CHECK(holds(empty.error_output, "*.plan.yaml"));
+}
+
+TEST_CASE("standard input is checked under the name given") {
+    MemoryHost host;
+    host.input = warned;
+    CHECK(run({"check", "-", "--stdin-filename", "shop.plan.yaml", "--format", "concise"}, host) == exit_findings);
+    CHECK(holds(host.output, "shop.plan.yaml:2:"));
+}
+
+TEST_CASE("several threads say the same as one") {
+    MemoryHost host;
+    for (int i = 0; i < 60; ++i)
+        host.files["p" + std::to_string(i) + ".plan.yaml"] = i % 3 == 0 ? broken : i % 3 == 1 ? warned : clean;
+    for (const char* format : {"text", "concise", "json"}) {
+        host.output.clear();
+        run({"check", "-j", "1", "--format", format}, host);
+        const std::string serial = std::exchange(host.output, {});
+        run({"check", "-j", "7", "--format", format}, host);
+        CHECK(host.output == serial);
+    }
+}
+
+TEST_CASE("colour is for terminals, unless asked for otherwise") {
+    MemoryHost host;
+    host.files["warned.plan.yaml"] = warned;
+    const auto coloured = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"check", "warned.plan.yaml"};
+        words.insert(words.end(), more.begin(), more.end());
+        host.output.clear();
+        run(words, host);
+        return holds(host.output, "\x1b[");
+    };
+    CHECK_FALSE(coloured({}));
+    CHECK(coloured({"--color", "always"}));
+    host.terminal = true;
+    CHECK(coloured({}));
+    CHECK_FALSE(coloured({"--color", "never"}));
+    host.variables["NO_COLOR"] = "1";
+    CHECK_FALSE(coloured({}));
+    CHECK(coloured({"--color", "always"}));
+}
+
+TEST_CASE("the progress line shows on a terminal when the work takes longer than a second, and goes away") {
+    MemoryHost host;
+    for (int i = 0; i < 20; ++i) host.files["p" + std::to_string(i) + ".plan.yaml"] = clean;
+    host.step = 0.4;
+    run({"check", "-j", "1"}, host);
+    CHECK(host.error_output.empty());
+    host.terminal = true;
+    run({"check", "-j", "1"}, host);
+    CHECK(holds(host.error_output, "of 20 plans"));
+    CHECK(host.error_output.ends_with("\r\x1b[K"));
+    host.error_output.clear();
+    host.step = 0.01;
+    run({"check", "-j", "1"}, host);
+    CHECK(host.error_output.empty());
+}
+
+TEST_CASE("json is one document with the counts") {
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", broken}, {"b.plan.yaml", warned}};
+    run({"check", "--format", "json"}, host);
+    const auto json = nlohmann::json::parse(host.output);
+    CHECK(json["version"] == 1);
+    CHECK(json["counts"]["warning"] == 1);
+    CHECK(json["findings"].size() >= 3);
+    CHECK(host.error_output.empty());
+}
+
+TEST_CASE("build writes every document once, and leaves unchanged ones alone") {
+    MemoryHost host;
+    host.files["clean.plan.yaml"] = clean;
+    CHECK(run({"build", "clean.plan.yaml", "--out", "out/"}, host) == exit_clean);
+    for (const char* name : {"plan.md", "checklist.md", "record.md", "signoff.md", "gantt.svg", "data.json"}) {
+        CHECK(host.files.count(std::string("out/demo/") + name) == 1);
+    }
+    CHECK(holds(host.output, "wrote     out/demo/plan.md"));
+    host.output.clear();
+    CHECK(run({"build", "clean.plan.yaml", "--out", "out"}, host) == exit_clean);
+    CHECK(holds(host.output, "unchanged out/demo/plan.md"));
+}
+
+TEST_CASE("build refuses a plan with errors, and writes nothing of the others either") {
+    MemoryHost host;
+    host.files = {{"broken.plan.yaml", broken}, {"clean.plan.yaml", clean}};
+    CHECK(run({"build", "broken.plan.yaml", "clean.plan.yaml", "--out", "out"}, host) == exit_findings);
+    CHECK(host.files.size() == 2);
+    CHECK(holds(host.error_output, "--draft"));
+    CHECK(run({"build", "broken.plan.yaml", "--out", "out", "--draft"}, host) == exit_findings);
+    CHECK(host.files.count("out/broken/plan.md") == 1);
+}
+
+TEST_CASE("build tells two plans of one id, and an output that cannot be written") {
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", clean}, {"b.plan.yaml", clean}};
+    CHECK(run({"build", "a.plan.yaml", "b.plan.yaml", "--out", "out"}, host) == exit_usage);
+    CHECK(holds(host.error_output, "a.plan.yaml and b.plan.yaml are both the plan `demo`"));
+    host.errors["out/demo/gantt.svg"] = "the disk is full";
+    CHECK(run({"build", "a.plan.yaml", "--out", "out"}, host) == exit_usage);
+    CHECK(holds(host.error_output, "cannot write out/demo/gantt.svg: the disk is full; nothing was written"));
+    CHECK(host.files.size() == 2);
+}
+
+TEST_CASE("init writes a plan that checks clean in both languages, and never over a file") {
+    for (const char* language : {"en", "zh-CN"}) {
+        MemoryHost host;
+        CHECK(run({"init", "shop.plan.yaml", "--language", language}, host) == exit_clean);
+        CHECK(run({"check", "shop.plan.yaml", "--fail-on", "info"}, host) == exit_clean);
+        CHECK(run({"build", "shop.plan.yaml", "--out", "out"}, host) == exit_clean);
+        CHECK(run({"init", "shop.plan.yaml"}, host) == exit_usage);
+    }
+    MemoryHost host;
+    CHECK(run({"init", "shop.plan.yaml", "--language", "fr"}, host) == exit_usage);
+}
+
+TEST_CASE("explain knows every rule by name, and near misses") {
+    MemoryHost host;
+    CHECK(run({"explain", "missing-owner"}, host) == exit_clean);
+    CHECK(holds(host.output, "Why it hurts"));
+    CHECK(run({"explain", "mising-owner"}, host) == exit_usage);
+    CHECK(holds(host.error_output, "did you mean `missing-owner`?"));
+    host.output.clear();
+    CHECK(run({"explain"}, host) == exit_clean);
+    CHECK(holds(host.output, "plaintext-secret"));
+}
+
+TEST_CASE("help, version and schema go to standard output") {
+    MemoryHost host;
+    CHECK(run({"--help"}, host) == exit_clean);
+    const std::string help = host.output;
+    for (const char* command : {"check", "build", "explain", "schema", "init"}) {
+        CHECK(holds(help, command));
+        host.output.clear();
+        CHECK(run({command, "--help"}, host) == exit_clean);
+    }
+    host.output.clear();
+    CHECK(run({"--version"}, host) == exit_clean);
+    CHECK(host.output.starts_with("planc "));
+    host.output.clear();
+    CHECK(run({"schema"}, host) == exit_clean);
+    CHECK(host.output == testing::read_file(testing::project() / "schemas/plan.schema.json"));
+    CHECK(host.error_output.empty());
+}
+
+TEST_CASE("--as-of takes a date or a minute and nothing else") {
+    MemoryHost host;
+    host.files["clean.plan.yaml"] = clean;
+    CHECK(run({"check", "clean.plan.yaml", "--as-of", "2026-03-02"}, host) == exit_clean);
+    CHECK(run({"check", "clean.plan.yaml", "--as-of", "2026-03-02 22:00"}, host) == exit_clean);
+    CHECK(run({"check", "clean.plan.yaml", "--as-of", "2026/03/02"}, host) == exit_usage);
+    CHECK(holds(host.error_output, "2026-03-02"));
+    CHECK(run({"check", "clean.plan.yaml", "--as-of", "launch - 2d"}, host) == exit_usage);
+}
+
+TEST_CASE("every stage can be looked into") {
+    MemoryHost host;
+    host.files["clean.plan.yaml"] = std::string(clean) + "phases:\n  - {id: deploy, title: Deploy, duration: 1d}\n";
+    for (const char* stage : {"tree", "plan", "schedule", "chart"}) {
+        host.output.clear();
+        run({"check", "clean.plan.yaml", "--dump", stage}, host);
+        CHECK(holds(host.output, "eploy"));
+    }
+}

@@ -1,0 +1,148 @@
+// Our reading agrees with libyaml's on made-up and damaged documents, but for the differences listed here.
+#include "random_yaml.h"
+#include "written.h"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+
+using namespace planc::test;
+
+namespace {
+
+bool always(const std::string&) { return true; }
+bool has_brace(const std::string& text) { return text.find('{') != std::string::npos; }
+bool has_brackets(const std::string& text) { return text.find_first_of("[{") != std::string::npos; }
+bool has_block_text(const std::string& text) { return text.find_first_of("|>") != std::string::npos; }
+bool has_property(const std::string& text) { return text.find_first_of("&!") != std::string::npos; }
+bool ends_a_document(const std::string& text) { return text.find("...") != std::string::npos || has_block_text(text); }
+/// An anchor or alias whose name has other characters than letters, digits, `-` and `_`.
+bool has_odd_name(const std::string& text) {
+    static const std::regex odd("[&*][A-Za-z0-9_-]*[^A-Za-z0-9_\\-\\s,\\[\\]{}]");
+    return std::regex_search(text, odd);
+}
+/// A text in brackets that begins with `?` or `:`.
+bool has_flow_indicator_text(const std::string& text) {
+    static const std::regex odd("[,\\[{:]\\s*(#.*\\s*)*[?:][^\\s]");
+    return std::regex_search(text, odd);
+}
+bool has_tab_before_comment(const std::string& text) {
+    static const std::regex tab("(^|\\n|\\r) *\\t[ \\t]*(#|\\r|\\n|$)");
+    return std::regex_search(text, tab);
+}
+bool ends_in_question_mark(const std::string& text) { return !text.empty() && text.back() == '?'; }
+bool has_tab_behind_indicator(const std::string& text) {
+    static const std::regex tab("[-?:] *\\t");
+    return std::regex_search(text, tab);
+}
+
+/// A verdict that differs on purpose. `problem` is part of the message of whoever refuses the text.
+struct Difference {
+    std::string_view problem;
+    bool (*applies)(const std::string& text);
+    std::string_view reason;
+};
+
+// We refuse, libyaml accepts.
+constexpr Difference stricter[] = {
+    {"means nothing in a plan", always, "tags other than !!str, !!seq, !!map: types come from the keys"},
+    {"is a tag", always, "likewise, tags that yaml-cpp cannot read"},
+    {"a second name or tag", always, "likewise, `!!a!b`, which yaml-cpp takes for two tags"},
+    {"a byte-order mark", always, "invisible inside a text"},
+    {"stands where a key should", always, "a key is text; libyaml leaves that to its user"},
+    {"there is no key", always, "likewise, an empty key"},
+    {"is no key", always, "likewise, an alias of nothing"},
+    {"a second document", always, "a plan is one document"},
+    {"the document has ended", ends_a_document, "likewise; and a `|` text no deeper than its dash (yaml-cpp)"},
+    {"the file is empty", always, "an empty file is no plan"},
+    {"the file holds nothing", always, "likewise, a file of comments"},
+    {"before the alias", always, "libyaml does not look anchors up"},
+    {"stands inside the node it names", always, "likewise"},
+    {"`<<` merges mappings", always, "libyaml knows no merge keys"},
+    {"the text behind", has_property, "yaml-cpp wants text behind an anchor to be indented deeper than the anchor"},
+    {"indented with a tab", has_property, "likewise"},
+    {"has no `:` after it", has_brace,
+     "`{a` with `}` on the next line: a key alone is a slip (and yaml-cpp refuses it)"},
+    {"there is no space after the `:` in", has_brace, "likewise"},
+    {"a text cannot begin with `?`", ends_in_question_mark, "likewise, an empty key at the end of the file"},
+    {"there is no space after this `:`", has_brace, "`{a:{b: 1}}`: yaml-cpp takes `a:` for text"},
+    {"the full-width colon", has_brace, "`{键：值}` would be a key without a value"},
+    {"a value stands where a key should", always, "`|` or `[` at the column of its key"},
+    {"has no `:` after it", has_block_text, "likewise"},
+    {"stands among list items", has_block_text, "likewise, of its dash"},
+    {"before `?`", has_brackets, "a text in brackets that goes on with `? ` on a new line (yaml-cpp)"},
+    {"a line that begins with `%`", always, "a second document"},
+    {"", has_odd_name, "`*a:` is a name with a colon in YAML 1.2"},
+    {"", has_flow_indicator_text, "`[?a]`: a text in YAML 1.2, a key for libyaml"},
+};
+
+// We accept, libyaml refuses.
+constexpr Difference looser[] = {
+    {"did not find expected alphabetic or numeric character", always, "anchors may be named in Chinese (YAML 1.2)"},
+    {"", has_odd_name, "likewise; `&a:` is a name with a colon in YAML 1.2, and libyaml reads on differently"},
+    {"found character that cannot start any token", has_tab_behind_indicator, "`-` tab text is good YAML 1.2"},
+    {"found character that cannot start any token", has_tab_before_comment, "an empty line may hold tabs (YAML 1.2)"},
+    {"found a tab character that violates indentation", has_tab_before_comment, "likewise, inside a text in brackets"},
+    {"found incompatible YAML document", always, "%YAML 1.3 and later are read as 1.2"},
+    {"", has_flow_indicator_text, "`[:a, ?b]`: texts in YAML 1.2"},
+    {"found unexpected ':'", always, "`[a:]` is a key without a value in YAML 1.2"},
+    {"found a tab character where an indentation space is expected", has_block_text,
+     "a block text may begin with a tab behind its indentation (YAML 1.2)"},
+};
+
+// Texts that both accept are read differently only for the second and fourth of these reasons. U+0085, U+2028 and
+// U+2029, which libyaml takes for line breaks as YAML 1.1 did, are not generated.
+
+template <std::size_t n>
+bool is_listed(const Difference (&list)[n], const std::string& problem, const std::string& text) {
+    return std::any_of(std::begin(list), std::end(list), [&](const Difference& difference) {
+        return problem.find(difference.problem) != std::string::npos && difference.applies(text);
+    });
+}
+
+struct Counts {
+    int accepted = 0;
+    int refused = 0;
+    int listed = 0;
+};
+
+void compare(const std::string& text, Counts& counts) {
+    bool duplicates = false;
+    const Verdict ours = our_verdict(text, duplicates);
+    const Verdict theirs = libyaml_verdict(text);
+    INFO(text);
+    if (ours.accepted && theirs.accepted) {
+        ++counts.accepted;
+        if (duplicates || has_odd_name(text) || has_flow_indicator_text(text) || text.find("<<") != std::string::npos)
+            return;
+        CHECK(difference(ours.nodes, theirs.nodes, text) == "");
+    } else if (!ours.accepted && !theirs.accepted) {
+        ++counts.refused;
+    } else if (ours.accepted) {
+        ++counts.listed;
+        INFO("libyaml says: " << theirs.problem);
+        CHECK(is_listed(looser, theirs.problem, text));
+    } else {
+        ++counts.listed;
+        INFO("we say: " << ours.problem);
+        CHECK(is_listed(stricter, ours.problem, text));
+    }
+}
+
+} // namespace
+
+TEST_CASE("verdicts, values and places agree with libyaml's") {
+    std::mt19937 random(20251030);
+    Counts well_formed;
+    Counts damaged;
+    for (int round = 0; round < 2500; ++round) {
+        const std::string text = random_document(random);
+        compare(text, well_formed);
+        for (int accident = 0; accident < 3; ++accident) compare(mutate(text, random), damaged);
+    }
+    // The properties say little unless all of these are common.
+    CHECK(well_formed.accepted > 2000);
+    CHECK(damaged.accepted > 1500);
+    CHECK(damaged.refused > 2000);
+    CHECK(well_formed.listed < 500);
+}
