@@ -3,6 +3,7 @@
 
 #include "source/utf8.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -27,7 +28,8 @@ constexpr std::array<bool, 256> suspects = make_suspects();
 /// Bytes that begin a character `visible_text` changes.
 bool may_be_odd(char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte == 0xEF || byte >= 0xF5;
+    return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE1 || byte == 0xE2 ||
+           byte == 0xEF || byte >= 0xF5;
 }
 
 bool changes_direction(char32_t c) {
@@ -49,6 +51,29 @@ void append_visible(std::string& out, std::string_view bytes, char32_t c) {
         out += "\xEF\xBF\xBD";
     } else {
         out += bytes;
+    }
+}
+
+/// The length of a white space character other than ASCII's at the front, or 0. Markdown counts them when it looks
+/// whether
+/// `**` may begin or end something.
+std::size_t wide_blank(std::string_view text) {
+    if (text.starts_with("\u00A0")) return 2;
+    for (const std::string_view one : {"\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005", "\u2006",
+                                       "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "\u3000"})
+        if (text.starts_with(one)) return 3;
+    return 0;
+}
+
+std::string_view trim_wide(std::string_view text) {
+    while (true) {
+        const std::size_t before = text.size();
+        if (text.starts_with(' ') || text.starts_with('\n')) text.remove_prefix(1);
+        if (text.ends_with(' ') || text.ends_with('\n')) text.remove_suffix(1);
+        text.remove_prefix(wide_blank(text));
+        for (const std::size_t size : {2U, 3U})
+            if (text.size() >= size && wide_blank(text.substr(text.size() - size)) == size) text.remove_suffix(size);
+        if (text.size() == before) return text;
     }
 }
 
@@ -115,7 +140,7 @@ bool needs_backslash(std::string_view text, std::size_t i) {
     const char next = i + 1 < text.size() ? text[i + 1] : '\n';
     switch (text[i]) {
     case '\\':
-        return next == '\n' || is_punctuation(next);
+        return next == '\n' || is_punctuation(next) || clean_address(text.substr(i + 1)) > 0;
     case '<':
         return is_letter(next) || next == '/' || next == '!' || next == '?';
     case '&':
@@ -165,6 +190,7 @@ void escape_line(std::string& out, std::string_view text) {
 bool is_simple(std::string_view text) {
     if (text.empty()) return true;
     const char first = text.front();
+    if (text.starts_with("\u3000") || text.ends_with("\u3000")) return false;
     if (first == ' ' || text.back() == ' ' || text.back() == '#' || is_punctuation(first)) return false;
     std::size_t i = 0;
     while (i < text.size() && is_digit(text[i])) ++i;
@@ -197,7 +223,9 @@ std::string without_odd_characters(std::string_view text) {
     return out;
 }
 
-std::string visible_text(std::string_view text) { return trim_lines(without_odd_characters(text)); }
+std::string visible_text(std::string_view text) {
+    return std::string(trim_wide(trim_lines(without_odd_characters(text))));
+}
 
 std::string escape_markdown(std::string_view text) {
     if (is_simple(text)) return std::string(text);
@@ -212,6 +240,13 @@ std::string escape_markdown(std::string_view text) {
         out += "<br>";
         rest.remove_prefix(line_end + 1);
     }
+}
+
+std::string escape_label(std::string_view text) {
+    const std::size_t first = std::min(text.find_first_not_of(' '), text.size());
+    const std::size_t last = text.find_last_not_of(' ') + 1;
+    return std::string(text.substr(0, first)) + escape_markdown(text) +
+           std::string(first < last ? text.substr(last) : "");
 }
 
 std::string escape_paragraphs(std::string_view text) {

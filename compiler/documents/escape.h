@@ -10,6 +10,9 @@ namespace planc {
 /// addresses links to exactly themselves; control and direction characters become visible.
 std::string escape_markdown(std::string_view text);
 
+/// The same, with the blanks at both ends kept.
+std::string escape_label(std::string_view text);
+
 /// What a reader sees of it: the text trimmed, line breaks as "\n", odd characters as `escape_markdown` shows them.
 std::string visible_text(std::string_view text);
 

@@ -117,7 +117,7 @@ std::string Checker::unknown(std::string_view name) const {
             for (const ViewField& member : field.members)
                 names.push_back(fmt::format("{}.{}", field.name, member.name));
         }
-    if (name.starts_with("labels."))
+    if (name.find('.') != std::string_view::npos)
         for (const auto& [key, text] : labels_.entries()) names.push_back("labels." + key);
     const std::vector<std::string_view> candidates(names.begin(), names.end());
     const std::string hint = did_you_mean(name, candidates);

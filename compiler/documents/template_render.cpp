@@ -48,6 +48,9 @@ public:
         return &true_;
     }
 
+    /// True if the last look-up found ready Markdown.
+    bool is_ready() const { return opened_ != nullptr && opened_->markdown() != nullptr; }
+
     const Data* get_partial(const std::string&) const override { return nullptr; }
 
 private:
@@ -127,8 +130,9 @@ private:
 
 std::string render_template(const std::string& text, const Value& view) {
     kainjow::mustache::mustache engine(text);
-    engine.set_custom_escape(escape_markdown);
     View context(view);
+    // Labels are ready Markdown and stand in simple tags.
+    engine.set_custom_escape([&](const std::string& one) { return context.is_ready() ? one : escape_markdown(one); });
     struct Out {
         std::string text;
         Out& operator<<(const std::string& more) {

@@ -2,6 +2,7 @@
 #include "documents/view.h"
 
 #include "documents/contents.h"
+#include "documents/escape.h"
 #include "documents/view_sections.h"
 
 namespace planc {
@@ -23,7 +24,7 @@ std::optional<int> common_year(const Compiled& compiled) {
 Value labels_value(const Labels& labels) {
     Members members;
     members.reserve(labels.entries().size());
-    for (const auto& [key, text] : labels.entries()) members.push_back({key, text});
+    for (const auto& [key, text] : labels.entries()) members.push_back({key, ReadyMarkdown{escape_label(text)}});
     return members;
 }
 

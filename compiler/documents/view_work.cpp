@@ -48,9 +48,10 @@ Value schedule_row(const Section& section, WorkIndex index) {
 Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool timed) {
     const Work& work = section.plan.work[index];
     const Planned& planned = section.planned(index);
-    return object("number", section.numbers[index], "title", section.titles[index], "owner", section.owners[index],
-                  "span", timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(),
-                  "length", timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
+    return object("number", section.numbers[index], "title", section.titles[index], "group",
+                  index != whole && !is_leaf(section.plan, index), "owner", section.owners[index], "span",
+                  timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(), "length",
+                  timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
                   work.expect.value, "status", status_text(section, work), "done", work.status.value == Status::done);
 }
 

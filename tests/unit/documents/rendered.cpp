@@ -23,14 +23,17 @@ std::string text_of(cmark_node* node) {
     if (type == "text" || type == "code") text += cmark_node_get_literal(node);
     if (type == "softbreak") text += ' ';
     if (type == "linebreak") text += '\n';
-    if (type == "html_inline") text += std::string(cmark_node_get_literal(node)) == "<br>" ? "\n" : cmark_node_get_literal(node);
-    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) text += text_of(child);
+    if (type == "html_inline")
+        text += std::string(cmark_node_get_literal(node)) == "<br>" ? "\n" : cmark_node_get_literal(node);
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
+        text += text_of(child);
     return text;
 }
 
 std::vector<std::string> cells_of(cmark_node* row) {
     std::vector<std::string> cells;
-    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell)) cells.push_back(text_of(cell));
+    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell))
+        cells.push_back(text_of(cell));
     return cells;
 }
 
@@ -50,7 +53,8 @@ void walk(cmark_node* node, Seen& seen) {
     const std::string type = type_of(node);
     if (type == "table") seen.tables.push_back(table_of(node));
     if (type == "heading") {
-        seen.headings.push_back(std::string(static_cast<std::size_t>(cmark_node_get_heading_level(node)), '#') + " " + text_of(node));
+        seen.headings.push_back(std::string(static_cast<std::size_t>(cmark_node_get_heading_level(node)), '#') + " " +
+                                text_of(node));
     }
     if (type == "tasklist") {
         seen.tasks.push_back((cmark_gfm_extensions_get_tasklist_item_checked(node) ? "[x] " : "[ ] ") + text_of(node));
@@ -60,8 +64,10 @@ void walk(cmark_node* node, Seen& seen) {
     if (type == "link") seen.links.push_back({text_of(node), cmark_node_get_url(node)});
     if (type == "image") seen.images.emplace_back(cmark_node_get_url(node));
     if (type == "html_block") seen.html.emplace_back(cmark_node_get_literal(node));
-    if (type == "html_inline" && std::string(cmark_node_get_literal(node)) != "<br>") seen.html.emplace_back(cmark_node_get_literal(node));
-    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child)) walk(child, seen);
+    if (type == "html_inline" && std::string(cmark_node_get_literal(node)) != "<br>")
+        seen.html.emplace_back(cmark_node_get_literal(node));
+    for (cmark_node* child = cmark_node_first_child(node); child != nullptr; child = cmark_node_next(child))
+        walk(child, seen);
 }
 
 } // namespace
@@ -99,7 +105,8 @@ Seen::Seen(const std::string& markdown) {
 
 const Table& Seen::table(const std::vector<std::string>& header) const {
     for (const Table& one : tables)
-        if (one.header.size() >= header.size() && std::equal(header.begin(), header.end(), one.header.begin())) return one;
+        if (one.header.size() >= header.size() && std::equal(header.begin(), header.end(), one.header.begin()))
+            return one;
     FAIL("there is no table that begins with " << header.at(0));
     throw std::logic_error("not reached");
 }

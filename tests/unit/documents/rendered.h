@@ -37,7 +37,8 @@ struct Link {
     std::string url;
 };
 
-/// What cmark-gfm sees in a document. Text is as a reader sees it: `<br>` is a line break, other HTML stands out as it is.
+/// What cmark-gfm sees in a document. Text is as a reader sees it: `<br>` is a line break, other HTML stands out as it
+/// is.
 struct Seen {
     explicit Seen(const std::string& markdown);
 

@@ -1,0 +1,188 @@
+// Plans full of hostile text: every table and list keeps its form, every cell its text.
+#include "documents/escape.h"
+#include "rendered.h"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <random>
+
+using namespace planc;
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+/// Texts made of what Markdown, HTML, mustache, YAML and Mermaid may trip over.
+class Hostile {
+public:
+    explicit Hostile(unsigned seed) : random_(seed) {}
+
+    /// As YAML: a double-quoted scalar, which JSON's strings are.
+    std::string operator()() {
+        static const std::vector<std::string> parts{"word",
+                                                    "中文",
+                                                    "，",
+                                                    " ",
+                                                    " ",
+                                                    "|",
+                                                    "||",
+                                                    "\n",
+                                                    "`",
+                                                    "```",
+                                                    "<b>",
+                                                    "</td>",
+                                                    "<script>x</script>",
+                                                    "&lt;",
+                                                    "[a](javascript:x)",
+                                                    "![i](x)",
+                                                    "*",
+                                                    "**",
+                                                    "_",
+                                                    "~~",
+                                                    "#",
+                                                    "# ",
+                                                    "- ",
+                                                    "1. ",
+                                                    "> ",
+                                                    "---",
+                                                    "===",
+                                                    "\\",
+                                                    "\\|",
+                                                    "{{x}}",
+                                                    "{{{",
+                                                    "}}}",
+                                                    "<br>",
+                                                    "%%",
+                                                    ";",
+                                                    ":",
+                                                    "'",
+                                                    "\"",
+                                                    "$",
+                                                    "\t",
+                                                    "https://example.com/a",
+                                                    "www.example.com",
+                                                    "a@example.com",
+                                                    "\u202E",
+                                                    "\u0007",
+                                                    "\u2028",
+                                                    "😀",
+                                                    "|:--|",
+                                                    "- [x] ",
+                                                    "\n\n",
+                                                    "\n# h",
+                                                    "\n- i",
+                                                    "<!--",
+                                                    "\u00A0"};
+        std::string text = fmt::format("t{}", ++count_);
+        const std::size_t length = random_() % 8;
+        for (std::size_t i = 0; i < length; ++i) text += parts[random_() % parts.size()];
+        if (random_() % 2 == 0) text.insert(0, parts[random_() % parts.size()]);
+        made.push_back(text);
+        return nlohmann::json(text).dump(-1, ' ', false);
+    }
+
+    /// For the keys that hold Markdown, in which a task or a picture is what it looks like.
+    std::string notes() {
+        std::string text = (*this)();
+        for (const std::string part : {"![", "[x]"})
+            for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part))
+                text.erase(at, part.size());
+        return text;
+    }
+
+    std::vector<std::string> made;
+
+private:
+    std::mt19937 random_;
+    int count_ = 0;
+};
+
+Cells visible(const std::vector<std::string>& texts) {
+    Cells cells;
+    for (const std::string& text : texts) cells.push_back(visible_text(text));
+    return cells;
+}
+
+} // namespace
+
+TEST_CASE("hostile text in every field breaks no table, list or heading") {
+    for (unsigned seed = 1; seed <= 150; ++seed) {
+        INFO("seed " << seed);
+        Hostile text(seed);
+        std::vector<std::string> does;
+        std::vector<std::string> verifies;
+        std::vector<std::string> checks;
+        std::vector<std::string> risks;
+        std::vector<std::string> names;
+        const auto kept = [&](std::vector<std::string>& into) {
+            std::string quoted = text();
+            into.push_back(text.made.back());
+            return quoted;
+        };
+        std::string plan;
+        const auto add = [&](std::initializer_list<std::string> parts) {
+            for (const std::string& part : parts) plan += part;
+        };
+        add({"planc: 1\nplan: {id: t, language: en, title: ", text(), ", release: ", text(), ", revision: ", text()});
+        add({", audience: ", text(), ", summary: ", text(), ", notes: ", text.notes(), ", goals: [", text(), ", ",
+             text()});
+        add({"], scope: [", text(), "]}\npeople:\n"});
+        for (const std::string id : {"p1", "p2"}) {
+            add({"  ", id, ": {name: ", kept(names), ", title: ", text(), ", phone: ", text(), ", email: ", text(),
+                 "}\n"});
+        }
+        add({"roles: {r: {title: ", text(), ", people: [p1], reports_to: p2, duty: ", text(), "}}\n"});
+        add({"contacts: {c: {title: ", text(), ", phone: ", text(), ", hours: ", text(), "}}\n"});
+        add({"metrics: {m: {title: ", text(), ", source: ", text(), ", target: \"< 1\", notes: ", text.notes(),
+             "}}\n"});
+        add({"phases:\n  - title: ", text(), "\n    owner: r\n    start: 2025-12-01\n    duration: 3d\n"});
+        add({"    notes: ", text.notes(), "\n    steps:\n"});
+        for (int i = 0; i < 4; ++i) {
+            add({"      - {do: ", kept(does), ", verify: ", kept(verifies), ", expect: ", text(),
+                 ", notes: ", text.notes(), "}\n"});
+        }
+        add({"rollout: [{title: ", text(), ", percent: 10, duration: 1d, audience: ", text(), ", gates: [m]}, "});
+        add({"{percent: 100, duration: 1d}]\n"});
+        add({"milestones: [{title: ", text(), ", date: 2025-12-20, launch: true}]\n"});
+        add({"rollback: {owner: p2, triggers: [{metric: m}, {when: ", text(), "}], steps: [{do: ", text()});
+        add({", duration: 5m, expect: ", text(), "}], notes: ", text.notes(), "}\n"});
+        add({"checklists: [{title: ", text(), ", items: [", kept(checks), ", {check: ", kept(checks),
+             ", done: true}]}]\nrisks:\n"});
+        for (int i = 0; i < 3; ++i) {
+            add({"  - {title: ", kept(risks), ", effect: ", text(), ", mitigation: ", text(), ", level: high}\n"});
+        }
+        add({"calendar: {freezes: [{title: ", text(), ", start: 2025-12-24, end: 2025-12-26}]}\n"});
+        add({"sign_off: {prepared_by: p1, approved_by: p2}\n"});
+
+        const Rendered rendered(plan);
+        std::string found;
+        for (const Diagnostic& finding : rendered.findings) found += finding.message + "\n";
+        INFO(found);
+        REQUIRE(rendered.plan.work.size() == 8);
+        const Seen seen(rendered.document("plan.md"));
+        const Table& steps = seen.table({"No.", "What to do", "Owner"});
+        CHECK(steps.column("What to do") == visible(does));
+        CHECK(steps.column("How to verify") == visible(verifies));
+        CHECK(seen.table({"Risk", "Level"}).column("Risk") == visible(risks));
+        CHECK(seen.table({"Name"}).column("Name") == visible(names));
+        CHECK(seen.table({"No.", "Stage"}).rows.size() == 2);
+        REQUIRE(seen.tasks.size() == 2);
+        CHECK(seen.tasks[0] == "[ ] " + visible_text(checks[0]));
+        CHECK(seen.tasks[1] == "[x] " + visible_text(checks[1]));
+        CHECK(seen.images.empty());
+        CHECK(seen.html.empty());
+        std::size_t top = 0;
+        for (const std::string& heading : seen.headings) top += heading.starts_with("# ") ? 1U : 0U;
+        CHECK(top == 1);
+
+        const Seen checklist(rendered.document("checklist.md"));
+        CHECK(checklist.table({"Done", "No.", "What to do"}).column("What to do") == visible(does));
+        CHECK(checklist.tasks.size() == 2);
+        const Seen record(rendered.document("record.md"));
+        CHECK(record.table({"No.", "What to do"}).column("What to do") == visible(does));
+        const Seen signoff(rendered.document("signoff.md"));
+        CHECK(signoff.table({"Risk"}).column("Risk") == visible(risks));
+        CHECK(signoff.tables.back().column("Name") == Cells{visible_text(names[0]), "", visible_text(names[1])});
+    }
+}
