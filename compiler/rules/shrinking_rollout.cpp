@@ -8,26 +8,48 @@ namespace planc {
 
 namespace {
 
-bool shrinks(const NumberRange& before, const NumberRange& after) {
-    return after.first < before.first || after.last < before.last;
-}
+/// The widest so far, by one measure.
+struct Widest {
+    const Stage* stage = nullptr;
+    const Located<NumberRange>* reach = nullptr;
+};
 
-void compare(const Plan& plan, const Stage& before, const Stage& after, const Located<NumberRange>& old_reach,
-             const Located<NumberRange>& new_reach, std::string_view unit, Findings& findings) {
-    if (!old_reach.given() || !new_reach.given() || !shrinks(old_reach.value, new_reach.value)) return;
-    Diagnostic& finding =
-        findings.add(new_reach.span, fmt::format("stage {} reaches {}, less than {} of stage {} before it",
-                                                 called(plan.work[after.work]), range_text(new_reach.value, unit),
-                                                 range_text(old_reach.value, unit), called(plan.work[before.work])));
-    finding.others.push_back({old_reach.span, "more than after it"});
-    finding.help = "put the stages in rising order, or mend the number that is wrong";
+/// Tells it if `stage` reaches less than one before it, and gives true then.
+bool compare(const Plan& plan, Widest& widest, const Stage& stage, const Located<NumberRange>& reach,
+             std::string_view unit, Findings& findings) {
+    if (!reach.given()) return false;
+    const bool shrinks = widest.stage != nullptr && reach.value.last < widest.reach->value.last;
+    if (shrinks) {
+        const Stage& before = *widest.stage;
+        // Ranges that meet, and stages for different people, may be meant.
+        const bool sure =
+            reach.value.last < widest.reach->value.first &&
+            !(before.audience.given() && stage.audience.given() && before.audience.value != stage.audience.value);
+        Diagnostic& finding =
+            findings.add(sure ? Severity::error : Severity::warning, reach.span,
+                         fmt::format("stage {} reaches {}, less than the {} of stage {} before it",
+                                     called(plan.work[stage.work]), range_text(reach.value, unit),
+                                     range_text(widest.reach->value, unit), called(plan.work[before.work])));
+        finding.others.push_back({widest.reach->span, fmt::format("{} here", range_text(widest.reach->value, unit))});
+        finding.help = "put the stages in rising order, or mend the number that is wrong";
+    }
+    widest = {&stage, &reach};
+    return shrinks;
 }
 
 void check(const Analysis& analysis, Findings& findings) {
-    for_each_step_up(analysis.plan, [&](const Stage& before, const Stage& after) {
-        compare(analysis.plan, before, after, before.percent, after.percent, " %", findings);
-        compare(analysis.plan, before, after, before.users, after.users, " users", findings);
-    });
+    const Plan& plan = analysis.plan;
+    Widest share;
+    Widest count;
+    for (const Stage& stage : plan.rollout.stages) {
+        if (plan.work[stage.work].status.value == Status::cancelled) continue;
+        const bool told = compare(plan, share, stage, stage.percent, " %", findings);
+        if (told) {
+            if (stage.users.given()) count = {&stage, &stage.users};
+        } else {
+            compare(plan, count, stage, stage.users, " users", findings);
+        }
+    }
 }
 
 } // namespace
@@ -36,7 +58,8 @@ const Rule rules::shrinking_rollout{
     .name = "shrinking-rollout",
     .group = "Rollout",
     .severity = Severity::error,
-    .finds = "a rollout stage that reaches fewer users, or a smaller share of them, than the stage before it.",
+    .finds = "a rollout stage that reaches fewer users, or a smaller share of them, than one before it. Where the two "
+             "name different audiences, or their ranges meet, it is a warning.",
     .why = "Users who already have the new version do not lose it again; so the stage tests nothing new, or a number "
            "is wrong and "
            "the real stage will be larger than anybody approved.",
