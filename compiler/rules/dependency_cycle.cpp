@@ -74,7 +74,8 @@ const Rule rules::dependency_cycle{
     .why =
         "Nobody can begin. Such a circle often appears when two teams each write down what they need from the other.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - id: deploy
     title: Deploy
@@ -89,7 +90,8 @@ phases:
             "split "
             "the work so that the part which is needed first stands alone.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - id: deploy
     title: Deploy

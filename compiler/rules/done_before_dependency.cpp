@@ -96,7 +96,8 @@ const Rule rules::done_before_dependency{
     .finds = "work that is done or active while what it depends on is not done.",
     .why = "Either the plan is not kept up to date, or a step was taken before the check that should have come first.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, duration: 1d, status: active}
   - {id: deploy, title: Deploy, duration: 1d, depends_on: [test], status: done}
@@ -104,7 +105,8 @@ phases:
     .mend = "Bring the statuses up to date; if the work really was done first, say why in its `notes` and take the "
             "dependency out.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, duration: 1d, status: done}
   - {id: deploy, title: Deploy, duration: 1d, depends_on: [test], status: done}

@@ -63,10 +63,6 @@ std::vector<Booking> exclusive_work(const Analysis& analysis) {
     return bookings;
 }
 
-std::string when(const Analysis& analysis, WorkIndex work) {
-    return fmt::format("{} to {}", begin_of(analysis, work), end_of(analysis, work));
-}
-
 /// `others` more pieces of work lie in the time of the first, beside the second.
 void report(const Analysis& analysis, const Booking& first, const Booking& second, std::size_t others,
             Findings& findings) {

@@ -77,13 +77,15 @@ const Rule rules::duration_mismatch{
         "a start, an end and a duration that disagree, or a sequence whose parts add up to more than the whole says.",
     .why = "Some readers go by the dates, others by the number; half of them come on the wrong day.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: prepare, title: Prepare, start: 2026-09-21, end: 2026-09-27, duration: 6d}
 )",
     .mend = "Leave one of the three out. An end that is a date includes that day: from Monday to Friday are five days.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: prepare, title: Prepare, start: 2026-09-21, end: 2026-09-27}
 )",

@@ -66,14 +66,15 @@ const Rule rules::early_start{
     .why =
         "On the day, the team stands ready for something that is not there yet; or the step is done anyway, untested.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - id: review
     title: Store review
     start: 2026-03-02
     end: 2026-03-06
-  - id: gray
-    title: First users
+  - id: notes
+    title: Publish the notes
     depends_on: [review]
     start: 2026-03-04
     duration: 2d
@@ -82,16 +83,17 @@ phases:
             "does not "
             "need it, take the dependency out.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - id: review
     title: Store review
     start: 2026-03-02
     end: 2026-03-06
-  - id: gray
-    title: First users
+  - id: notes
+    title: Publish the notes
     depends_on: [review]
-    duration: 2d
+    duration: 2wd
 )",
     .related = "same-day-handoff missed-milestone overlapping-stages",
     .check = check,

@@ -86,8 +86,7 @@ void report(const Analysis& analysis, WorkIndex index, const Frozen& frozen, boo
                     : starts  ? "starts in the"
                               : "runs into the",
                     quoted(frozen.freeze->title.given() ? frozen.freeze->title.value : frozen.freeze->id.value)));
-    finding.label = milestone ? begin_of(analysis, index)
-                              : fmt::format("{} to {}", begin_of(analysis, index), end_of(analysis, index));
+    finding.label = when(analysis, index);
     const bool whole = plan.calendar.is_midnight(frozen.span.begin) && plan.calendar.is_midnight(frozen.span.end);
     finding.others.push_back({first_given({frozen.freeze->start.span, frozen.freeze->span}),
                               fmt::format("frozen from {} to {}", day(plan, frozen.span.begin, whole),
@@ -131,7 +130,8 @@ const Rule rules::freeze_violation{
     .finds = "work that starts in a freeze or runs into one, or a launch inside one.",
     .why = "A freeze is there because others need the system to stay as it is, or because nobody is there to help.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 calendar:
   freezes:
     - {id: sale, title: Autumn sale, start: 2026-11-09, end: 2026-11-12}
@@ -140,11 +140,13 @@ phases:
 )",
     .mend = "Move the work out of the freeze, or, if it is allowed after all, end or split the freeze.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 calendar:
   freezes:
     - {id: sale, title: Autumn sale, start: 2026-11-09, end: 2026-11-12}
 phases:
+  - {id: prepare, title: Prepare, start: 2026-11-06, duration: 1d}
   - {id: deploy, title: Deploy, start: 2026-11-16, duration: 1d}
 )",
     .related = "non-working-day outside-parent",

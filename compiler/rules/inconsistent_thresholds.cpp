@@ -18,9 +18,11 @@ struct Threshold {
 /// True if small values of the metric are the good ones, going by this threshold.
 bool small_is_good(const Threshold& threshold) { return wants_small(*threshold.condition) == threshold.good; }
 
-/// True if the graver threshold has to be passed for longer than the milder one, so that it may well be nearer.
-bool takes_longer(const Condition& graver, const Condition& milder) {
-    return graver.lasting && graver.lasting->count > (milder.lasting ? milder.lasting->count : 0);
+/// A rate that is watched for much longer may be lower than one that is told at once.
+constexpr std::int64_t much_longer = 10;
+
+bool takes_much_longer(const Condition& graver, const Condition& milder) {
+    return graver.lasting && milder.lasting && graver.lasting->count >= much_longer * milder.lasting->count;
 }
 
 /// `milder` must be reached before `graver` as the metric gets worse.
@@ -53,7 +55,7 @@ void compare(const Metric& metric, const Threshold& milder, const Threshold& gra
     }
     const bool rising = small_is_good(milder);
     if ((standing == Standing::lower) == rising) return;
-    const bool doubtful = !milder.good && takes_longer(grave, mild);
+    const bool doubtful = !milder.good && takes_much_longer(grave, mild);
     Diagnostic& finding =
         findings.add(doubtful ? Severity::warning : Severity::error, grave.span,
                      fmt::format("{} of {} is reached before its {}", graver.name, of_metric, milder.name));
@@ -92,7 +94,7 @@ const Rule rules::inconsistent_thresholds{
     .severity = Severity::error,
     .finds = "a metric whose target, alert and rollback are out of order or look in different directions, or a gate "
              "looser than the "
-             "rollback. Where the graver threshold has to last longer it is a warning.",
+             "rollback. Where the graver threshold has to last ten times as long it is a warning.",
     .why = "With an alert behind the rollback nobody is warned; with a gate looser than the rollback a stage may pass "
            "and be rolled "
            "back at once.",

@@ -85,7 +85,8 @@ const Rule rules::isolated_work{
              "dependencies.",
     .why = "When the rest of the plan moves, it stays where it is, and nobody notices until the day.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: build, title: Build, duration: 1d}
   - {id: test, title: Test, duration: 1d, depends_on: [build]}
@@ -93,7 +94,8 @@ phases:
 )",
     .mend = "Say what it waits for, or let what needs it depend on it.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: build, title: Build, duration: 1d}
   - {id: test, title: Test, duration: 1d, depends_on: [build]}

@@ -86,10 +86,11 @@ const Rule rules::missed_milestone{
     .finds = "a milestone dated before what it depends on can end.",
     .why = "A milestone is a promise, often to people outside. This one cannot be kept even if everything goes well.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
-  - {id: test, title: Test, start: 2026-03-02, duration: 5d}
-  - {id: deploy, title: Deploy, duration: 3d, depends_on: [test]}
+  - {id: test, title: Test, start: 2026-03-02, duration: 5wd}
+  - {id: deploy, title: Deploy, duration: 3wd, depends_on: [test]}
 milestones:
   - {id: live, title: Shop 2.4 is live, date: 2026-03-06, depends_on: [deploy]}
 )",
@@ -97,12 +98,13 @@ milestones:
             "with a date is "
             "kept if all it depends on has ended by the end of that day.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
-  - {id: test, title: Test, start: 2026-03-02, duration: 5d}
-  - {id: deploy, title: Deploy, duration: 3d, depends_on: [test]}
+  - {id: test, title: Test, start: 2026-03-02, duration: 5wd}
+  - {id: deploy, title: Deploy, duration: 3wd, depends_on: [test]}
 milestones:
-  - {id: live, title: Shop 2.4 is live, date: 2026-03-09, depends_on: [deploy]}
+  - {id: live, title: Shop 2.4 is live, date: 2026-03-11, depends_on: [deploy]}
 )",
     .related = "early-start",
     .check = check,

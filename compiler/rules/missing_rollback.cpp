@@ -36,13 +36,15 @@ const Rule rules::missing_rollback{
     .finds = "a plan with a rollout or a launch and no rollback.",
     .why = "The way back has to be known before the way forward is begun; at two in the morning nobody thinks it up.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
 rollout:
   - {id: full, percent: 100, duration: 1d}
 )",
     .mend = "Write down who rolls back, on what signs, and in which steps.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
 rollout:
   - {id: full, percent: 100, duration: 1d}
 rollback:

@@ -166,7 +166,8 @@ const Rule rules::non_working_day{
              "is told as info.",
     .why = "Fewer people are there, vendors do not answer, and a review that should begin simply waits until Monday.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: deploy, title: Deploy, start: 2026-03-07, duration: 1d}
 )",
@@ -174,7 +175,8 @@ phases:
             "or, where the "
             "weekend is meant, declare it: `calendar: {make_up_days: [2026-03-07]}`.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 calendar: {make_up_days: [2026-03-07]}
 phases:
   - {id: deploy, title: Deploy, start: 2026-03-07, duration: 1d}

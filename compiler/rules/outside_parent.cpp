@@ -154,14 +154,16 @@ const Rule rules::outside_parent{
            "done without "
            "them.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-06-25 22:00, end: 2026-06-26 02:00}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-06-25 22:00, end: 2026-06-26 02:00}
+people: {ning: {name: Ning}}
 phases:
   - {id: prepare, title: Prepare, start: 2026-06-25 21:30, end: 22:00}
   - {id: deploy, title: Deploy, start: 2026-06-25 22:00, end: 22:30, depends_on: [prepare]}
 )",
     .mend = "Move the work inside, or widen the window.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-06-25 21:30, end: 2026-06-26 02:00}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-06-25 21:30, end: 2026-06-26 02:00}
+people: {ning: {name: Ning}}
 phases:
   - {id: prepare, title: Prepare, start: 2026-06-25 21:30, end: 22:00}
   - {id: deploy, title: Deploy, start: 2026-06-25 22:00, end: 22:30, depends_on: [prepare]}

@@ -50,18 +50,28 @@ const Rule rules::overlapping_stages{
            "them a bad "
            "number comes from.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-5, percent: 5, start: 2026-03-02, end: 2026-03-04}
-  - {id: gray-50, percent: 50, start: 2026-03-04, end: 2026-03-06}
+  - {id: gray-10, percent: 10, gates: [errors], start: 2026-03-02, end: 2026-03-04}
+  - {id: full, percent: 100, start: 2026-03-04, end: 2026-03-06}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend =
         "Leave the starts of the later stages out: they are inferred. A stage whose end is a date includes that day.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-5, percent: 5, start: 2026-03-02, end: 2026-03-04}
-  - {id: gray-50, percent: 50, end: 2026-03-06}
+  - {id: gray-10, percent: 10, gates: [errors], start: 2026-03-02, end: 2026-03-04}
+  - {id: full, percent: 100, end: 2026-03-06}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "rollout-gap shrinking-rollout early-start",
     .check = check,

@@ -169,7 +169,8 @@ const Rule rules::redundant_dependency{
     .finds = "a dependency that the others already imply.",
     .why = "It does no harm to the dates, but each one is an arrow more in the chart and a line more to keep true.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: build, title: Build, duration: 1d}
   - {id: test, title: Test, duration: 1d, depends_on: [build]}
@@ -177,7 +178,8 @@ phases:
 )",
     .mend = "Take it out of `depends_on`. If it is there to say something of its own, a lag say, write that.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: build, title: Build, duration: 1d}
   - {id: test, title: Test, duration: 1d, depends_on: [build]}

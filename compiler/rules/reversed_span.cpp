@@ -93,13 +93,15 @@ const Rule rules::reversed_span{
            "depends on it "
            "is then wrong too.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, start: 2026-12-28, end: 2026-01-08}
 )",
     .mend = "Mend the date that is wrong; or write a start and a duration, from which the end follows.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, start: 2026-12-28, end: 2027-01-08}
 )",

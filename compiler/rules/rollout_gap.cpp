@@ -48,17 +48,27 @@ const Rule rules::rollout_gap{
     .finds = "idle time between two stages whose dates are written, days off and nights aside.",
     .why = "Either a date is off by a day, or a part of the users is on a version that nobody is appointed to watch.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, start: 2026-03-02, end: 2026-03-03}
+  - {id: gray-10, percent: 10, gates: [errors], start: 2026-03-02, end: 2026-03-03}
   - {id: full, percent: 100, start: 2026-03-05, end: 2026-03-05}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Lengthen the stage before, or begin the next one sooner.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, start: 2026-03-02, end: 2026-03-04}
+  - {id: gray-10, percent: 10, gates: [errors], start: 2026-03-02, end: 2026-03-04}
   - {id: full, percent: 100, start: 2026-03-05, end: 2026-03-05}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "overlapping-stages",
     .check = check,

@@ -52,18 +52,28 @@ const Rule rules::rollout_jump{
            "everybody in the "
            "next.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-1, percent: 1, duration: 2d}
+  - {id: gray-1, percent: 1, gates: [errors], duration: 2d}
   - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Put a stage in between.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-1, percent: 1, duration: 2d}
-  - {id: gray-10, percent: 10, duration: 2d}
+  - {id: gray-1, percent: 1, gates: [errors], duration: 2d}
+  - {id: gray-10, percent: 10, gates: [errors], duration: 2d}
   - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "shrinking-rollout ungated-stage",
     .check = check,

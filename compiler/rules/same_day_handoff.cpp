@@ -41,14 +41,16 @@ const Rule rules::same_day_handoff{
            "find out on "
            "the day that they both need the system.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, start: 2026-03-02, end: 2026-03-04}
   - {id: load, title: Load test, start: 2026-03-04, end: 2026-03-06, depends_on: [test]}
 )",
     .mend = "Write clock times where the day is shared, or begin on the next day.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, start: 2026-03-02, end: 2026-03-04}
   - {id: load, title: Load test, start: 2026-03-05, end: 2026-03-06, depends_on: [test]}

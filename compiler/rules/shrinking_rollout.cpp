@@ -64,17 +64,29 @@ const Rule rules::shrinking_rollout{
            "is wrong and "
            "the real stage will be larger than anybody approved.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: team, percent: 1, users: 10, duration: 2d}
-  - {id: friends, percent: 0.5, users: 100, duration: 3d}
+  - {id: gray-30, percent: 30, gates: [errors], duration: 2d}
+  - {id: gray-20, percent: 20, gates: [errors], duration: 2d}
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Mend the number that is wrong, or put the stages in the order in which they widen.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: team, percent: 0.05, users: 10, duration: 2d}
-  - {id: friends, percent: 0.5, users: 100, duration: 3d}
+  - {id: gray-20, percent: 20, gates: [errors], duration: 2d}
+  - {id: gray-30, percent: 30, gates: [errors], duration: 2d}
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "unequal-population rollout-jump",
     .check = check,

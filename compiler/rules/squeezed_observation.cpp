@@ -20,8 +20,7 @@ void check(const Analysis& analysis, Findings& findings) {
             findings.add(stage.observe.span, fmt::format("stage {} is to be watched for {}, but lasts {}", called(work),
                                                          amount(stage.observe.value),
                                                          distance(plan, planned.span.begin, planned.span.end)));
-        finding.others.push_back(
-            {end_place(work), fmt::format("{} to {}", begin_of(analysis, stage.work), end_of(analysis, stage.work))});
+        finding.others.push_back({end_place(work), when(analysis, stage.work)});
     }
 }
 
@@ -36,18 +35,28 @@ const Rule rules::squeezed_observation{
         "found by `overlapping-stages`.",
     .why = "The stage is widened before anybody can have seen whether it is well.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02 20:00}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02 20:00}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, duration: 1h, observe: 2h}
+  - {id: gray-10, percent: 10, duration: 1h, observe: 2h, gates: [errors]}
   - {id: full, percent: 100, duration: 1h}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Give the stage the time its watching takes; without a duration of its own a stage lasts as long as it is "
             "watched.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02 20:00}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02 20:00}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, observe: 2h}
+  - {id: gray-10, percent: 10, observe: 2h, gates: [errors]}
   - {id: full, percent: 100, duration: 1h}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "ungated-stage overlapping-stages",
     .check = check,

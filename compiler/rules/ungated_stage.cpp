@@ -62,19 +62,27 @@ const Rule rules::ungated_stage{
     .why = "A small stage is there to find out something. With nothing to look at it finds out nothing, and merely "
            "delays the rest.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
   - {id: gray-10, percent: 10, duration: 2d}
   - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Name the metrics that decide whether the next stage may start, and how long they are watched.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
-metrics:
-  errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
   - {id: gray-10, percent: 10, duration: 2d, observe: 4h, gates: [errors]}
   - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "squeezed-observation inconsistent-thresholds",
     .check = check,

@@ -90,6 +90,15 @@ std::string end_of(const Analysis& analysis, WorkIndex work) {
     return day(analysis.plan, planned.span.end, planned.whole_days, planned.whole_days && day_ends);
 }
 
+std::string when(const Analysis& analysis, WorkIndex work) {
+    const std::string begin = begin_of(analysis, work);
+    const std::string end = end_of(analysis, work);
+    if (begin == end) return begin;
+    constexpr std::size_t day_length = std::string_view{"Sat 2025-12-06"}.size();
+    const bool same_day = begin.size() > day_length && begin.compare(0, day_length, end, 0, day_length) == 0;
+    return fmt::format("{} to {}", begin, same_day ? end.substr(day_length + 1) : end);
+}
+
 std::string starts_when(const Analysis& analysis, WorkIndex work) {
     const Work& one = analysis.plan.work[work];
     return fmt::format("{} {} {}", called(one), one.kind == WorkKind::milestone ? "is" : "starts",

@@ -36,6 +36,9 @@ std::string day(const Plan& plan, Instant instant, bool whole_days, bool inclusi
 std::string begin_of(const Analysis& analysis, WorkIndex work);
 std::string end_of(const Analysis& analysis, WorkIndex work);
 
+/// From when to when: "Sat 2025-12-06", "Sat 2025-12-06 to Mon 2025-12-08", "Sat 2025-12-06 22:00 to 23:30".
+std::string when(const Analysis& analysis, WorkIndex work);
+
 /// "`review` starts Sat 2025-12-06", "`review` ends Fri 2025-12-12"; of a milestone "`launch` is Fri 2025-12-12".
 std::string starts_when(const Analysis& analysis, WorkIndex work);
 std::string ends_when(const Analysis& analysis, WorkIndex work);
