@@ -28,13 +28,13 @@ public:
     Value& operator=(const Value&);
     Value& operator=(Value&&) noexcept;
     ~Value();
-    Value(bool flag) : content_(flag) {}
-    Value(std::string text) : content_(std::move(text)) {}
-    Value(std::string_view text) : content_(std::string(text)) {}
-    Value(const char* text) : content_(std::string(text)) {}
-    Value(ReadyMarkdown markdown) : content_(std::move(markdown)) {}
+    Value(bool flag);
+    Value(std::string text);
+    Value(std::string_view text);
+    Value(const char* text);
+    Value(ReadyMarkdown markdown);
     Value(Members members);
-    Value(ValueList list) : content_(std::move(list)) {}
+    Value(ValueList list);
 
     const bool* flag() const { return std::get_if<bool>(&content_); }
     const std::string* text() const { return std::get_if<std::string>(&content_); }
@@ -56,5 +56,13 @@ struct Member {
     std::string_view name;
     Value value;
 };
+
+// Here, where a Member is complete.
+inline Value::Value(bool flag) : content_(flag) {}
+inline Value::Value(std::string text) : content_(std::move(text)) {}
+inline Value::Value(std::string_view text) : content_(std::string(text)) {}
+inline Value::Value(const char* text) : content_(std::string(text)) {}
+inline Value::Value(ReadyMarkdown markdown) : content_(std::move(markdown)) {}
+inline Value::Value(ValueList list) : content_(std::move(list)) {}
 
 } // namespace planc

@@ -1,4 +1,5 @@
 #include "rules/list.h"
+#include "rules/units.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -8,33 +9,62 @@ namespace planc {
 
 namespace {
 
-/// The status of each piece of work; a group that says none is done when all below it is, and active when any is begun.
-std::vector<Status> effective_statuses(const Plan& plan) {
-    std::vector<Status> statuses(plan.work.size());
-    std::vector<bool> open(plan.work.size(), false);
-    std::vector<bool> begun(plan.work.size(), false);
+/// What has become of each piece of work. A group that does not say is done when all below it is, and active when any
+/// of it is begun.
+struct Progress {
+    std::vector<Status> status;
+    std::vector<WorkIndex> open; ///< of a group that does not say: the first below it that is not done; else itself
+};
+
+Progress progress_of(const Plan& plan) {
+    struct Below {
+        bool open = false;
+        bool begun = false;
+    };
+    Progress progress;
+    progress.status.resize(plan.work.size());
+    progress.open.resize(plan.work.size());
+    std::vector<Below> below(plan.work.size());
     for (WorkIndex i = static_cast<WorkIndex>(plan.work.size()); i-- > 0;) {
         const Work& work = plan.work[i];
-        const bool leaf = work.end_of_descendants == i + 1;
-        if (work.status.given() || leaf) {
-            statuses[i] = work.status.value;
+        Status& status = progress.status[i];
+        if (work.status.given() || is_childless(plan, i)) {
+            status = work.status.value;
+        } else if (below[i].open) {
+            status = below[i].begun ? Status::active : Status::planned;
         } else {
-            statuses[i] = !open[i] ? Status::done : begun[i] ? Status::active : Status::planned;
+            status = below[i].begun ? Status::done : Status::cancelled;
         }
-        if (work.parent == no_work || statuses[i] == Status::cancelled) continue;
-        if (statuses[i] != Status::done) open[work.parent] = true;
-        if (statuses[i] == Status::done || statuses[i] == Status::active) begun[work.parent] = true;
+        if (progress.open[i] == 0 || work.status.given()) progress.open[i] = i;
+        if (work.parent == no_work || status == Status::cancelled) continue;
+        Below& around = below[work.parent];
+        if (status != Status::done) {
+            around.open = true;
+            progress.open[work.parent] = progress.open[i];
+        }
+        if (status == Status::done || status == Status::active) around.begun = true;
     }
-    return statuses;
+    return progress;
+}
+
+std::string_view relation(EdgeKind kind) {
+    switch (kind) {
+    case EdgeKind::sequence:
+        return "which comes before it";
+    case EdgeKind::rollout:
+        return "the stage before it";
+    default:
+        return "which it depends on";
+    }
 }
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    const std::vector<Status> statuses = effective_statuses(plan);
+    const Progress progress = progress_of(plan);
     for (const Edge& edge : analysis.schedule.edges) {
         if (edge.kind == EdgeKind::relative || edge.kind == EdgeKind::within) continue;
-        const Status before = statuses[edge.from];
-        const Status after = statuses[edge.to];
+        const Status before = progress.status[edge.from];
+        const Status after = progress.status[edge.to];
         const bool bound_end =
             edge.type == DependencyType::finish_to_finish || edge.type == DependencyType::start_to_finish;
         const bool waits_for_start =
@@ -45,12 +75,15 @@ void check(const Analysis& analysis, Findings& findings) {
         if (!happened || ready) continue;
         const Work& from = plan.work[edge.from];
         const Work& to = plan.work[edge.to];
-        Diagnostic& finding = findings.add(to.status.given() ? to.status.span : name_place(to),
-                                           fmt::format("{} is {}, but {}, which it depends on, is {}", called(to),
-                                                       name(after), called(from), name(before)));
-        finding.others.push_back({from.status.given() ? from.status.span : name_place(from),
-                                  from.status.given() ? "said here" : "no status is `planned`"});
-        if (edge.span != finding.span) finding.others.push_back({edge.span, "the dependency"});
+        Diagnostic& finding = findings.add(first_given({to.status.span, name_place(to)}),
+                                           fmt::format("{} is {}, but {}, {}, is {}", called(to), name(after),
+                                                       called(from), relation(edge.kind), name(before)));
+        const Work& open = plan.work[progress.open[edge.from]];
+        finding.others.push_back({first_given({open.status.span, name_place(open)}),
+                                  &open == &from && open.status.given()
+                                      ? "said here"
+                                      : fmt::format("{} is {}", called(open), name(open.status.value))});
+        if (edge.kind == EdgeKind::depends_on) finding.others.push_back({edge.span, "the dependency"});
     }
 }
 
@@ -63,7 +96,8 @@ const Rule rules::done_before_dependency{
     .finds = "work that is done or active while what it depends on is not done.",
     .why = "Either the plan is not kept up to date, or a step was taken before the check that should have come first.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, duration: 1d, status: active}
   - {id: deploy, title: Deploy, duration: 1d, depends_on: [test], status: done}
@@ -71,7 +105,8 @@ phases:
     .mend = "Bring the statuses up to date; if the work really was done first, say why in its `notes` and take the "
             "dependency out.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning}}
 phases:
   - {id: test, title: Test, duration: 1d, status: done}
   - {id: deploy, title: Deploy, duration: 1d, depends_on: [test], status: done}

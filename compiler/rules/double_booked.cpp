@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace planc {
@@ -18,49 +19,87 @@ struct Booking {
     WorkIndex work;
 };
 
+// Nobody is at one thing for longer than this without a break in which another fits.
+constexpr std::int64_t longest_shift = 16 * 60;
+
+/// The one person an owner stands for, or nothing if it is several or nobody.
+class Persons {
+public:
+    explicit Persons(const Plan& plan) : plan_(plan) {}
+
+    std::string_view only_one(std::string_view owner) {
+        const auto [found, is_new] = known_.try_emplace(owner);
+        if (is_new) {
+            const std::vector<std::string_view> people = plan_.people_of(owner);
+            if (people.size() == 1) found->second = people.front();
+        }
+        return found->second;
+    }
+
+private:
+    const Plan& plan_;
+    std::unordered_map<std::string_view, std::string_view> known_;
+};
+
 /// Work that takes all of one person: planned by the clock, with a length, and owned by exactly one person. Work in
 /// whole days leaves room for other work, and a rollout stage is watched beside it.
 std::vector<Booking> exclusive_work(const Analysis& analysis) {
     const Plan& plan = analysis.plan;
+    const std::vector<bool> cancelled = cancelled_work(plan);
+    Persons persons(plan);
     std::vector<Booking> bookings;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         const Planned& planned = analysis.schedule.work[i];
         const bool takes_hands =
             (work.kind == WorkKind::task || work.kind == WorkKind::step || work.kind == WorkKind::phase);
-        if (!takes_hands || !is_leaf(plan, i) || !planned.dated || planned.whole_days || planned.span.empty()) continue;
-        if (work.status.value == Status::cancelled || work.status.value == Status::done) continue;
+        if (!takes_hands || !is_childless(plan, i) || !planned.dated || planned.whole_days) continue;
+        if (planned.span.empty() || (planned.span.end - planned.span.begin).count() > longest_shift) continue;
+        if (cancelled[i] || work.status.value == Status::done) continue;
         const Reference owner = plan.owner_of(i);
-        if (!owner.given()) continue;
-        const std::vector<std::string_view> people = plan.people_of(owner.value);
-        if (people.size() == 1) bookings.push_back({people.front(), planned.span.begin, planned.span.end, i});
+        const std::string_view person = owner.given() ? persons.only_one(owner.value) : std::string_view{};
+        if (!person.empty()) bookings.push_back({person, planned.span.begin, planned.span.end, i});
     }
     return bookings;
 }
 
-void check(const Analysis& analysis, Findings& findings) {
+/// `others` more pieces of work lie in the time of the first, beside the second.
+void report(const Analysis& analysis, const Booking& first, const Booking& second, std::size_t others,
+            Findings& findings) {
     const Plan& plan = analysis.plan;
+    const Person* person = plan.find_person(first.person);
+    const Work& one = plan.work[first.work];
+    const Work& other = plan.work[second.work];
+    Diagnostic& finding =
+        findings.add(start_place(other),
+                     fmt::format("{} has {} and {} to do at the same time",
+                                 quoted(person != nullptr && person->name.given() ? person->name.value : first.person),
+                                 called(one), called(other)));
+    finding.label = when(analysis, second.work);
+    finding.others.push_back({start_place(one), when(analysis, first.work)});
+    if (others > 0) finding.notes.push_back(fmt::format("and {} more at that time", others));
+    const bool siblings = one.parent != no_work && one.parent == other.parent;
+    if (siblings && !one.start.given() && !other.start.given())
+        finding.help =
+            fmt::format("if they follow one another, write `sequence: true` in {}", called(plan.work[one.parent]));
+}
+
+void check(const Analysis& analysis, Findings& findings) {
     std::vector<Booking> bookings = exclusive_work(analysis);
     std::sort(bookings.begin(), bookings.end(), [](const Booking& a, const Booking& b) {
         return std::tie(a.person, a.begin, a.work) < std::tie(b.person, b.begin, b.work);
     });
-    const Booking* longest = nullptr; // of this person, the one so far that ends last
-    for (const Booking& booking : bookings) {
-        if (longest != nullptr && longest->person == booking.person && booking.begin < longest->end) {
-            const Person* person = plan.find_person(booking.person);
-            const Work& first = plan.work[longest->work];
-            const Work& second = plan.work[booking.work];
-            Diagnostic& finding = findings.add(
-                start_place(second), fmt::format("{} has {} and {} to do at the same time",
-                                                 quoted(person != nullptr ? person->name.value : booking.person),
-                                                 called(first), called(second)));
-            finding.label = fmt::format("{} to {}", begin_of(plan, analysis.schedule.work[booking.work]),
-                                        end_of(plan, analysis.schedule.work[booking.work]));
-            finding.others.push_back(
-                {start_place(first), fmt::format("{} to {}", begin_of(plan, analysis.schedule.work[longest->work]),
-                                                 end_of(plan, analysis.schedule.work[longest->work]))});
+    for (std::size_t i = 0; i < bookings.size();) {
+        // All that overlaps, directly or through others, is told once.
+        const Booking& first = bookings[i];
+        Instant end = first.end;
+        std::size_t next = i + 1;
+        while (next < bookings.size() && bookings[next].person == first.person && bookings[next].begin < end) {
+            end = std::max(end, bookings[next].end);
+            ++next;
         }
-        if (longest == nullptr || longest->person != booking.person || booking.end > longest->end) longest = &booking;
+        if (next > i + 1) report(analysis, first, bookings[i + 1], next - i - 2, findings);
+        i = next;
     }
 }
 

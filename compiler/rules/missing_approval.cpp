@@ -1,6 +1,8 @@
 #include "rules/list.h"
+#include "rules/wording.h"
 
 #include <fmt/format.h>
+#include <vector>
 
 namespace planc {
 
@@ -12,18 +14,21 @@ void check(const Analysis& analysis, Findings& findings) {
     const bool binding = status.value == PlanStatus::approved || status.value == PlanStatus::executing ||
                          status.value == PlanStatus::done;
     if (!status.given() || !binding) return;
-    std::string missing;
+    std::vector<std::string> missing;
     const auto need = [&missing](const std::vector<Reference>& people, std::string_view key) {
-        if (people.empty()) missing += fmt::format("{}`{}`", missing.empty() ? "" : " and ", key);
+        if (people.empty()) missing.push_back(fmt::format("`{}`", key));
     };
     need(plan.sign_off.prepared_by, "prepared_by");
     need(plan.sign_off.reviewed_by, "reviewed_by");
     need(plan.sign_off.approved_by, "approved_by");
     if (missing.empty()) return;
-    Diagnostic& finding =
-        findings.add(status.span, fmt::format("the plan is {}, but `sign_off` lacks {}", name(status.value), missing));
+    Diagnostic& finding = findings.add(
+        status.span, missing.size() == 3 ? fmt::format("the plan is {}, but nobody has signed it", name(status.value))
+                                         : fmt::format("the plan is {}, but its `sign_off` lacks {}",
+                                                       name(status.value), listed(missing)));
     if (plan.sign_off.span) finding.others.push_back({plan.sign_off.span, "signed here"});
-    finding.help = "name who signed, or set the status back to `in_review`";
+    finding.help = fmt::format("name who signed{}, or set the status back to `in_review`",
+                               plan.sign_off.span ? "" : " under `sign_off`");
 }
 
 } // namespace

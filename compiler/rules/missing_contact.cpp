@@ -3,32 +3,42 @@
 #include "rules/wording.h"
 
 #include <fmt/format.h>
-#include <set>
+#include <unordered_set>
 
 namespace planc {
 
 namespace {
 
-/// The place to mend: where the person or role is declared.
-Span declared(const Plan& plan, std::string_view owner) {
-    if (const Person* person = plan.find_person(owner)) return person->name.given() ? person->name.span : person->span;
-    const Role* role = plan.find_role(owner);
-    return role == nullptr ? Span{} : role->title.given() ? role->title.span : role->span;
+struct Declared {
+    Span place; ///< where to mend it
+    std::string_view name;
+};
+
+Declared declared(const Plan& plan, std::string_view owner) {
+    if (const Person* person = plan.find_person(owner))
+        return {first_given({person->name.span, person->id.span, person->span}),
+                person->name.given() ? person->name.value : owner};
+    if (const Role* role = plan.find_role(owner))
+        return {first_given({role->title.span, role->id.span, role->span}),
+                role->title.given() ? role->title.value : owner};
+    return {{}, owner};
 }
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    std::set<std::string_view> told;
+    std::unordered_set<std::string_view> seen;
     const auto require = [&](const Reference& owner, std::string_view needed_for) {
-        if (!owner.given() || reachable(plan, owner.value) || !told.insert(owner.value).second) return;
-        Diagnostic& finding =
-            findings.add(declared(plan, owner.value), fmt::format("there is no way to reach {}, who is needed for {}",
-                                                                  quoted(owner.value), needed_for));
+        if (!owner.given() || !seen.insert(owner.value).second || reachable(plan, owner.value)) return;
+        const Declared who = declared(plan, owner.value);
+        Diagnostic& finding = findings.add(
+            who.place, fmt::format("there is no way to reach {}, who is needed for {}", quoted(who.name), needed_for));
         finding.others.push_back({owner.span, "needed here"});
         finding.help = "add a `phone` or an `email`";
     };
-    require(plan.rollback.owner, "the rollback");
-    for (const RollbackStep& step : plan.rollback.steps) require(step.owner, "the rollback");
+    if (plan.rollback.span) {
+        require(plan.rollback.owner.given() ? plan.rollback.owner : plan.header.owner, "the rollback");
+        for (const RollbackStep& step : plan.rollback.steps) require(step.owner, "the rollback");
+    }
     for (const auto* signatures :
          {&plan.sign_off.prepared_by, &plan.sign_off.reviewed_by, &plan.sign_off.approved_by}) {
         for (const Reference& person : *signatures) require(person, "the sign-off");

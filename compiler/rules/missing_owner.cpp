@@ -1,54 +1,72 @@
 #include "rules/list.h"
+#include "rules/units.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
+#include <vector>
 
 namespace planc {
 
 namespace {
 
-// Children inherit, so only the outermost piece without an owner is told: naming one there mends them all.
+struct Below {
+    bool owned = false;   ///< some work below names its owner
+    bool unowned = false; ///< some work below that is still to be done has none, going by what lies between
+};
+
+// Children inherit, so only the outermost piece of which nothing is owned is told: naming one there mends them all.
 void check_work(const Plan& plan, Findings& findings) {
-    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+    if (plan.header.owner.given()) return;
+    const std::vector<bool> cancelled = cancelled_work(plan);
+    std::vector<Below> below(plan.work.size());
+    for (WorkIndex i = static_cast<WorkIndex>(plan.work.size()); i-- > 0;) {
         const Work& work = plan.work[i];
-        if (work.kind == WorkKind::milestone || plan.owner_of(i).given()) continue;
-        const bool outermost = work.parent == no_work;
-        if (!outermost) continue;
-        // A group whose every leaf names its own owner needs none.
-        WorkIndex unowned = no_work;
-        for (WorkIndex child = i; child < work.end_of_descendants; ++child) {
-            const bool leaf = plan.work[child].end_of_descendants == child + 1;
-            if (leaf && !plan.owner_of(child).given()) {
-                unowned = child;
-                break;
-            }
+        Below& here = below[i];
+        if (work.owner.given()) {
+            here = {true, false};
+        } else if (is_childless(plan, i)) {
+            here.unowned = !cancelled[i] && work.status.value != Status::done && work.kind != WorkKind::milestone;
         }
-        if (unowned == no_work) continue;
-        Diagnostic& finding =
-            findings.add(name_place(work), fmt::format("{} {} has no owner", name(work.kind), called(work)));
-        if (unowned != i) finding.others.push_back({name_place(plan.work[unowned]), "nobody does this"});
-        finding.help = "name a role or a person: `owner: …`";
+        if (work.parent == no_work) continue;
+        below[work.parent].owned = below[work.parent].owned || here.owned;
+        below[work.parent].unowned = below[work.parent].unowned || here.unowned;
     }
+    for (WorkIndex i = 0; i < plan.work.size();) {
+        const Work& work = plan.work[i];
+        const bool goes_down = below[i].owned && below[i].unowned;
+        if (!below[i].owned && below[i].unowned) {
+            Diagnostic& finding =
+                findings.add(name_place(work), fmt::format("{} {} has no owner", name(work.kind), called(work)));
+            finding.help = "name a role or a person: `owner: …`";
+        }
+        i = goes_down ? i + 1 : work.end_of_descendants;
+    }
+}
+
+void check_rollback(const Plan& plan, Findings& findings) {
+    const Rollback& rollback = plan.rollback;
+    if (!rollback.span || rollback.owner.given()) return;
+    Diagnostic& finding = findings.add(rollback.span, "the rollback has no owner");
+    for (const RollbackStep& step : rollback.steps) {
+        if (step.owner.given()) continue;
+        finding.others.push_back({first_given({step.title.span, step.span}), "nobody does this"});
+        break;
+    }
+    finding.help = "name who decides and leads it: `owner: …`";
 }
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    check_work(plan, findings);
     if (plan.header.owner.given()) return;
-    if (const Rollback& rollback = plan.rollback; rollback.span && !rollback.owner.given()) {
-        bool every_step_owned = !rollback.steps.empty();
-        for (const RollbackStep& step : rollback.steps) every_step_owned = every_step_owned && step.owner.given();
-        if (!every_step_owned) {
-            findings.add(rollback.span, "the rollback has no owner").help = "name who rolls back: `owner: …`";
-        }
-    }
+    check_work(plan, findings);
+    check_rollback(plan, findings);
     for (const Checklist& checklist : plan.checklists) {
         if (checklist.owner.given()) continue;
         for (const CheckItem& item : checklist.items) {
-            if (item.owner.given()) continue;
-            Diagnostic& finding = findings.add(checklist.title.span,
-                                               fmt::format("checklist {} has no owner", quoted(checklist.title.value)));
-            finding.others.push_back({item.check.span, "nobody ticks this"});
+            if (item.owner.given() || item.done.value) continue;
+            Diagnostic& finding = findings.add(first_given({checklist.title.span, checklist.span}),
+                                               fmt::format("checklist {} has no owner", called(checklist)));
+            finding.others.push_back({first_given({item.check.span, item.span}), "nobody ticks this"});
             finding.help = "name a role or a person: `owner: …`";
             break;
         }

@@ -2,94 +2,158 @@
 #include "rules/units.h"
 #include "rules/wording.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace planc {
 
 namespace {
 
-// A night that begins on a working day and goes on past midnight is one working night, not a weekend.
-constexpr std::int64_t longest_night = 16 * 60;
+// Work by the clock before this hour belongs to the night that began the day before.
+constexpr std::int64_t end_of_night = 6 * 60;
+
+// What goes on past midnight in a window that began on a working day is a working night, not a weekend.
+constexpr std::int64_t longest_night = 12 * 60;
 
 // A stage this long is meant to run on by itself.
 constexpr std::int64_t long_stage = 3 * minutes_per_day;
 
-bool works_on(const Plan& plan, Instant instant) {
-    return plan.calendar.is_working_day(plan.calendar.date_of(instant));
-}
-
-bool part_of_a_night(const Analysis& analysis, WorkIndex index) {
-    const Plan& plan = analysis.plan;
-    const Planned& planned = analysis.schedule.work[index];
-    if (planned.whole_days) return false;
-    const auto began_before = [&](const Interval& whole) {
-        return works_on(plan, whole.begin) && (planned.span.begin - whole.begin).count() <= longest_night;
-    };
-    for (WorkIndex at = plan.work[index].parent; at != no_work; at = plan.work[at].parent) {
-        if (analysis.schedule.work[at].dated && began_before(analysis.schedule.work[at].span)) return true;
+class Check {
+public:
+    Check(const Analysis& analysis, Findings& findings)
+        : analysis_(analysis), plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings),
+          cancelled_(cancelled_work(plan_)), outermost_(outermost_work(plan_)) {
+        for (const NamedDays& days : plan_.holidays) {
+            if (days.title.given()) named_.push_back(&days);
+        }
+        std::stable_sort(named_.begin(), named_.end(),
+                         [](const NamedDays* a, const NamedDays* b) { return a->dates.first < b->dates.first; });
     }
-    return analysis.schedule.declared && began_before(*analysis.schedule.declared);
-}
 
-/// How the calendar calls a day that is not worked.
-std::string kind_of_day(const Plan& plan, Date date) {
-    const unsigned weekday = std::chrono::weekday{date}.iso_encoding() - 1;
-    return plan.calendar.working_weekdays.test(weekday) ? "a holiday" : "a day off";
-}
+    void run() {
+        for (WorkIndex i = 0; i < plan_.work.size(); ++i) {
+            if (plan_.work[i].kind != WorkKind::milestone && judged(i)) check_start(i);
+        }
+        const std::vector<bool> follows = launches_after_told_work();
+        for (const Milestone& milestone : plan_.milestones) {
+            const WorkIndex i = milestone.work;
+            if (milestone.launch.value && plan_.work[i].end.given() && judged(i) && !follows[i]) check_launch(i);
+        }
+        for (const Stage& stage : plan_.rollout.stages) {
+            if (judged(stage.work)) check_stage_over_days_off(stage);
+        }
+    }
 
-bool check_start(const Analysis& analysis, WorkIndex index, Findings& findings) {
-    const Plan& plan = analysis.plan;
-    const Work& work = plan.work[index];
-    const Planned& planned = analysis.schedule.work[index];
-    const bool milestone = work.kind == WorkKind::milestone;
-    if (milestone && (!is_launch(plan, index) || !work.end.given())) return false;
-    // A milestone kept by the end of a day belongs to that day.
-    const Instant start = milestone ? planned.span.begin - std::chrono::minutes{1} : planned.span.begin;
-    if (works_on(plan, start) || part_of_a_night(analysis, index)) return false;
-    Diagnostic& finding =
-        findings.add(milestone ? end_place(work) : start_place(work),
-                     fmt::format("{} {} on {}, {}", called(work), milestone ? "is" : "starts", day(plan, start, true),
-                                 kind_of_day(plan, plan.calendar.date_of(start))));
-    if (!planned.start_written && !milestone) finding.notes.push_back("this start is inferred from what it depends on");
-    const Instant next = plan.calendar.next_working(start);
-    if (next > start) finding.help = fmt::format("the next working day is {}", day(plan, next, true));
-    return true;
-}
+private:
+    bool judged(WorkIndex index) const {
+        return schedule_.work[index].dated && !cancelled_[index] && plan_.work[index].status.value != Status::done;
+    }
 
-void check_stage_over_days_off(const Analysis& analysis, const Stage& stage, Findings& findings) {
-    const Plan& plan = analysis.plan;
-    const Planned& planned = analysis.schedule.work[stage.work];
-    if (!planned.dated || !works_on(plan, planned.span.begin) ||
-        (planned.span.end - planned.span.begin).count() < long_stage)
-        return;
-    Instant day_off = planned.span.begin;
-    for (int days = 0; days < 7 && works_on(plan, day_off); ++days) day_off += std::chrono::days{1};
-    if (works_on(plan, day_off) || day_off >= planned.span.end) return;
-    const Work& work = plan.work[stage.work];
-    findings.add(Severity::info, end_place(work),
-                 fmt::format("{} runs over {}, {}", called(work), day(plan, day_off, true),
-                             kind_of_day(plan, plan.calendar.date_of(day_off))));
-}
+    bool works_on(Instant instant) const { return plan_.calendar.is_working_day(plan_.calendar.date_of(instant)); }
+
+    /// A milestone kept by the end of a day belongs to that day.
+    Date day_of(WorkIndex index) const {
+        const Planned& planned = schedule_.work[index];
+        const bool day_ends = plan_.work[index].kind == WorkKind::milestone && planned.whole_days;
+        return plan_.calendar.date_of(day_ends ? planned.span.begin - minutes{1} : planned.span.begin);
+    }
+
+    bool part_of_a_night(WorkIndex index) const {
+        const Planned& planned = schedule_.work[index];
+        if (planned.whole_days) return false;
+        const Instant start = planned.span.begin;
+        const Date date = plan_.calendar.date_of(start);
+        if ((start - plan_.calendar.begin_of(date)).count() < end_of_night &&
+            plan_.calendar.is_working_day(date - std::chrono::days{1}))
+            return true;
+        const auto began_before = [&](const Interval& whole) {
+            return whole.begin <= start && works_on(whole.begin) && (start - whole.begin).count() <= longest_night;
+        };
+        for (WorkIndex at = plan_.work[index].parent; at != no_work; at = plan_.work[at].parent) {
+            if (schedule_.work[at].dated && began_before(schedule_.work[at].span)) return true;
+        }
+        const WorkIndex within = plan_.find_work(plan_.rollout.within.value);
+        if (within != no_work && plan_.work[outermost_[index]].kind == WorkKind::stage &&
+            schedule_.work[within].dated && began_before(schedule_.work[within].span))
+            return true;
+        return began_before(schedule_.declared ? *schedule_.declared : schedule_.window);
+    }
+
+    /// How the calendar calls a day that is not worked.
+    std::string kind_of_day(Date date) const {
+        auto after = std::upper_bound(named_.begin(), named_.end(), date,
+                                      [](Date day, const NamedDays* days) { return day < days->dates.first; });
+        if (after != named_.begin() && date <= (*(after - 1))->dates.last) return quoted((*(after - 1))->title.value);
+        const unsigned weekday = std::chrono::weekday{date}.iso_encoding() - 1;
+        return plan_.calendar.working_weekdays.test(weekday) ? "a holiday" : "a day off";
+    }
+
+    void report(WorkIndex index, Span place, std::string_view verb, Date date) {
+        const Work& work = plan_.work[index];
+        const Instant midnight = plan_.calendar.begin_of(date);
+        Diagnostic& finding = findings_.add(
+            place, fmt::format("{} {} {}, {}", called(work), verb, day(plan_, midnight, true), kind_of_day(date)));
+        if (verb == "starts on" && !schedule_.work[index].start_written)
+            finding.notes.push_back("nobody wrote this start; it follows from the rest of the plan");
+        const Instant next = plan_.calendar.next_working(midnight);
+        if (next > midnight) finding.help = fmt::format("the next working day is {}", day(plan_, next, true));
+    }
+
+    void check_start(WorkIndex index) {
+        const Work& work = plan_.work[index];
+        // A group that merely spans its parts starts with one of them.
+        if (!is_childless(plan_, index) && !work.start.given() && !work.duration.given()) return;
+        const Date date = day_of(index);
+        if (plan_.calendar.is_working_day(date) || part_of_a_night(index)) return;
+        // One finding for a phase and a day: the rest begins there because of it.
+        if (!told_.emplace(outermost_[index], date).second) return;
+        report(index, start_place(work), "starts on", date);
+    }
+
+    void check_launch(WorkIndex index) {
+        const Date date = day_of(index);
+        if (plan_.calendar.is_working_day(date) || part_of_a_night(index)) return;
+        report(index, end_place(plan_.work[index]), "is on", date);
+    }
+
+    /// Launches that wait for something of which it is told that it falls on the same day.
+    std::vector<bool> launches_after_told_work() const {
+        std::vector<bool> follows(plan_.work.size(), false);
+        for (const Edge& edge : schedule_.edges) {
+            if (plan_.work[edge.to].kind == WorkKind::milestone && schedule_.work[edge.to].dated &&
+                told_.count({outermost_[edge.from], day_of(edge.to)}) != 0)
+                follows[edge.to] = true;
+        }
+        return follows;
+    }
+
+    void check_stage_over_days_off(const Stage& stage) {
+        const Interval& span = schedule_.work[stage.work].span;
+        if (!works_on(span.begin) || (span.end - span.begin).count() < long_stage) return;
+        Date day_off = plan_.calendar.date_of(span.begin);
+        for (int days = 0; days < 7 && plan_.calendar.is_working_day(day_off); ++days) day_off += std::chrono::days{1};
+        const Instant begin = plan_.calendar.begin_of(day_off);
+        if (plan_.calendar.is_working_day(day_off) || begin >= span.end) return;
+        const Work& work = plan_.work[stage.work];
+        findings_.add(Severity::info, end_place(work),
+                      fmt::format("{} runs over {}, {}", called(work), day(plan_, begin, true), kind_of_day(day_off)));
+    }
+
+    const Analysis& analysis_;
+    const Plan& plan_;
+    const Schedule& schedule_;
+    Findings& findings_;
+    std::vector<bool> cancelled_;
+    std::vector<WorkIndex> outermost_;
+    std::vector<const NamedDays*> named_; ///< in order
+    std::set<std::pair<WorkIndex, Date>> told_;
+};
 
 void check(const Analysis& analysis, Findings& findings) {
-    const Plan& plan = analysis.plan;
-    const Schedule& schedule = analysis.schedule;
-    if (plan.calendar.working_weekdays.none()) return;
-    std::vector<bool> told(plan.work.size(), false);
-    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
-        const Work& work = plan.work[i];
-        if (!schedule.work[i].dated || work.status.value == Status::cancelled) continue;
-        // What begins together with its group is told there.
-        if (work.parent != no_work && told[work.parent] &&
-            plan.calendar.date_of(schedule.work[work.parent].span.begin) ==
-                plan.calendar.date_of(schedule.work[i].span.begin)) {
-            told[i] = true;
-            continue;
-        }
-        told[i] = check_start(analysis, i, findings);
-    }
-    for (const Stage& stage : plan.rollout.stages) check_stage_over_days_off(analysis, stage, findings);
+    if (analysis.plan.calendar.working_weekdays.any()) Check(analysis, findings).run();
 }
 
 } // namespace
@@ -102,7 +166,8 @@ const Rule rules::non_working_day{
              "is told as info.",
     .why = "Fewer people are there, vendors do not answer, and a review that should begin simply waits until Monday.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 phases:
   - {id: deploy, title: Deploy, start: 2026-03-07, duration: 1d}
 )",
@@ -110,7 +175,8 @@ phases:
             "or, where the "
             "weekend is meant, declare it: `calendar: {make_up_days: [2026-03-07]}`.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
+people: {ning: {name: Ning}}
 calendar: {make_up_days: [2026-03-07]}
 phases:
   - {id: deploy, title: Deploy, start: 2026-03-07, duration: 1d}

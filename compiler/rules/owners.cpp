@@ -20,7 +20,9 @@ void for_each_owner(const Plan& plan, const std::function<void(const Reference& 
 }
 
 bool reachable(const Plan& plan, std::string_view owner) {
-    const auto has_contact = [](const Person& person) { return person.phone.given() || person.email.given(); };
+    const auto has_contact = [](const Person& person) {
+        return !person.phone.value.empty() || !person.email.value.empty();
+    };
     if (const Person* person = plan.find_person(owner)) return has_contact(*person);
     const Role* role = plan.find_role(owner);
     // A role that nobody holds is told as such.

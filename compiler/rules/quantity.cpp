@@ -27,24 +27,29 @@ constexpr double precision = 1e-9;
 
 } // namespace
 
-Quantity quantity_of(const Condition& condition) {
+Quantity quantity_of(const Condition& condition, std::string_view metric_unit) {
+    const std::string_view written = condition.unit.empty() ? metric_unit : condition.unit;
     for (const Unit& unit : units) {
-        if (unit.name == condition.unit) return {condition.number * unit.factor, unit.base};
+        if (unit.name == written) return {condition.number * unit.factor, unit.base};
     }
-    return {condition.number, condition.unit};
+    return {condition.number, written};
 }
 
 bool wants_small(const Condition& condition) {
     return condition.comparison == Comparison::less || condition.comparison == Comparison::less_or_equal;
 }
 
-std::optional<int> compare(const Condition& a, const Condition& b) {
-    const Quantity left = quantity_of(a);
-    const Quantity right = quantity_of(b);
-    if (left.unit != right.unit) return std::nullopt;
+Standing compare(const Condition& a, const Condition& b, std::string_view metric_unit) {
+    const Quantity left = quantity_of(a, metric_unit);
+    const Quantity right = quantity_of(b, metric_unit);
+    if (left.unit != right.unit) {
+        // What a metric calls its unit ("requests per second") need not be what stands behind the numbers.
+        const bool guessed = a.unit.empty() || b.unit.empty();
+        return guessed ? Standing::unknown : Standing::apart;
+    }
     const double scale = std::max({std::abs(left.number), std::abs(right.number), 1e-300});
-    if (std::abs(left.number - right.number) <= precision * scale) return 0;
-    return left.number < right.number ? -1 : 1;
+    if (std::abs(left.number - right.number) <= precision * scale) return Standing::equal;
+    return left.number < right.number ? Standing::lower : Standing::higher;
 }
 
 } // namespace planc

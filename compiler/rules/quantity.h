@@ -3,7 +3,7 @@
 
 #include "plan/release.h"
 
-#include <optional>
+#include <cstdint>
 #include <string_view>
 
 namespace planc {
@@ -14,12 +14,20 @@ struct Quantity {
     std::string_view unit; ///< the base unit, or the unit as written if it is none we convert
 };
 
-Quantity quantity_of(const Condition& condition);
+/// A number without a unit is in the metric's own.
+Quantity quantity_of(const Condition& condition, std::string_view metric_unit);
 
 /// True for `<` and `<=`: the condition holds for small values.
 bool wants_small(const Condition& condition);
 
-/// How two thresholds stand to each other: negative, zero or positive; nothing if their units differ in kind.
-std::optional<int> compare(const Condition& a, const Condition& b);
+/// How two thresholds of one metric stand to each other.
+enum class Standing : std::uint8_t {
+    lower,
+    equal,
+    higher,
+    apart,   ///< their units differ in kind
+    unknown, ///< one has no unit, and the metric does not say which
+};
+Standing compare(const Condition& a, const Condition& b, std::string_view metric_unit);
 
 } // namespace planc

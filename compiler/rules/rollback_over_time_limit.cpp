@@ -10,19 +10,19 @@ namespace {
 void check(const Analysis& analysis, Findings& findings) {
     const Rollback& rollback = analysis.plan.rollback;
     if (!rollback.time_limit.given() || rollback.time_limit.value.working) return;
+    const std::int64_t limit = rollback.time_limit.value.count;
     std::int64_t total = 0;
-    const RollbackStep* last = nullptr;
+    const RollbackStep* over = nullptr; // the one in which the limit is passed
     for (const RollbackStep& step : rollback.steps) {
         if (!step.duration.given() || step.duration.value.working) continue;
         total += step.duration.value.count;
-        last = &step;
+        if (over == nullptr && total > limit) over = &step;
     }
-    if (last == nullptr || total <= rollback.time_limit.value.count) return;
+    if (over == nullptr) return;
     Diagnostic& finding =
-        findings.add(rollback.time_limit.span,
-                     fmt::format("the rollback's steps take {}, {} more than its limit of {}", amount(total),
-                                 amount(total - rollback.time_limit.value.count), amount(rollback.time_limit.value)));
-    finding.others.push_back({last->duration.span, "with this step"});
+        findings.add(rollback.time_limit.span, fmt::format("the rollback's steps take {}, {} more than its limit of {}",
+                                                           amount(total), amount(total - limit), amount(limit)));
+    finding.others.push_back({over->duration.span, "the limit is passed in this step"});
 }
 
 } // namespace

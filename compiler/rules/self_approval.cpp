@@ -3,34 +3,49 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <unordered_map>
+#include <vector>
 
 namespace planc {
 
 namespace {
 
-struct Signatures {
-    std::string_view verb;
-    const std::vector<Reference>* people;
-};
+constexpr std::array<std::string_view, 3> verbs{"prepared", "reviewed", "approved"};
+
+/// Where one person stands among those who prepared, reviewed and approved; the first place of each.
+using Signatures = std::array<const Reference*, 3>;
+
+void report(const Signatures& signatures, Findings& findings) {
+    std::vector<std::string> done;
+    const Reference* last = nullptr;
+    for (std::size_t i = 0; i < signatures.size(); ++i) {
+        if (signatures[i] == nullptr) continue;
+        done.emplace_back(verbs[i]);
+        last = signatures[i];
+    }
+    if (done.size() < 2) return;
+    Diagnostic& finding = findings.add(last->span, fmt::format("{}{} {} the plan", quoted(last->value),
+                                                               done.size() == 2 ? " both" : "", listed(done)));
+    for (std::size_t i = 0; i < signatures.size(); ++i) {
+        if (signatures[i] != nullptr && signatures[i] != last)
+            finding.others.push_back({signatures[i]->span, fmt::format("{} it here", verbs[i])});
+    }
+}
 
 void check(const Analysis& analysis, Findings& findings) {
     const SignOff& sign_off = analysis.plan.sign_off;
-    const std::array<Signatures, 3> all{{{"prepared", &sign_off.prepared_by},
-                                         {"reviewed", &sign_off.reviewed_by},
-                                         {"approved", &sign_off.approved_by}}};
-    for (std::size_t later = 1; later < all.size(); ++later) {
-        for (const Reference& person : *all[later].people) {
-            for (std::size_t earlier = 0; earlier < later; ++earlier) {
-                for (const Reference& other : *all[earlier].people) {
-                    if (other.value != person.value) continue;
-                    Diagnostic& finding =
-                        findings.add(person.span, fmt::format("{} both {} and {} the plan", quoted(person.value),
-                                                              all[earlier].verb, all[later].verb));
-                    finding.others.push_back({other.span, fmt::format("{} it here", all[earlier].verb)});
-                }
-            }
+    const std::array<const std::vector<Reference>*, 3> all{&sign_off.prepared_by, &sign_off.reviewed_by,
+                                                           &sign_off.approved_by};
+    std::unordered_map<std::string_view, Signatures> by_person;
+    std::vector<std::string_view> people; // in the order written
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (const Reference& person : *all[i]) {
+            const auto [found, is_new] = by_person.try_emplace(person.value);
+            if (is_new) people.push_back(person.value);
+            if (found->second[i] == nullptr) found->second[i] = &person;
         }
     }
+    for (const std::string_view person : people) report(by_person[person], findings);
 }
 
 } // namespace

@@ -8,26 +8,48 @@ namespace planc {
 
 namespace {
 
-bool shrinks(const NumberRange& before, const NumberRange& after) {
-    return after.first < before.first || after.last < before.last;
-}
+/// The widest so far, by one measure.
+struct Widest {
+    const Stage* stage = nullptr;
+    const Located<NumberRange>* reach = nullptr;
+};
 
-void compare(const Plan& plan, const Stage& before, const Stage& after, const Located<NumberRange>& old_reach,
-             const Located<NumberRange>& new_reach, std::string_view unit, Findings& findings) {
-    if (!old_reach.given() || !new_reach.given() || !shrinks(old_reach.value, new_reach.value)) return;
-    Diagnostic& finding =
-        findings.add(new_reach.span, fmt::format("stage {} reaches {}, less than {} of stage {} before it",
-                                                 called(plan.work[after.work]), range_text(new_reach.value, unit),
-                                                 range_text(old_reach.value, unit), called(plan.work[before.work])));
-    finding.others.push_back({old_reach.span, "more than after it"});
-    finding.help = "put the stages in rising order, or mend the number that is wrong";
+/// Tells it if `stage` reaches less than one before it, and gives true then.
+bool compare(const Plan& plan, Widest& widest, const Stage& stage, const Located<NumberRange>& reach,
+             std::string_view unit, Findings& findings) {
+    if (!reach.given()) return false;
+    const bool shrinks = widest.stage != nullptr && reach.value.last < widest.reach->value.last;
+    if (shrinks) {
+        const Stage& before = *widest.stage;
+        // Ranges that meet, and stages for different people, may be meant.
+        const bool sure =
+            reach.value.last < widest.reach->value.first &&
+            !(before.audience.given() && stage.audience.given() && before.audience.value != stage.audience.value);
+        Diagnostic& finding =
+            findings.add(sure ? Severity::error : Severity::warning, reach.span,
+                         fmt::format("stage {} reaches {}, less than the {} of stage {} before it",
+                                     called(plan.work[stage.work]), range_text(reach.value, unit),
+                                     range_text(widest.reach->value, unit), called(plan.work[before.work])));
+        finding.others.push_back({widest.reach->span, fmt::format("{} here", range_text(widest.reach->value, unit))});
+        finding.help = "put the stages in rising order, or mend the number that is wrong";
+    }
+    widest = {&stage, &reach};
+    return shrinks;
 }
 
 void check(const Analysis& analysis, Findings& findings) {
-    for_each_step_up(analysis.plan, [&](const Stage& before, const Stage& after) {
-        compare(analysis.plan, before, after, before.percent, after.percent, " %", findings);
-        compare(analysis.plan, before, after, before.users, after.users, " users", findings);
-    });
+    const Plan& plan = analysis.plan;
+    Widest share;
+    Widest count;
+    for (const Stage& stage : plan.rollout.stages) {
+        if (plan.work[stage.work].status.value == Status::cancelled) continue;
+        const bool told = compare(plan, share, stage, stage.percent, " %", findings);
+        if (told) {
+            if (stage.users.given()) count = {&stage, &stage.users};
+        } else {
+            compare(plan, count, stage, stage.users, " users", findings);
+        }
+    }
 }
 
 } // namespace
@@ -36,22 +58,35 @@ const Rule rules::shrinking_rollout{
     .name = "shrinking-rollout",
     .group = "Rollout",
     .severity = Severity::error,
-    .finds = "a rollout stage that reaches fewer users, or a smaller share of them, than the stage before it.",
+    .finds = "a rollout stage that reaches fewer users, or a smaller share of them, than one before it. Where the two "
+             "name different audiences, or their ranges meet, it is a warning.",
     .why = "Users who already have the new version do not lose it again; so the stage tests nothing new, or a number "
            "is wrong and "
            "the real stage will be larger than anybody approved.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: team, percent: 1, users: 10, duration: 2d}
-  - {id: friends, percent: 0.5, users: 100, duration: 3d}
+  - {id: gray-30, percent: 30, gates: [errors], duration: 2d}
+  - {id: gray-20, percent: 20, gates: [errors], duration: 2d}
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Mend the number that is wrong, or put the stages in the order in which they widen.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: team, percent: 0.05, users: 10, duration: 2d}
-  - {id: friends, percent: 0.5, users: 100, duration: 3d}
+  - {id: gray-20, percent: 20, gates: [errors], duration: 2d}
+  - {id: gray-30, percent: 30, gates: [errors], duration: 2d}
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "unequal-population rollout-jump",
     .check = check,

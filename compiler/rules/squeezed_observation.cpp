@@ -1,5 +1,4 @@
 #include "rules/list.h"
-#include "rules/stages.h"
 #include "rules/wording.h"
 
 #include <fmt/format.h>
@@ -8,49 +7,20 @@ namespace planc {
 
 namespace {
 
-/// Where the stage's watching time is over if it begins with the stage.
-Instant watched_until(const Plan& plan, const Stage& stage, const Planned& planned) {
-    return plan.calendar.advance(planned.span.begin, stage.observe.value);
-}
-
-bool too_short(const Analysis& analysis, const Stage& stage, Findings& findings) {
-    const Plan& plan = analysis.plan;
-    const Planned& planned = analysis.schedule.work[stage.work];
-    if (!stage.observe.given() || !planned.dated) return false;
-    if (watched_until(plan, stage, planned) <= planned.span.end) return false;
-    const Work& work = plan.work[stage.work];
-    Diagnostic& finding =
-        findings.add(stage.observe.span,
-                     fmt::format("stage {} is to be watched for {}, but takes {}", called(work),
-                                 amount(stage.observe.value), amount((planned.span.end - planned.span.begin).count())));
-    const Span length = end_place(work);
-    finding.others.push_back({length, fmt::format("{} to {}", begin_of(plan, planned), end_of(plan, planned))});
-    return true;
-}
-
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    const Stage* before = nullptr;
-    bool before_told = false;
     for (const Stage& stage : plan.rollout.stages) {
-        if (plan.work[stage.work].status.value == Status::cancelled) continue;
-        if (before != nullptr && before->observe.given() && !before_told) {
-            const Planned& first = analysis.schedule.work[before->work];
-            const Planned& second = analysis.schedule.work[stage.work];
-            if (first.dated && second.dated && second.span.begin >= first.span.begin &&
-                second.span.begin < watched_until(plan, *before, first)) {
-                Diagnostic& finding =
-                    findings.add(start_place(plan.work[stage.work]),
-                                 fmt::format("stage {} starts before the watching time of stage {} is over",
-                                             called(plan.work[stage.work]), called(plan.work[before->work])));
-                finding.label = fmt::format("starts {}", begin_of(plan, second));
-                finding.others.push_back(
-                    {before->observe.span,
-                     fmt::format("watched until {}", day(plan, watched_until(plan, *before, first), false))});
-            }
-        }
-        before_told = too_short(analysis, stage, findings);
-        before = &stage;
+        const Work& work = plan.work[stage.work];
+        const Planned& planned = analysis.schedule.work[stage.work];
+        if (work.status.value == Status::cancelled || !stage.observe.given() || !planned.dated) continue;
+        // A stage that ends before it starts is told as that.
+        if (planned.span.end < planned.span.begin) continue;
+        if (plan.calendar.advance(planned.span.begin, stage.observe.value) <= planned.span.end) continue;
+        Diagnostic& finding =
+            findings.add(stage.observe.span, fmt::format("stage {} is to be watched for {}, but lasts {}", called(work),
+                                                         amount(stage.observe.value),
+                                                         distance(plan, planned.span.begin, planned.span.end)));
+        finding.others.push_back({end_place(work), when(analysis, stage.work)});
     }
 }
 
@@ -60,21 +30,33 @@ const Rule rules::squeezed_observation{
     .name = "squeezed-observation",
     .group = "Rollout",
     .severity = Severity::error,
-    .finds = "a stage whose watching time does not fit into it, or is not over when the next stage starts.",
+    .finds =
+        "a stage whose watching time does not fit into it. A next stage that starts before the watching is over is "
+        "found by `overlapping-stages`.",
     .why = "The stage is widened before anybody can have seen whether it is well.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02 20:00}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02 20:00}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, duration: 1h, observe: 2h}
+  - {id: gray-10, percent: 10, duration: 1h, observe: 2h, gates: [errors]}
   - {id: full, percent: 100, duration: 1h}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Give the stage the time its watching takes; without a duration of its own a stage lasts as long as it is "
             "watched.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02 20:00}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02 20:00}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, observe: 2h}
+  - {id: gray-10, percent: 10, observe: 2h, gates: [errors]}
   - {id: full, percent: 100, duration: 1h}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "ungated-stage overlapping-stages",
     .check = check,

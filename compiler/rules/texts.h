@@ -3,6 +3,9 @@
 
 #include "rules/rule.h"
 
+#include <array>
+#include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace planc {
@@ -20,6 +23,7 @@ void for_each_text(const Plan& plan, Visit visit) {
     for (const Text& goal : header.goals) offer(goal);
     for (const Text& part : header.scope) offer(part);
     for (const Freeze& freeze : plan.freezes) offer(freeze.title);
+    for (const NamedDays& days : plan.holidays) offer(days.title);
     for (const Person& person : plan.people) {
         for (const Text* text : {&person.name, &person.title, &person.phone, &person.email}) offer(*text);
     }
@@ -56,8 +60,7 @@ void for_each_text(const Plan& plan, Visit visit) {
     }
 }
 
-/// Where bytes [begin, end) of a text stand in its file: exactly, where the text stands there as it is; else the whole
-/// text.
+/// Where bytes [begin, end) of a text stand in its file: exactly, if that can be told; else the whole text.
 Span part_of(const Files& files, const Text& text, std::size_t begin, std::size_t end);
 
 /// ASCII letters compared without regard to case: true if `text` has `word` (lower case) at `at`.
@@ -65,5 +68,65 @@ bool has_word_at(std::string_view text, std::size_t at, std::string_view word);
 
 /// True for an ASCII letter or digit.
 bool is_word_byte(char byte);
+
+/// The character that ends at `at` or begins there, whole; empty at the edge of the text.
+std::string_view character_before(std::string_view text, std::size_t at);
+std::string_view character_at(std::string_view text, std::size_t at);
+
+/// True for what can be part of a word: ASCII letters and digits, and anything further that is no punctuation.
+bool is_letter(std::string_view character);
+
+/// What things that are looked for can begin with: two bytes of each. Nearly all text is passed over by this alone.
+class Openings {
+public:
+    /// ASCII letters stand for both cases; of a beginning of one byte, any second byte will do.
+    constexpr Openings(std::initializer_list<std::string_view> beginnings) {
+        for (const std::string_view beginning : beginnings) {
+            for (const unsigned char first : both_cases(beginning[0])) {
+                if (beginning.size() == 1) {
+                    for (unsigned second = 0; second < 256; ++second) add(first, second);
+                } else {
+                    for (const unsigned char second : both_cases(beginning[1])) add(first, second);
+                }
+            }
+        }
+    }
+
+    /// The first place from `at` on where one may stand; the text's size if there is none.
+    std::size_t next(std::string_view text, std::size_t at) const {
+        for (; at + 1 < text.size(); ++at) {
+            if (has(static_cast<unsigned char>(text[at]), static_cast<unsigned char>(text[at + 1]))) return at;
+        }
+        return text.size();
+    }
+
+private:
+    static constexpr std::array<unsigned char, 2> both_cases(char byte) {
+        const auto same = static_cast<unsigned char>(byte);
+        const bool letter = byte >= 'a' && byte <= 'z';
+        return {same, letter ? static_cast<unsigned char>(same - 'a' + 'A') : same};
+    }
+    constexpr void add(unsigned first, unsigned second) {
+        bits_[first * 4 + second / 64] |= std::uint64_t{1} << (second % 64);
+    }
+    constexpr bool has(unsigned first, unsigned second) const {
+        return (bits_[first * 4 + second / 64] >> (second % 64) & 1) != 0;
+    }
+
+    std::array<std::uint64_t, 1024> bits_{};
+};
+
+/// Tells what stands in back quotes or in a fenced block of Markdown, for places asked for in rising order.
+class CodeMarks {
+public:
+    explicit CodeMarks(std::string_view text) : text_(text) {}
+    bool in_code(std::size_t place);
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+    bool fenced_ = false;
+    bool quoted_ = false;
+};
 
 } // namespace planc

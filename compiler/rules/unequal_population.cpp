@@ -63,17 +63,29 @@ const Rule rules::unequal_population{
            "from different "
            "plans.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: team, percent: 1, users: 10, duration: 2d}
-  - {id: friends, percent: 2, users: 500, duration: 3d}
+  - {id: gray-10, percent: 10, users: 100, gates: [errors], duration: 2d}
+  - {id: gray-20, percent: 20, users: 5000, gates: [errors], duration: 2d}
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "State one of the two, or make them agree.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: team, percent: 1, users: 250, duration: 2d}
-  - {id: friends, percent: 2, users: 500, duration: 3d}
+  - {id: gray-10, percent: 10, users: 2500, gates: [errors], duration: 2d}
+  - {id: gray-20, percent: 20, users: 5000, gates: [errors], duration: 2d}
+  - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "shrinking-rollout",
     .check = check,

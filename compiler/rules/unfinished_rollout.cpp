@@ -33,20 +33,30 @@ const Rule rules::unfinished_rollout{
     .why = "The old version stays in use for ever, or somebody widens the rollout on a day of their own choice, with "
            "nobody watching.",
     .example = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, duration: 2d}
-  - {id: gray-50, percent: 50, duration: 2d}
+  - {id: gray-10, percent: 10, gates: [errors], duration: 2d}
+  - {id: gray-50, percent: 50, gates: [errors], duration: 2d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .mend = "Add the last stage, with its date and owner; or, if the release is meant for a part of the users alone, "
             "say so in the "
             "audience and leave the percentages out.",
     .mended = R"(planc: 1
-plan: {id: shop-2.4, title: Shop 2.4, start: 2026-03-02}
+plan: {id: shop-2.4, title: Shop 2.4, owner: ning, start: 2026-03-02}
+people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}
+metrics: {errors: {title: Error rate, target: "< 0.1%", rollback: "> 1% for 5m"}}
 rollout:
-  - {id: gray-10, percent: 10, duration: 2d}
-  - {id: gray-50, percent: 50, duration: 2d}
+  - {id: gray-10, percent: 10, gates: [errors], duration: 2d}
+  - {id: gray-50, percent: 50, gates: [errors], duration: 2d}
   - {id: full, percent: 100, duration: 1d}
+rollback:
+  triggers: [{metric: errors}]
+  steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "rollout-jump",
     .check = check,

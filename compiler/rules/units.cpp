@@ -6,6 +6,8 @@ namespace planc {
 
 namespace {
 
+bool cancelled(const Work& work) { return work.status.value == Status::cancelled; }
+
 template <class Better>
 WorkIndex reaching(const Plan& plan, const Schedule& schedule, WorkIndex group, Better same_edge) {
     WorkIndex found = group;
@@ -27,8 +29,29 @@ WorkIndex reaching(const Plan& plan, const Schedule& schedule, WorkIndex group, 
 } // namespace
 
 bool is_launch(const Plan& plan, WorkIndex work) {
-    return std::any_of(plan.milestones.begin(), plan.milestones.end(),
-                       [work](const Milestone& milestone) { return milestone.work == work && milestone.launch.value; });
+    // Milestones stand in the work in their own order.
+    const auto found =
+        std::lower_bound(plan.milestones.begin(), plan.milestones.end(), work,
+                         [](const Milestone& milestone, WorkIndex index) { return milestone.work < index; });
+    return found != plan.milestones.end() && found->work == work && found->launch.value;
+}
+
+std::vector<bool> cancelled_work(const Plan& plan) {
+    std::vector<bool> result(plan.work.size());
+    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+        const WorkIndex parent = plan.work[i].parent;
+        result[i] = cancelled(plan.work[i]) || (parent != no_work && result[parent]);
+    }
+    return result;
+}
+
+std::vector<WorkIndex> outermost_work(const Plan& plan) {
+    std::vector<WorkIndex> result(plan.work.size());
+    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+        const WorkIndex parent = plan.work[i].parent;
+        result[i] = parent == no_work ? i : result[parent];
+    }
+    return result;
 }
 
 WorkIndex reaching_first(const Plan& plan, const Schedule& schedule, WorkIndex group) {
@@ -39,6 +62,24 @@ WorkIndex reaching_first(const Plan& plan, const Schedule& schedule, WorkIndex g
 WorkIndex reaching_last(const Plan& plan, const Schedule& schedule, WorkIndex group) {
     return reaching(plan, schedule, group,
                     [](const Interval& child, const Interval& whole) { return child.end == whole.end; });
+}
+
+std::optional<Excess> parts_over_duration(const Plan& plan, WorkIndex index) {
+    const Work& group = plan.work[index];
+    if (!group.duration.given() || !group.sequence.value || is_childless(plan, index)) return std::nullopt;
+    Excess excess{{0, group.duration.value.working}, no_work};
+    for (WorkIndex child = index + 1; child < group.end_of_descendants; child = plan.work[child].end_of_descendants) {
+        const Work& part = plan.work[child];
+        if (cancelled(part)) continue;
+        // A part with dates of its own need not come after the one before.
+        if (part.start.given() || part.end.given()) return std::nullopt;
+        if (!part.duration.given()) continue;
+        if (part.duration.value.working != excess.sum.working) return std::nullopt;
+        excess.sum.count += part.duration.value.count;
+        excess.last = child;
+    }
+    if (excess.sum.count <= group.duration.value.count) return std::nullopt;
+    return excess;
 }
 
 } // namespace planc

@@ -3,7 +3,7 @@
 #include "rules/wording.h"
 
 #include <fmt/format.h>
-#include <set>
+#include <unordered_set>
 
 namespace planc {
 
@@ -11,16 +11,17 @@ namespace {
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    std::set<std::string_view> told;
+    std::unordered_set<std::string_view> told;
     for_each_owner(plan, [&](const Reference& owner) {
         const Role* role = plan.find_role(owner.value);
         if (role == nullptr || !role->people.empty() || role->headcount.given() || role->backup.given()) return;
         if (!told.insert(owner.value).second) return;
         Diagnostic& finding =
-            findings.add(role->title.given() ? role->title.span : role->span,
-                         fmt::format("nobody holds the role {}, which owns work", quoted(role->title.value)));
-        finding.others.push_back({owner.span, "first owned here"});
-        finding.help = "name its people: `people: [...]`";
+            findings.add(first_given({role->title.span, role->id.span, role->span}),
+                         fmt::format("nobody holds the role {}, which is named as an owner",
+                                     quoted(role->title.given() ? role->title.value : role->id.value)));
+        finding.others.push_back({owner.span, "named here"});
+        finding.help = "name its people: `people: […]`";
     });
 }
 

@@ -1,4 +1,7 @@
 #include "rules/list.h"
+#include "rules/wording.h"
+
+#include <fmt/format.h>
 
 namespace planc {
 
@@ -18,9 +21,10 @@ void check(const Analysis& analysis, Findings& findings) {
     for (const Trigger& trigger : rollback.triggers) {
         const Metric* metric = analysis.plan.find_metric(trigger.metric.value);
         if (metric == nullptr || metric->rollback.given()) continue;
-        Diagnostic& finding =
-            findings.add(trigger.metric.span, "the rollback is triggered by a metric without a `rollback` condition");
-        finding.others.push_back({metric->id.span, "declared here"});
+        Diagnostic& finding = findings.add(
+            trigger.metric.span,
+            fmt::format("metric {} triggers the rollback, but does not say at which value", quoted(metric->id.value)));
+        finding.others.push_back({metric->id.span, "has no `rollback` condition"});
         finding.help = "add the condition to the metric: `rollback: \"> 1% for 5m\"`";
     }
 }

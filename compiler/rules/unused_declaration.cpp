@@ -70,8 +70,9 @@ void check(const Analysis& analysis, Findings& findings) {
         const auto end = place(freeze.end, plan, analysis.schedule, true, begin);
         const Interval& window = analysis.schedule.window;
         if (!begin || !end || *end <= *begin || window.empty() || window.overlaps({*begin, *end})) continue;
-        findings.add(freeze.title.span,
-                     fmt::format("freeze {} does not touch the time of the plan", quoted(freeze.title.value)));
+        findings.add(first_given({freeze.title.span, freeze.span}),
+                     fmt::format("freeze {} does not touch the time of the plan",
+                                 quoted(freeze.title.given() ? freeze.title.value : freeze.id.value)));
     }
 }
 

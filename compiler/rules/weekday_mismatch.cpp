@@ -2,7 +2,6 @@
 #include "rules/texts.h"
 #include "rules/wording.h"
 
-#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <optional>
@@ -11,13 +10,12 @@ namespace planc {
 
 namespace {
 
-using std::chrono::month;
 using std::chrono::year_month_day;
 
-constexpr std::array<std::string_view, 7> english{"monday", "tuesday",  "wednesday", "thursday",
-                                                  "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 7> english{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                  "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 8> chinese{"一", "二", "三", "四", "五", "六", "日", "天"};
-constexpr std::array<std::string_view, 3> chinese_prefixes{"星期", "周", "礼拜"};
+constexpr std::array<std::string_view, 3> prefixes{"周", "星期", "礼拜"};
 
 /// A weekday (0 = Monday) that stands in a text.
 struct Named {
@@ -35,28 +33,113 @@ struct Written {
     unsigned day = 0;
 };
 
-std::optional<Named> weekday_at(std::string_view text, std::size_t at) {
-    for (const std::string_view prefix : chinese_prefixes) {
+bool one_of(std::string_view character, std::string_view signs) {
+    return !character.empty() && signs.find(character) != std::string_view::npos;
+}
+
+/// `周一至周五`, `Mon-Fri`, `每周五`, `every Friday`: not the one day that a date is.
+bool names_several(std::string_view text, const Named& named) {
+    if (one_of(character_at(text, named.end), "至到-–—~～、/&") ||
+        one_of(character_before(text, named.begin), "至到-–—~～、/&每逢隔"))
+        return true;
+    std::size_t end = named.begin;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 10 && is_word_byte(text[begin - 1])) --begin;
+    const std::string_view word = text.substr(begin, end - begin);
+    for (const std::string_view other : {"to", "and", "or", "through", "until", "till", "every", "each", "between"}) {
+        if (word.size() == other.size() && has_word_at(word, 0, other)) return true;
+    }
+    const std::string_view next = text.substr(named.end);
+    return has_word_at(next, 0, " to ") || has_word_at(next, 0, " and ") || has_word_at(next, 0, " or ") ||
+           has_word_at(next, 0, " through ");
+}
+
+/// `周一次`, `周日均`, or somebody called 周天宇.
+bool is_other_word(std::string_view text, std::size_t end, unsigned weekday, std::string_view prefix) {
+    if (prefix != "周") return false;
+    const std::string_view next = character_at(text, end);
+    if (next == "次" || next == "均" || next == "回") return true;
+    const bool also_a_name = weekday == 0 || weekday == 2 || text.substr(0, end).ends_with("天");
+    return also_a_name && is_letter(next) && next.size() > 1 && !one_of(next, "上下早晚中午凌夜");
+}
+
+std::optional<Named> chinese_at(std::string_view text, std::size_t at) {
+    for (const std::string_view prefix : prefixes) {
         if (!text.substr(at).starts_with(prefix)) continue;
         for (std::size_t i = 0; i < chinese.size(); ++i) {
-            if (text.substr(at + prefix.size()).starts_with(chinese[i])) {
-                const std::size_t end = at + prefix.size() + chinese[i].size();
-                // `周一至周五`, `周一到周五` name a span of days, not one.
-                for (const std::string_view to : {"至", "到", "-", "–", "~", "、"}) {
-                    if (text.substr(end).starts_with(to)) return std::nullopt;
-                }
-                return Named{at, end, static_cast<unsigned>(i == 7 ? 6 : i)};
-            }
+            const std::size_t end = at + prefix.size() + chinese[i].size();
+            if (!text.substr(at + prefix.size()).starts_with(chinese[i])) continue;
+            const auto weekday = static_cast<unsigned>(i == 7 ? 6 : i);
+            if (is_other_word(text, end, weekday, prefix)) return std::nullopt;
+            return Named{at, end, weekday};
         }
     }
-    if (at > 0 && is_word_byte(text[at - 1])) return std::nullopt;
+    return std::nullopt;
+}
+
+/// `Friday` in any case, `Fri` as it is written: `SAT` is an exam and `sun` shines.
+std::optional<Named> english_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && end - at < 12 && is_word_byte(text[end])) ++end;
+    const std::string_view word = text.substr(at, end - at);
+    if (end + 1 < text.size() && text[end] == '.' && is_word_byte(text[end + 1])) return std::nullopt; // monday.com
     for (unsigned i = 0; i < english.size(); ++i) {
-        for (const std::size_t length : {english[i].size(), std::size_t{3}}) {
-            if (has_word_at(text, at, english[i].substr(0, length)) &&
-                (at + length == text.size() || !is_word_byte(text[at + length]))) {
-                return Named{at, at + length, i};
-            }
-        }
+        const std::string_view name = english[i];
+        bool same = word == name.substr(0, 3) || word.size() == name.size();
+        for (std::size_t k = 0; same && k < word.size(); ++k)
+            same = word[k] == name[k] || (word.size() == name.size() && (word[k] ^ 0x20) == name[k]);
+        if (same) return Named{at, end, i};
+    }
+    return std::nullopt;
+}
+
+std::optional<Named> weekday_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return std::nullopt;
+    const auto named = is_word_byte(text[at]) ? english_at(text, at) : chinese_at(text, at);
+    return named && !names_several(text, *named) ? named : std::nullopt;
+}
+
+// What may stand between a date and the weekday that belongs to it. A comma in Chinese parts two statements.
+constexpr std::string_view joints = " (（[【";
+constexpr std::size_t widest_joint = 8;
+
+std::optional<Named> weekday_after(std::string_view text, std::size_t at) {
+    const std::size_t limit = at + widest_joint;
+    bool comma = false;
+    while (at < text.size() && at < limit) {
+        const std::string_view character = character_at(text, at);
+        const bool first_comma = character == "," && !comma;
+        if (!first_comma && joints.find(character) == std::string_view::npos) break;
+        comma = comma || first_comma;
+        at += character.size();
+    }
+    if (comma && at < text.size() && !is_word_byte(text[at])) return std::nullopt;
+    return weekday_at(text, at);
+}
+
+std::optional<Named> weekday_before(std::string_view text, std::size_t at) {
+    const std::size_t limit = at > widest_joint ? at - widest_joint : 0;
+    bool comma = false;
+    while (at > limit) {
+        const std::string_view character = character_before(text, at);
+        const bool first_comma = character == "," && !comma;
+        if (!first_comma && joints.find(character) == std::string_view::npos) break;
+        comma = comma || first_comma;
+        at -= character.size();
+    }
+    // The longest name that ends here: `Wednesday`, `星期三`.
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 12 && is_word_byte(text[begin - 1])) --begin;
+    if (begin < at) {
+        const auto named = weekday_at(text, begin);
+        return named && named->end == at ? named : std::nullopt;
+    }
+    if (comma) return std::nullopt;
+    for (const std::size_t length : {std::size_t{6}, std::size_t{9}}) {
+        if (at < length) continue;
+        const auto named = weekday_at(text, at - length);
+        if (named && named->end == at) return named;
     }
     return std::nullopt;
 }
@@ -81,7 +164,7 @@ bool skip(std::string_view text, std::size_t& at, std::string_view sign) {
 
 /// `2026-03-05`, `2026/3/5`, `2026.3.5`, `2026年3月5日`, `3月5日`.
 std::optional<Written> date_at(std::string_view text, std::size_t begin) {
-    if (begin > 0 && is_word_byte(text[begin - 1])) return std::nullopt;
+    if (begin > 0 && (is_word_byte(text[begin - 1]) || one_of(text.substr(begin - 1, 1), "-/."))) return std::nullopt;
     std::size_t at = begin;
     const auto first = number_at(text, at, 4);
     if (!first) return std::nullopt;
@@ -112,105 +195,73 @@ std::optional<Written> date_at(std::string_view text, std::size_t begin) {
     return date;
 }
 
-/// True if only blanks and brackets stand between a date and a weekday, so that one belongs to the other.
-bool beside(std::string_view between) {
-    while (!between.empty()) {
-        bool passed = false;
-        for (const std::string_view sign : {" ", "(", "（", ",", "，", "[", "【", "、", "/"}) {
-            if (between.starts_with(sign)) {
-                between.remove_prefix(sign.size());
-                passed = true;
-                break;
-            }
-        }
-        if (!passed) return false;
-    }
-    return true;
-}
-
-constexpr std::size_t farthest = 8; // bytes between a date and its weekday
-
 unsigned weekday_of(Date date) { return std::chrono::weekday{date}.iso_encoding() - 1; }
 
-/// The date that is meant: of those without a year, any near the plan's own time counts, the best for the writer first.
-std::optional<Date> meant(const Written& written, unsigned weekday, std::optional<int> plan_year) {
-    const auto make = [&](int year) -> std::optional<Date> {
-        const year_month_day date{std::chrono::year{year}, month{written.month}, std::chrono::day{written.day}};
-        if (!date.ok()) return std::nullopt;
-        return Date{date};
-    };
-    if (written.year) return make(*written.year);
-    if (!plan_year) return std::nullopt;
-    for (const int year : {*plan_year, *plan_year + 1, *plan_year - 1}) {
-        const auto date = make(year);
-        if (date && weekday_of(*date) == weekday) return date;
+std::optional<Date> make_date(int year, unsigned month, unsigned day) {
+    const year_month_day date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+    if (!date.ok()) return std::nullopt;
+    return Date{date};
+}
+
+// A date without a year means the plan's own time only if it is about as near as this.
+constexpr std::chrono::days farthest_date{120};
+
+/// The date that is meant; without a year, the one nearest to the plan's own time.
+std::optional<Date> meant(const Written& written, std::optional<Date> plan_date) {
+    if (written.year) return make_date(*written.year, written.month, written.day);
+    if (!plan_date) return std::nullopt;
+    const int year = static_cast<int>(year_month_day{*plan_date}.year());
+    for (const int near : {year - 1, year, year + 1}) {
+        const auto date = make_date(near, written.month, written.day);
+        if (date && std::chrono::abs(*date - *plan_date) <= farthest_date) return date;
     }
-    return make(*plan_year);
+    return std::nullopt;
 }
 
 void compare(const Analysis& analysis, const Text& text, const Written& written, const Named& named,
-             std::optional<int> plan_year, Findings& findings) {
-    const std::optional<Date> date = meant(written, named.weekday, plan_year);
+             std::optional<Date> plan_date, Findings& findings) {
+    const std::optional<Date> date = meant(written, plan_date);
     if (!date || weekday_of(*date) == named.weekday) return;
     const auto words = [&](std::size_t begin, std::size_t end) {
         return quoted(text.value.substr(begin, end - begin));
     };
-    static constexpr std::array<std::string_view, 7> names{"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                           "Friday", "Saturday", "Sunday"};
+    const std::string in_year =
+        written.year ? "" : fmt::format(" in {}", static_cast<int>(year_month_day{*date}.year()));
     Diagnostic& finding = findings.add(part_of(analysis.files, text, named.begin, named.end),
-                                       fmt::format("{} is a {}, not {}", words(written.begin, written.end),
-                                                   names[weekday_of(*date)], words(named.begin, named.end)));
+                                       fmt::format("{} is a {}{}, not {}", words(written.begin, written.end),
+                                                   english[weekday_of(*date)], in_year, words(named.begin, named.end)));
     const Span place = part_of(analysis.files, text, written.begin, written.end);
-    if (place != finding.span) finding.others.push_back({place, format_date(*date)});
+    if (place != finding.span) finding.others.push_back({place, "the date"});
 }
 
-void scan(const Analysis& analysis, const Text& text, std::optional<int> plan_year, Findings& findings) {
+void scan(const Analysis& analysis, const Text& text, std::optional<Date> plan_date, Findings& findings) {
     const std::string_view value = text.value;
-    std::optional<Named> last_name;
+    const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
     for (std::size_t at = 0; at < value.size(); ++at) {
-        const char byte = value[at];
-        if (byte >= '0' && byte <= '9') {
-            const std::optional<Written> date = date_at(value, at);
-            if (!date) {
-                while (at + 1 < value.size() && value[at + 1] >= '0' && value[at + 1] <= '9') ++at;
-                continue;
-            }
-            std::optional<Named> name;
-            for (std::size_t near = date->end; near < value.size() && near <= date->end + farthest && !name; ++near) {
-                if (!beside(value.substr(date->end, near - date->end))) continue;
-                name = weekday_at(value, near);
-            }
-            if (!name && last_name && date->begin - last_name->end <= farthest &&
-                beside(value.substr(last_name->end, date->begin - last_name->end))) {
-                name = last_name;
-            }
-            if (name) compare(analysis, text, *date, *name, plan_year, findings);
-            at = (name ? std::max(date->end, name->end) : date->end) - 1;
-            last_name.reset();
-        } else if (static_cast<unsigned char>(byte) >= 0xE0 || byte == 'M' || byte == 'T' || byte == 'W' ||
-                   byte == 'F' || byte == 'S') {
-            if (const auto name = weekday_at(value, at)) {
-                last_name = name;
-                at = name->end - 1;
-            }
+        if (!is_digit(value[at])) continue;
+        const std::optional<Written> date = date_at(value, at);
+        if (!date) {
+            while (at + 1 < value.size() && is_digit(value[at + 1])) ++at;
+            continue;
         }
+        auto named = weekday_after(value, date->end);
+        if (!named) named = weekday_before(value, date->begin);
+        if (named) compare(analysis, text, *date, *named, plan_date, findings);
+        at = date->end - 1;
     }
 }
 
-std::optional<int> year_of(const Analysis& analysis) {
-    std::optional<Date> date;
-    if (!analysis.schedule.window.empty()) {
-        date = analysis.plan.calendar.date_of(analysis.schedule.window.begin);
-    } else if (analysis.plan.header.date.given()) {
-        date = analysis.plan.header.date.value;
-    }
-    if (!date) return std::nullopt;
-    return static_cast<int>(year_month_day{*date}.year());
+/// When the plan takes place, or was written.
+std::optional<Date> date_of(const Analysis& analysis) {
+    const Interval& window = analysis.schedule.window;
+    if (!window.empty()) return analysis.plan.calendar.date_of(window.begin + (window.end - window.begin) / 2);
+    if (analysis.plan.header.date.given()) return analysis.plan.header.date.value;
+    return std::nullopt;
 }
 
 void check(const Analysis& analysis, Findings& findings) {
-    const std::optional<int> plan_year = year_of(analysis);
-    for_each_text(analysis.plan, [&](const Text& text) { scan(analysis, text, plan_year, findings); });
+    const std::optional<Date> plan_date = date_of(analysis);
+    for_each_text(analysis.plan, [&](const Text& text) { scan(analysis, text, plan_date, findings); });
 }
 
 } // namespace

@@ -82,7 +82,11 @@ TEST_CASE("every rule is documented whole") {
              {rule->group, rule->finds, rule->why, rule->example, rule->mend, rule->mended})
             CHECK_FALSE(text.empty());
         CHECK(rule->finds.back() == '.');
-        CHECK(explain(*rule).find(rule->example.substr(0, rule->example.find('\n'))) != std::string::npos);
+        const std::string page = explain(*rule);
+        for (const std::string_view example : {rule->example, rule->mended}) {
+            std::istringstream lines{std::string(example)};
+            for (std::string line; std::getline(lines, line);) CHECK(page.find("    " + line) != std::string::npos);
+        }
         for (const std::string& related : words(rule->related)) {
             CHECK(find_rule(related) != nullptr);
             CHECK(related != rule->name);

@@ -1,0 +1,136 @@
+// Tells secrets from the many other things that stand behind words such as "password:".
+#include "rules/secrets.h"
+#include "rules/texts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace planc {
+
+namespace {
+
+constexpr std::size_t least_password = 5;
+constexpr std::size_t least_key = 8;
+constexpr std::size_t least_digits = 6;
+
+/// What a text consists of.
+struct Makeup {
+    std::size_t digits = 0;
+    std::size_t lower = 0;
+    std::size_t upper = 0;
+    std::size_t signs = 0; ///< anything else
+    bool odd_sign = false; ///< one that hardly stands in names, amounts and dates
+    bool varied = false;   ///< not one character throughout
+
+    std::size_t letters() const { return lower + upper; }
+};
+
+Makeup makeup_of(std::string_view value) {
+    Makeup makeup;
+    for (const char byte : value) {
+        if (byte >= '0' && byte <= '9') {
+            ++makeup.digits;
+        } else if (byte >= 'a' && byte <= 'z') {
+            ++makeup.lower;
+        } else if (byte >= 'A' && byte <= 'Z') {
+            ++makeup.upper;
+        } else {
+            ++makeup.signs;
+            makeup.odd_sign = makeup.odd_sign || std::string_view{"@!#$%^&*"}.find(byte) != std::string_view::npos;
+        }
+        makeup.varied = makeup.varied || byte != value.front();
+    }
+    return makeup;
+}
+
+// Algorithms, formats and password managers, whose names look like passwords.
+constexpr std::array<std::string_view, 27> known_names{
+    "aes",   "rsa",   "sha",    "md5", "hmac",      "hs256",   "rs256",  "es256",  "ed25519",
+    "ecdsa", "oauth", "base64", "tls", "ssl",       "pbkdf2",  "argon2", "bcrypt", "x25519",
+    "uuid",  "sm2",   "sm3",    "sm4", "1password", "keepass", "utf-8",  "utf8",   "p-256"};
+
+bool known_name(std::string_view value) {
+    return std::any_of(known_names.begin(), known_names.end(), [value](std::string_view name) {
+        if (!has_word_at(value, 0, name) || value.size() > name.size() + 8) return false;
+        // `AES-256-GCM`, `SHA256`; but not `aesop4Ever`.
+        const std::string_view rest = value.substr(name.size());
+        return rest.empty() || !is_word_byte(rest.front()) || (rest.front() >= '0' && rest.front() <= '9') ||
+               name == "keepass" || name == "oauth";
+    });
+}
+
+/// `db-password-2`, `shop.prod.v2`, `DB_PASSWORD_1`: words and small numbers, joined.
+bool joined_words(std::string_view value) {
+    std::size_t parts = 0;
+    while (!value.empty()) {
+        const std::size_t end = std::min(value.find_first_of("-_."), value.size());
+        const std::string_view part = value.substr(0, end);
+        const Makeup makeup = makeup_of(part);
+        const bool one_case =
+            makeup.lower == 0 || makeup.upper == 0 || (makeup.upper == 1 && part.front() >= 'A' && part.front() <= 'Z');
+        const bool word = makeup.digits == 0 && one_case;
+        const bool number = makeup.letters() == 0 && part.size() <= 3;
+        const bool version = part.size() <= 4 && (part.front() == 'v' || part.front() == 'V') && makeup.letters() == 1;
+        if (part.empty() || makeup.signs != 0 || !(word || number || version)) return false;
+        ++parts;
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+    return parts > 1;
+}
+
+/// `3600s`, `90days`, `16MB`: a number and a short word.
+bool is_amount(std::string_view value) {
+    const std::size_t number = std::min(value.find_first_not_of("0123456789.,"), value.size());
+    const std::string_view unit = value.substr(number);
+    if (number == 0 || unit.size() > 5) return false;
+    static constexpr std::array<std::string_view, 16> units{"s",    "ms",  "m",  "min", "h",  "d", "day",   "days",
+                                                            "bits", "bit", "kb", "mb",  "gb", "x", "chars", "bytes"};
+    return std::any_of(units.begin(), units.end(),
+                       [unit](std::string_view one) { return unit.size() == one.size() && has_word_at(unit, 0, one); });
+}
+
+bool is_path(std::string_view value) {
+    if (value.starts_with("/") || value.starts_with("./") || value.starts_with("~/") || value.starts_with("\\"))
+        return true;
+    if (value.size() > 2 && value[1] == ':' && value[2] == '\\') return true;
+    const std::size_t slash = value.find('/');
+    if (slash == std::string_view::npos) return false;
+    for (const std::string_view store : {"secret", "secrets", "vault", "kv", "op:"}) {
+        if (value.substr(0, slash) == store) return true;
+    }
+    return value.find('/', slash + 1) != std::string_view::npos && makeup_of(value).upper == 0;
+}
+
+/// `ops1@example.com`
+bool is_address(std::string_view value) {
+    const std::size_t at = value.find('@');
+    return at != std::string_view::npos && at > 0 && value.find('@', at + 1) == std::string_view::npos &&
+           value.find('.', at) != std::string_view::npos && value.find_first_of("!#$%^&*", 0) == std::string_view::npos;
+}
+
+/// `****`, `ab****yz`, `${PASSWORD}`, `%PASSWORD%`: put there so that the secret is not.
+bool is_stand_in(std::string_view value) {
+    return value.front() == '$' || (value.front() == '%' && value.back() == '%') ||
+           value.find("**") != std::string_view::npos || value.find("...") != std::string_view::npos ||
+           value.find("xxx") != std::string_view::npos || value.find("XXX") != std::string_view::npos;
+}
+
+} // namespace
+
+bool looks_secret(std::string_view value, Announced announced) {
+    if (value.size() < (announced == Announced::password ? least_password : least_key)) return false;
+    const Makeup makeup = makeup_of(value);
+    if (!makeup.varied || is_stand_in(value) || value.find("://") != std::string_view::npos) return false;
+    if (is_path(value) || is_address(value) || is_amount(value) || joined_words(value) || known_name(value))
+        return false;
+    if (makeup.letters() == 0) {
+        // Digits alone are a weak password; with signs they are a date, a range, an address.
+        if (announced != Announced::password || makeup.digits < least_digits) return false;
+        return makeup.signs == 0 || makeup.odd_sign;
+    }
+    // A word of plain letters is prose ("password: required").
+    if (makeup.digits > 0) return true;
+    return announced == Announced::password && makeup.odd_sign && makeup.lower > 0 && makeup.upper > 0;
+}
+
+} // namespace planc
