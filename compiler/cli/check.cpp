@@ -23,8 +23,10 @@ std::string dumped(const Compilation& compilation, Dump stage) {
     switch (stage) {
     case Dump::none:
         return {};
-    case Dump::tree:
-        return dump(compilation.tree);
+    case Dump::tree: {
+        Diagnostics told_already;
+        return dump(parse_yaml(compilation.files, 0, told_already));
+    }
     case Dump::plan:
         return dump(compilation.plan);
     case Dump::schedule:
