@@ -3,6 +3,7 @@
 
 #include "binding/reader.h"
 #include "diagnostics/suggestion.h"
+#include "time/written.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -136,6 +137,10 @@ std::string Ids::suggest(const Pending& pending) {
     for (const Work& work : plan_.work)
         if (pending.kinds->has(Target::Kind::work) && work.title.value == text)
             return fmt::format("write the id of {}: `{}`", quoted(text), work.id.value);
+    // `launch-7d` is an id by its letters, but hardly meant as one.
+    if (pending.kinds->has(Target::Kind::work)) {
+        if (const std::optional<std::string> spaced = spaced_offset(text)) return fmt::format("write `{}`", *spaced);
+    }
     std::vector<std::string_view>& known = candidates(*pending.kinds);
     return did_you_mean(text, known);
 }

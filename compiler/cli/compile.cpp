@@ -9,8 +9,18 @@ namespace planc {
 
 namespace {
 
-bool depends_on_the_whole_file(const Diagnostic& finding) {
-    return finding.rule == "missing-key" || finding.rule == "unknown-reference";
+bool is_bad_syntax(const Diagnostic& finding) { return finding.rule == "bad-syntax"; }
+
+/// What stands behind the place where reading stopped is unknown: of that, and of what seems to be missing, nothing is
+/// said.
+void keep_what_is_certain(Diagnostics& findings) {
+    const auto stop = std::find_if(findings.begin(), findings.end(), is_bad_syntax);
+    const std::uint32_t known_until = stop->span.begin;
+    std::erase_if(findings, [known_until](const Diagnostic& finding) {
+        const bool from_binding = finding.rule != "bad-syntax" && finding.rule != "duplicate-key";
+        const bool about_the_whole = finding.rule == "missing-key" || finding.rule == "unknown-reference";
+        return from_binding && (about_the_whole || finding.span.end > known_until);
+    });
 }
 
 std::optional<Instant> placed(const WrittenInstant& as_of, const Zone& zone) {
@@ -25,16 +35,13 @@ std::unique_ptr<Compilation> compile(std::string name, std::string text, const W
     Diagnostics& findings = result->findings;
     const std::uint32_t file = result->files.add(std::move(name), std::move(text));
     result->tree = parse_yaml(result->files, file, findings);
-    const bool readable = std::none_of(findings.begin(), findings.end(),
-                                       [](const Diagnostic& finding) { return finding.rule == "bad-syntax"; });
+    const bool readable = std::none_of(findings.begin(), findings.end(), is_bad_syntax);
     if (result->tree.root() != nullptr) {
         result->plan = bind_plan(result->tree, result->files, file, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
-        // What stands behind the place where reading stopped is unknown, so nothing is said of what seems to be
-        // missing.
         if (!readable) {
-            std::erase_if(findings, depends_on_the_whole_file);
+            keep_what_is_certain(findings);
         } else {
             result->schedule = make_schedule(result->plan);
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());

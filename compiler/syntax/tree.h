@@ -80,7 +80,7 @@ private:
 /// Limits on hostile input; beyond them there is one clear finding.
 struct SyntaxLimits {
     std::size_t depth = 64;               ///< nested collections
-    std::size_t expanded_nodes = 4000000; ///< nodes counted with every alias expanded; at least what is written
+    std::size_t expanded_nodes = 1000000; ///< nodes counted with every alias expanded; at least what is written
     std::size_t value_bytes = 4U << 20U;  ///< of one scalar, or of a flow collection at the start of a line or item
 };
 

@@ -39,3 +39,10 @@ TEST_CASE("the documents of every example are golden") {
         }
     }
 }
+
+TEST_CASE("the README shows what planc says of the small plan") {
+    const std::string said = read_file(project() / "examples/golden/small.findings.txt");
+    const std::string shown = said.substr(0, said.rfind("exit code"));
+    REQUIRE_FALSE(shown.empty());
+    CHECK(read_file(project() / "README.md").find(shown) != std::string::npos);
+}
