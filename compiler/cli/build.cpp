@@ -20,12 +20,26 @@ struct Built {
     std::string plan_id;
     std::vector<Document> documents;
     bool read = false;
-    bool refused = false; ///< has errors, and no draft was asked for
+    std::string refused; ///< why it is not rendered
 };
 
 bool has_errors(const Diagnostics& findings) {
     return std::any_of(findings.begin(), findings.end(),
                        [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+}
+
+/// False where reading stopped: documents of half a plan would look like all of it.
+bool whole(const Diagnostics& findings) {
+    return std::none_of(findings.begin(), findings.end(),
+                        [](const Diagnostic& finding) { return finding.rule == "bad-syntax"; });
+}
+
+/// Empty if the plan can be rendered.
+std::string reason_to_refuse(const Compilation& compilation, bool draft) {
+    if (!whole(compilation.findings)) return " cannot be read to its end, so it is not rendered";
+    if (compilation.plan.header.id.value.empty()) return " has no `plan: {id: …}` to name its documents after";
+    if (!draft && has_errors(compilation.findings)) return " has errors; mend them, or render it with --draft";
+    return {};
 }
 
 /// Two plans of one id would write over each other.
@@ -83,14 +97,12 @@ int run_build(const BuildOptions& options, Host& host) {
         found.inputs, options.check, host, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];
             result.read = true;
-            const bool renderable = !compilation->plan.header.id.value.empty();
-            if (renderable && (options.draft || !has_errors(compilation->findings))) {
+            result.refused = reason_to_refuse(*compilation, options.draft);
+            if (result.refused.empty()) {
                 result.plan_id = compilation->plan.header.id.value;
                 result.documents = render_documents({compilation->files, compilation->plan, compilation->schedule,
                                                      compilation->findings, compilation->as_of},
                                                     templates);
-            } else {
-                result.refused = true;
             }
             result.findings = std::move(compilation->findings);
             result.files = std::move(compilation->files);
@@ -100,9 +112,7 @@ int run_build(const BuildOptions& options, Host& host) {
     for (std::size_t i = 0; i < built.size(); ++i) {
         if (!built[i].read) continue;
         report.add(std::move(built[i].files), std::move(built[i].findings));
-        if (!built[i].refused) continue;
-        refused.push_back(found.inputs[i].name + (options.draft ? " has no `plan: {id: …}` to name its documents after"
-                                                                : " has errors; mend them, or render it with --draft"));
+        if (!built[i].refused.empty()) refused.push_back(found.inputs[i].name + built[i].refused);
     }
     if (report.plans > 0) print(report, options.check, host);
     const std::vector<std::string> clashes = same_ids(found.inputs, built);

@@ -40,10 +40,10 @@ std::unique_ptr<Compilation> compile(std::string name, std::string text, const W
         result->plan = bind_plan(result->tree, result->files, file, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
+        result->schedule = make_schedule(result->plan);
         if (!readable) {
             keep_what_is_certain(findings);
         } else {
-            result->schedule = make_schedule(result->plan);
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
             run_rules({result->files, result->plan, result->schedule, result->as_of}, findings);
         }
