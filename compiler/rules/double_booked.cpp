@@ -41,6 +41,14 @@ private:
     std::unordered_map<std::string_view, std::string_view> known_;
 };
 
+/// The owner of the work or of a group around it; who answers for the whole plan does not do all of it.
+std::string_view doer_of(const Plan& plan, WorkIndex work) {
+    for (; work != no_work; work = plan.work[work].parent) {
+        if (plan.work[work].owner.given()) return plan.work[work].owner.value;
+    }
+    return {};
+}
+
 /// Work that takes all of one person: planned by the clock, with a length, and owned by exactly one person. Work in
 /// whole days leaves room for other work, and a rollout stage is watched beside it.
 std::vector<Booking> exclusive_work(const Analysis& analysis) {
@@ -56,8 +64,8 @@ std::vector<Booking> exclusive_work(const Analysis& analysis) {
         if (!takes_hands || !is_childless(plan, i) || !planned.dated || planned.whole_days) continue;
         if (planned.span.empty() || (planned.span.end - planned.span.begin).count() > longest_shift) continue;
         if (cancelled[i] || work.status.value == Status::done) continue;
-        const Reference owner = plan.owner_of(i);
-        const std::string_view person = owner.given() ? persons.only_one(owner.value) : std::string_view{};
+        const std::string_view owner = doer_of(plan, i);
+        const std::string_view person = owner.empty() ? owner : persons.only_one(owner);
         if (!person.empty()) bookings.push_back({person, planned.span.begin, planned.span.end, i});
     }
     return bookings;

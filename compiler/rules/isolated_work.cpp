@@ -37,6 +37,9 @@ Ties all_ties(const Analysis& analysis) {
     const Plan& plan = analysis.plan;
     Ties ties(plan);
     for (const Edge& edge : analysis.schedule.edges) ties.tie(edge.from, edge.to);
+    // The stages of a rollout belong together, whatever dates they have.
+    for (std::size_t i = 1; i < plan.rollout.stages.size(); ++i)
+        ties.tie(plan.rollout.stages[i - 1].work, plan.rollout.stages[i].work);
     ties.tie(plan.header.start);
     ties.tie(plan.header.end);
     for (const Freeze& freeze : plan.freezes) {

@@ -14,7 +14,7 @@ constexpr Duration one_day{minutes_per_day, false};
 bool over_night(const Plan& plan, const Planned& before, const Planned& after) {
     const Calendar& calendar = plan.calendar;
     if (before.whole_days && after.whole_days) return false;
-    return calendar.date_of(before.span.end) != calendar.date_of(after.span.begin) &&
+    return calendar.date_of(before.span.end - minutes{1}) != calendar.date_of(after.span.begin) &&
            calendar.working_between(before.span.end, after.span.begin).count < one_day.count;
 }
 

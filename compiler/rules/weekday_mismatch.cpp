@@ -203,24 +203,32 @@ std::optional<Date> make_date(int year, unsigned month, unsigned day) {
     return Date{date};
 }
 
-// A date without a year means the plan's own time only if it is about as near as this.
-constexpr std::chrono::days farthest_date{120};
+// A date without a year belongs to the plan only if it lies in it or about as near to it as this.
+constexpr std::chrono::days long_before{45};
+constexpr std::chrono::days long_after{90};
+constexpr std::chrono::days longest_plan{180};
 
-/// The date that is meant; without a year, the one nearest to the plan's own time.
-std::optional<Date> meant(const Written& written, std::optional<Date> plan_date) {
+/// The days in which a date without a year is taken to lie.
+struct Nearby {
+    Date first{};
+    Date last{};
+};
+
+/// The date that is meant, if that can be told.
+std::optional<Date> meant(const Written& written, const std::optional<Nearby>& nearby) {
     if (written.year) return make_date(*written.year, written.month, written.day);
-    if (!plan_date) return std::nullopt;
-    const int year = static_cast<int>(year_month_day{*plan_date}.year());
-    for (const int near : {year - 1, year, year + 1}) {
+    if (!nearby) return std::nullopt;
+    const int year = static_cast<int>(year_month_day{nearby->first}.year());
+    for (const int near : {year, year + 1}) {
         const auto date = make_date(near, written.month, written.day);
-        if (date && std::chrono::abs(*date - *plan_date) <= farthest_date) return date;
+        if (date && nearby->first <= *date && *date <= nearby->last) return date;
     }
     return std::nullopt;
 }
 
 void compare(const Analysis& analysis, const Text& text, const Written& written, const Named& named,
-             std::optional<Date> plan_date, Findings& findings) {
-    const std::optional<Date> date = meant(written, plan_date);
+             const std::optional<Nearby>& nearby, Findings& findings) {
+    const std::optional<Date> date = meant(written, nearby);
     if (!date || weekday_of(*date) == named.weekday) return;
     const auto words = [&](std::size_t begin, std::size_t end) {
         return quoted(text.value.substr(begin, end - begin));
@@ -234,7 +242,7 @@ void compare(const Analysis& analysis, const Text& text, const Written& written,
     if (place != finding.span) finding.others.push_back({place, "the date"});
 }
 
-void scan(const Analysis& analysis, const Text& text, std::optional<Date> plan_date, Findings& findings) {
+void scan(const Analysis& analysis, const Text& text, const std::optional<Nearby>& nearby, Findings& findings) {
     const std::string_view value = text.value;
     const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
     for (std::size_t at = 0; at < value.size(); ++at) {
@@ -246,22 +254,30 @@ void scan(const Analysis& analysis, const Text& text, std::optional<Date> plan_d
         }
         auto named = weekday_after(value, date->end);
         if (!named) named = weekday_before(value, date->begin);
-        if (named) compare(analysis, text, *date, *named, plan_date, findings);
+        if (named) compare(analysis, text, *date, *named, nearby, findings);
         at = date->end - 1;
     }
 }
 
-/// When the plan takes place, or was written.
-std::optional<Date> date_of(const Analysis& analysis) {
+/// Around the time in which the plan takes place, or in which it was written.
+std::optional<Nearby> near_the_plan(const Analysis& analysis) {
+    const Plan& plan = analysis.plan;
     const Interval& window = analysis.schedule.window;
-    if (!window.empty()) return analysis.plan.calendar.date_of(window.begin + (window.end - window.begin) / 2);
-    if (analysis.plan.header.date.given()) return analysis.plan.header.date.value;
-    return std::nullopt;
+    Nearby nearby;
+    if (!window.empty()) {
+        nearby = {plan.calendar.date_of(window.begin), plan.calendar.date_of(window.end)};
+    } else if (plan.header.date.given()) {
+        nearby = {plan.header.date.value, plan.header.date.value};
+    } else {
+        return std::nullopt;
+    }
+    if (nearby.last - nearby.first > longest_plan) return std::nullopt;
+    return Nearby{nearby.first - long_before, nearby.last + long_after};
 }
 
 void check(const Analysis& analysis, Findings& findings) {
-    const std::optional<Date> plan_date = date_of(analysis);
-    for_each_text(analysis.plan, [&](const Text& text) { scan(analysis, text, plan_date, findings); });
+    const std::optional<Nearby> nearby = near_the_plan(analysis);
+    for_each_text(analysis.plan, [&](const Text& text) { scan(analysis, text, nearby, findings); });
 }
 
 } // namespace
