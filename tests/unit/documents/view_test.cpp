@@ -213,7 +213,7 @@ TEST_CASE("a large plan keeps its diagram small or leaves it out") {
     }
     const Labels labels = labels_of("en");
     const std::string diagram = text_at(view_of(Rendered(text), labels), "gantt");
-    CHECK(diagram.starts_with("gantt"));
+    CHECK(diagram.find("gantt\n") != std::string::npos);
     CHECK(diagram.size() < 4000);
     std::string many = header + "phases:\n";
     for (int i = 0; i < 500; ++i) many += "  - {title: P, duration: 1d, start: 2025-12-01}\n";
