@@ -39,8 +39,9 @@ std::string limit_line(const Section& section, std::int64_t total) {
     say("time_limit_line", rollback.time_limit);
     say("data_loss_line", rollback.data_loss_limit);
     if (!rollback.steps.empty() && total > 0)
-        parts.push_back(fill(section.labels["steps_in"], {{"steps", fmt::format("{}", rollback.steps.size())},
-                                                          {"total", section.phrasing.duration({total, false})}}));
+        parts.push_back(fill(plural(section.labels["steps_in"], rollback.steps.size() == 1),
+                             {{"steps", fmt::format("{}", rollback.steps.size())},
+                              {"total", section.phrasing.duration({total, false})}}));
     return join(parts, section.labels["line_join"]);
 }
 
