@@ -1,7 +1,6 @@
 // The laws of the house, read off the sources: who may include whom, and which library stands behind which wall.
 #include "golden.h"
 
-#include <regex>
 #include <sstream>
 
 using namespace planc::testing;
@@ -38,12 +37,16 @@ std::string forbidden(const std::string& folder, const std::string& included) {
 }
 
 std::vector<std::string> includes_of(const std::filesystem::path& path) {
-    static const std::regex include(R"re(^\s*#\s*include\s*[<"]([^>"]+)[>"])re");
     std::istringstream text(read_file(path));
     std::vector<std::string> found;
     for (std::string line; std::getline(text, line);) {
-        std::smatch match;
-        if (std::regex_search(line, match, include)) found.push_back(match[1]);
+        const std::size_t sign = line.find_first_not_of(" \t");
+        if (sign == std::string::npos || line[sign] != '#') continue;
+        const std::size_t word = line.find_first_not_of(" \t", sign + 1);
+        if (word == std::string::npos || line.compare(word, 7, "include") != 0) continue;
+        const std::size_t open = line.find_first_of("<\"", word);
+        const std::size_t close = open == std::string::npos ? open : line.find_first_of(">\"", open + 1);
+        if (close != std::string::npos) found.push_back(line.substr(open + 1, close - open - 1));
     }
     return found;
 }
