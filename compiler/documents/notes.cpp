@@ -37,7 +37,7 @@ bool is_pathological(std::string_view text) {
             if (std::string_view(">-*+.)").find(c) == std::string_view::npos) break;
             ++marks;
         }
-        const bool rule = line.find_first_not_of("-*_ \t") == std::string_view::npos &&
+        const bool rule = !line.empty() && line.find_first_not_of("-*_ \t") == std::string_view::npos &&
                           line.find_first_not_of(line[0]) == std::string_view::npos;
         if (marks > deepest && !(rule && marks < 200)) return true;
         if (line.find_first_not_of(" \t") != std::string_view::npos && line.find_first_not_of(" \t") > 4 * deepest)
