@@ -4,7 +4,7 @@
 namespace planc {
 
 // Here rather than in the class, where the compiler loses sight of which alternative is alive.
-Value::Value() = default;
+Value::Value() : content_(false) {}
 Value::Value(const Value&) = default;
 Value::Value(Value&&) noexcept = default;
 Value& Value::operator=(const Value&) = default;

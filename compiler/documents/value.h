@@ -48,7 +48,7 @@ public:
     bool empty() const;
 
 private:
-    std::variant<bool, std::string, ReadyMarkdown, Members, ValueList> content_{false};
+    std::variant<bool, std::string, ReadyMarkdown, Members, ValueList> content_;
 };
 
 /// A named value of an object; names are static text or live as long as the labels.

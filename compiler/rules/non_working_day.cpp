@@ -24,8 +24,8 @@ constexpr std::int64_t long_stage = 3 * minutes_per_day;
 class Check {
 public:
     Check(const Analysis& analysis, Findings& findings)
-        : analysis_(analysis), plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings),
-          cancelled_(cancelled_work(plan_)), outermost_(outermost_work(plan_)) {
+        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(cancelled_work(plan_)),
+          outermost_(outermost_work(plan_)) {
         for (const NamedDays& days : plan_.holidays) {
             if (days.title.given()) named_.push_back(&days);
         }
@@ -142,7 +142,6 @@ private:
                       fmt::format("{} runs over {}, {}", called(work), day(plan_, begin, true), kind_of_day(day_off)));
     }
 
-    const Analysis& analysis_;
     const Plan& plan_;
     const Schedule& schedule_;
     Findings& findings_;
