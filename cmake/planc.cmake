@@ -1,11 +1,16 @@
 # One library per folder of compiler/; a folder links just the folders and packages it may see.
 
-find_package(PkgConfig REQUIRED)
 find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 
 add_library(planc_warnings INTERFACE)
 target_compile_options(planc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Werror)
+
+# planc_archive(VARIABLE NAME): the static library NAME. Shared, these four would add half as much again to the time a
+# process takes to start, which on a small plan is most of its time.
+function(planc_archive variable name)
+  find_library(${variable} NAMES lib${name}.a REQUIRED)
+endfunction()
 
 # planc_folder(NAME [FOLDERS …] [PACKAGES …]): the library planc_NAME from every source of this folder.
 # FOLDERS are the folders it may include, PACKAGES the libraries it uses (their headers count as system headers).

@@ -4,10 +4,9 @@
 #include "time/tzif.h"
 
 #include <algorithm>
-#include <date/tz.h>
-#include <exception>
 #include <fstream>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace planc {
@@ -26,6 +25,9 @@ constexpr std::int64_t offset_bound = 26 * 60;
 
 constexpr std::size_t largest_file = std::size_t{1} << 20;
 
+/// Where systems keep the tz database.
+constexpr std::string_view folders[] = {"/usr/share/zoneinfo/", "/etc/zoneinfo/", "/usr/lib/zoneinfo/"};
+
 bool is_zone_name(std::string_view name) {
     if (name.empty() || name.size() > 100 || name.front() == '/' || name.back() == '/') return false;
     for (const char c : name) {
@@ -40,7 +42,7 @@ bool is_zone_name(std::string_view name) {
 }
 
 std::optional<std::vector<OffsetChange>> load(std::string_view name) {
-    for (const std::string_view folder : {"/usr/share/zoneinfo/", "/etc/zoneinfo/", "/usr/lib/zoneinfo/"}) {
+    for (const std::string_view folder : folders) {
         std::ifstream file(std::string(folder).append(name), std::ios::binary);
         if (!file) continue;
         std::string bytes(4096, '\0');
@@ -109,12 +111,18 @@ std::optional<Zone> Zone::find(std::string_view name) {
 
 std::vector<std::string> Zone::names() {
     std::vector<std::string> names;
-    try {
-        for (const auto& zone : date::get_tzdb().zones)
-            if (is_zone_name(zone.name())) names.push_back(zone.name());
-    } catch (const std::exception&) {
-        // No tz database on this machine: then there is nothing to suggest.
-        names.clear();
+    std::string line;
+    for (const std::string_view folder : folders) {
+        std::ifstream file(std::string(folder) + "tzdata.zi");
+        while (std::getline(file, line)) {
+            // The rules of the tz database as text: `Z NAME …` begins a zone, `L TARGET NAME` gives one a second name
+            // (zic(8)).
+            const std::size_t begin = line.starts_with("Z ") ? 2 : line.starts_with("L ") ? line.find(' ', 2) + 1 : 0;
+            if (begin == 0) continue;
+            std::string name = line.substr(begin, line.find(' ', begin) - begin);
+            if (is_zone_name(name)) names.push_back(std::move(name));
+        }
+        if (!names.empty()) break;
     }
     std::sort(names.begin(), names.end());
     return names;

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <regex>
+#include <cctype>
+#include <optional>
 #include <sstream>
+#include <string_view>
 
 using namespace planc;
 
@@ -21,6 +23,66 @@ std::vector<std::string> lines_of(const std::string& text) {
 bool has_line(const std::string& text, const std::string& line) {
     const std::vector<std::string> lines = lines_of(text);
     return std::find(lines.begin(), lines.end(), line) != lines.end();
+}
+
+bool is_harmless(std::string_view text) {
+    return !text.empty() && text.find_first_of(":;#%<>&\"`") == std::string_view::npos;
+}
+
+/// The text after `prefix`, nothing where it begins with something else.
+std::optional<std::string_view> behind(std::string_view text, std::string_view prefix) {
+    if (!text.starts_with(prefix)) return std::nullopt;
+    return text.substr(prefix.size());
+}
+
+/// Whether the text has a digit wherever the pattern has a 0, and is the pattern otherwise.
+bool fits(std::string_view text, std::string_view pattern) {
+    return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
+                      [](char c, char wanted) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
+}
+
+bool is_moment(std::string_view text) {
+    return fits(text, "0000-00-00 00:00") || fits(text, "00000-00-00 00:00");
+}
+
+/// `[tags, ]start, end`, both ends absolute but for the length of a milestone.
+bool is_bar(std::string_view text) {
+    for (bool more = true; more;) {
+        more = false;
+        for (const std::string_view tag : {"milestone, ", "crit, ", "done, ", "active, "}) {
+            if (!text.starts_with(tag)) continue;
+            text.remove_prefix(tag.size());
+            more = true;
+        }
+    }
+    const std::size_t comma = text.find(", ");
+    if (comma == std::string_view::npos || !is_moment(text.substr(0, comma))) return false;
+    const std::string_view end = text.substr(comma + 2);
+    return is_moment(end) || end == "0d" || end == "1d";
+}
+
+bool is_statement(std::string_view line) {
+    const std::optional<std::string_view> text = behind(line, "    ");
+    if (!text) return false;
+    if (text == "dateFormat YYYY-MM-DD HH:mm" || text == "weekday monday" || text == "todayMarker off") return true;
+    for (const std::string_view word : {"title ", "section ", "tickInterval ", "%% "})
+        if (const auto rest = behind(*text, word)) return is_harmless(*rest);
+    if (auto rest = behind(*text, "axisFormat ")) {
+        if (rest->ends_with(":%M")) rest->remove_suffix(3);
+        return !rest->empty() && rest->find_first_of(":;#<>&\"`") == std::string_view::npos;
+    }
+    const std::size_t colon = text->find(" :");
+    return colon != std::string_view::npos && is_harmless(text->substr(0, colon)) && is_bar(text->substr(colon + 2));
+}
+
+/// Whether Mermaid would take the beginning of a bar's name for a statement of its own.
+bool begins_like_a_keyword(std::string_view line) {
+    std::string text(line.substr(4, 8));
+    std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+    if (text[0] >= '0' && text[0] <= '9') return true;
+    for (const std::string_view word : {"gantt", "title", "section", "click", "href", "call"})
+        if (text.starts_with(word)) return true;
+    return false;
 }
 
 } // namespace
@@ -63,13 +125,6 @@ TEST_CASE("sections with one name are kept apart, long ones are cut") {
 }
 
 TEST_CASE("every line is one statement, whatever the texts") {
-    const std::regex statement(
-        "    (title [^:;#%<>&\"`]+|dateFormat YYYY-MM-DD HH:mm|axisFormat [^:;#<>&\"`]+(:%M)?|tickInterval "
-        "[0-9]+(minute|hour|day|"
-        "week|month)|weekday monday|todayMarker off|section [^:;#%<>&\"`]+|%% [^:;#%<>&\"`]+|"
-        "[^:;#%<>&\"`]+ :((milestone|crit|done|active), )*[0-9]{4,5}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}, "
-        "([0-9]{4,5}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}|[01]d))");
-    const std::regex keyword("    (gantt|title|section|click|href|call|[0-9]).* :", std::regex::icase);
     std::mt19937 random(11);
     for (int round = 0; round < 60; ++round) {
         const Chart chart = planc_test::random_chart(random, 12);
@@ -80,10 +135,10 @@ TEST_CASE("every line is one statement, whatever the texts") {
         std::ptrdiff_t bars = 0;
         for (std::size_t i = 2; i < lines.size(); ++i) {
             INFO(lines[i]);
-            if (lines[i].size() < 300) REQUIRE(std::regex_match(lines[i], statement));
+            REQUIRE(is_statement(lines[i]));
             if (lines[i].find(" :") == std::string::npos) continue;
             ++bars;
-            REQUIRE_FALSE(std::regex_search(lines[i].substr(0, 300), keyword));
+            REQUIRE_FALSE(begins_like_a_keyword(lines[i]));
         }
         std::ptrdiff_t expected = 0;
         for (std::size_t i = 0; i < chart.rows.size(); ++i) {

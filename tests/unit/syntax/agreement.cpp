@@ -2,9 +2,10 @@
 #include "random_yaml.h"
 #include "written.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
-
-#include <regex>
+#include <cctype>
+#include <string_view>
 
 using namespace planc::test;
 
@@ -16,24 +17,50 @@ bool has_brackets(const std::string& text) { return text.find_first_of("[{") != 
 bool has_block_text(const std::string& text) { return text.find_first_of("|>") != std::string::npos; }
 bool has_property(const std::string& text) { return text.find_first_of("&!") != std::string::npos; }
 bool ends_a_document(const std::string& text) { return text.find("...") != std::string::npos || has_block_text(text); }
+bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+bool is_plain_name(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || is_one_of(c, "_-"); }
 /// An anchor or alias whose name has other characters than letters, digits, `-` and `_`.
 bool has_odd_name(const std::string& text) {
-    static const std::regex odd("[&*][A-Za-z0-9_-]*[^A-Za-z0-9_\\-\\s,\\[\\]{}]");
-    return std::regex_search(text, odd);
+    for (std::size_t i = text.find_first_of("&*"); i != std::string::npos; i = text.find_first_of("&*", i + 1)) {
+        std::size_t end = i + 1;
+        while (end < text.size() && is_plain_name(text[end])) ++end;
+        if (end < text.size() && !is_one_of(text[end], " \t\r\n\v\f,[]{}")) return true;
+    }
+    return false;
+}
+/// The place of the first byte from `at` on that is neither a blank, a line end nor part of a comment.
+std::size_t skip_blanks_and_comments(const std::string& text, std::size_t at) {
+    while (at < text.size() && is_one_of(text[at], " \t\r\n#"))
+        at = text[at] == '#' ? std::min(text.find_first_of("\r\n", at), text.size()) : at + 1;
+    return at;
 }
 /// A text in brackets that begins with `?` or `:`.
 bool has_flow_indicator_text(const std::string& text) {
-    static const std::regex odd("[,\\[{:]\\s*(#.*\\s*)*[?:][^\\s]");
-    return std::regex_search(text, odd);
+    for (std::size_t i = text.find_first_of(",[{:"); i != std::string::npos; i = text.find_first_of(",[{:", i + 1)) {
+        const std::size_t next = skip_blanks_and_comments(text, i + 1);
+        if (next + 1 < text.size() && is_one_of(text[next], "?:") && !is_one_of(text[next + 1], " \t\r\n")) return true;
+    }
+    return false;
 }
+/// A line of blanks with a tab among them and nothing behind but a comment.
 bool has_tab_before_comment(const std::string& text) {
-    static const std::regex tab("(^|\\n|\\r) *\\t[ \\t]*(#|\\r|\\n|$)");
-    return std::regex_search(text, tab);
+    for (std::size_t line = 0; line < text.size();) {
+        const std::size_t stop = std::min(text.find_first_not_of(" \t", line), text.size());
+        const bool tab = text.find('\t', line) < stop;
+        if (tab && (stop == text.size() || is_one_of(text[stop], "#\r\n"))) return true;
+        line = text.find_first_of("\r\n", line);
+        if (line == std::string::npos) break;
+        ++line;
+    }
+    return false;
 }
 bool ends_in_question_mark(const std::string& text) { return !text.empty() && text.back() == '?'; }
 bool has_tab_behind_indicator(const std::string& text) {
-    static const std::regex tab("[-?:] *\\t");
-    return std::regex_search(text, tab);
+    for (std::size_t i = text.find_first_of("-?:"); i != std::string::npos; i = text.find_first_of("-?:", i + 1)) {
+        const std::size_t next = text.find_first_not_of(' ', i + 1);
+        if (next != std::string::npos && text[next] == '\t') return true;
+    }
+    return false;
 }
 
 /// A verdict that differs on purpose. `problem` is part of the message of whoever refuses the text.
