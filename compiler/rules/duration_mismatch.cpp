@@ -62,7 +62,8 @@ void check(const Analysis& analysis, Findings& findings) {
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         if (cancelled[i] || !work.duration.given()) continue;
-        check_span(analysis, work.start, work.end, work.duration, called(work), findings);
+        if (work.start.given() && work.end.given())
+            check_span(analysis, work.start, work.end, work.duration, called(work), findings);
         check_parts(plan, i, findings);
     }
 }

@@ -44,12 +44,17 @@ Run run_once(const std::vector<std::string>& command) {
     return run;
 }
 
-Run run_best(const std::vector<std::string>& command, int times) {
-    run_once(command);
-    Run best = run_once(command);
-    for (int i = 1; i < times; ++i) {
-        const Run run = run_once(command);
-        if (run.seconds < best.seconds) best = run;
+Run run_best(const std::vector<std::string>& command, int times) { return run_best_in_turns({command}, times).front(); }
+
+std::vector<Run> run_best_in_turns(const std::vector<std::vector<std::string>>& commands, int times) {
+    for (const auto& command : commands) run_once(command);
+    std::vector<Run> best;
+    for (const auto& command : commands) best.push_back(run_once(command));
+    for (int turn = 1; turn < times; ++turn) {
+        for (std::size_t i = 0; i < commands.size(); ++i) {
+            const Run run = run_once(commands[i]);
+            if (run.seconds < best[i].seconds) best[i] = run;
+        }
     }
     return best;
 }

@@ -20,4 +20,7 @@ Run run_once(const std::vector<std::string>& command);
 /// The fastest of several runs, after one that is not counted.
 Run run_best(const std::vector<std::string>& command, int times);
 
+/// The fastest run of each of several programs, run in turns so that a slow moment of the machine strikes all of them.
+std::vector<Run> run_best_in_turns(const std::vector<std::vector<std::string>>& commands, int times);
+
 } // namespace planc::bench
