@@ -139,9 +139,14 @@ void TreeBuilder::close(std::size_t end) {
 }
 
 Tree TreeBuilder::finish(std::size_t end) {
-    while (!frames_.empty()) {
-        const Frame& frame = frames_.back();
-        if (frame.kind == NodeKind::mapping && !expects_key()) add_null(children_.back().span(), 0);
+    for (bool innermost = true; !frames_.empty(); innermost = false) {
+        if (frames_.back().kind == NodeKind::mapping && !expects_key()) {
+            // What yaml-cpp took for a key may just be a bracket that is never closed, which has been told.
+            if (innermost)
+                add_null(children_.back().span(), 0);
+            else
+                children_.pop_back();
+        }
         close(end);
     }
     if (!children_.empty()) {

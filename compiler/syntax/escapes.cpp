@@ -1,4 +1,4 @@
-// Escapes and folding of double-quoted text.
+// Escapes and folding of quoted text.
 #include "syntax/escapes.h"
 
 #include "syntax/scalar_end.h"
@@ -92,7 +92,7 @@ std::size_t fold(std::string_view written, std::size_t at, bool escaped, std::st
 
 } // namespace
 
-void decode_double_quoted(std::string_view written, std::string& value) {
+void decode_quoted(std::string_view written, char quote, std::string& value) {
     value.clear();
     std::size_t kept = 0; // blanks beyond this may be dropped at a line break
     for (std::size_t at = 0; at < written.size();) {
@@ -100,10 +100,13 @@ void decode_double_quoted(std::string_view written, std::string& value) {
         if (is_break(c)) {
             value.resize(std::max(kept, value.find_last_not_of(" \t") + 1));
             at = fold(written, at, false, value);
-        } else if (c != '\\' || at + 1 >= written.size()) {
+        } else if (c != (quote == '"' ? '\\' : '\'') || at + 1 >= written.size()) {
             value += c;
             ++at;
             continue;
+        } else if (quote == '\'') {
+            value += c;
+            at += 2;
         } else if (is_break(written[at + 1])) {
             at = fold(written, at + 1, true, value);
         } else {

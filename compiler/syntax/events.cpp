@@ -238,15 +238,15 @@ void Events::read_quoted(std::string_view value, std::size_t anchor) {
     const std::size_t begin = cursor_.at();
     const std::size_t end = quoted_end(cursor_.text(), begin);
     if (end == no_end) stop("a value");
-    if (cursor_.peek() == '\'') return add_scalar(end, ScalarStyle::single_quoted, begin + 1, value, anchor);
+    const char quote = cursor_.peek();
     const std::string_view written = cursor_.text().substr(begin + 1, end - begin - 2);
-    if (written.find('\\') != std::string_view::npos) {
-        if (const std::size_t at = first_escaped_apostrophe(written); at != std::string_view::npos)
+    if (written.find_first_of(quote == '"' ? "\\\r\n" : "\r\n") != std::string_view::npos) {
+        if (const std::size_t at = first_escaped_apostrophe(written); quote == '"' && at != std::string_view::npos)
             explain_escape(report_, begin + 1 + at, begin + 1 + at + 2);
-        decode_double_quoted(written, room_);
+        decode_quoted(written, quote, room_);
         value = room_;
     }
-    add_scalar(end, ScalarStyle::double_quoted, begin + 1, value, anchor);
+    add_scalar(end, quote == '"' ? ScalarStyle::double_quoted : ScalarStyle::single_quoted, begin + 1, value, anchor);
 }
 
 void Events::read_block(std::size_t anchor) {

@@ -163,10 +163,10 @@ bool tell_missing_space(const Scene& scene) {
     return true;
 }
 
-/// True if there is a finding on the line already, which is likely the cause.
+/// True if the line has been found to be no YAML already, which is likely the cause.
 bool told_on_this_line(const Report& report, std::size_t at) {
     return std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [&](const Diagnostic& told) {
-        return told.span.file == report.file && told.span.begin <= at &&
+        return told.rule == "bad-syntax" && told.span.file == report.file && told.span.begin <= at &&
                report.text.substr(told.span.begin, at - told.span.begin).find_first_of("\r\n") ==
                    std::string_view::npos;
     });
