@@ -109,6 +109,39 @@ expect 2 'nothing was written' bash -c 'full "$@"' _ "$planc" build large.plan.y
 [ "$(cat kept/demo/* | cksum)" = "$before" ] || { echo "FAILED: a full disk changed the documents"; failures=$((failures + 1)); }
 [ "$(find kept -name '*.??????' -newer large.plan.yaml | wc -l)" = 0 ] || { echo "FAILED: leftovers beside the documents"; failures=$((failures + 1)); }
 
+# The same on a disk of 256 KiB, where the kernel lets this user make one.
+mkdir small-disk
+cat >on-small-disk <<'SCRIPT'
+exec unshare --map-root-user --mount bash -c 'mount -t tmpfs -o size=256k tmpfs small-disk && "$@"' _ "$@"
+SCRIPT
+cat >fill <<'SCRIPT'
+"$1" build good.plan.yaml --out small-disk/out >/dev/null
+before=$(cksum small-disk/out/demo/*)
+code=0
+"$1" build large.plan.yaml --out small-disk/out || code=$?
+[ "$(cksum small-disk/out/demo/*)" != "$before" ] || echo 'the old documents stand, alone'
+exit "$code"
+SCRIPT
+if bash on-small-disk true 2>/dev/null; then
+  expect 2 'the disk is full; nothing was written' bash on-small-disk bash fill "$planc"
+  expect 2 'the old documents stand, alone' bash on-small-disk bash fill "$planc"
+fi
+
+# Files that vanish between being listed and being read: told, or not seen at all; the others are checked.
+for round in 1 2 3; do
+  mkdir -p vanishing
+  for ((i = 0; i < 1500; ++i)); do printf '%s' "$plan" >"vanishing/$i.plan.yaml"; done
+  "$planc" check vanishing >output 2>&1 &
+  rm -f vanishing/*7.plan.yaml
+  code=0
+  wait $! || code=$?
+  if ! { [ "$code" = 0 ] || { [ "$code" = 2 ] && grep -q 'no such file' output; }; } || ! grep -q 'no findings in 1[345]..\? files' output; then
+    echo "FAILED: files that vanish gave exit code $code:"
+    tail -n 3 output
+    failures=$((failures + 1))
+  fi
+done
+
 # A plan with errors is refused, whole.
 printf 'planc: 1\nplan: {id: demo, title: Demo, start: 2026-13-01}\n' >wrong.plan.yaml
 expect 1 '--draft' "$planc" build wrong.plan.yaml --out refused
