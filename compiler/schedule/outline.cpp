@@ -102,21 +102,22 @@ private:
         }
     }
 
+    /// Nobody waits for cancelled work because of the order alone: what follows it follows what was before.
     void wait_for_siblings(const Work& work, WorkIndex index, const Stage* stage) {
+        const bool cancelled = work.status.value == Status::cancelled;
         if (work.parent != no_work) {
-            const WorkIndex before = std::exchange(last_child_[work.parent], index);
+            const WorkIndex before = last_child_[work.parent];
+            if (!cancelled) last_child_[work.parent] = index;
             if (before != no_work && plan_.work[work.parent].sequence.value)
                 add({before, index, DependencyType::finish_to_start, EdgeKind::sequence, {}, work.id.span});
         }
-        if (stage == nullptr || work.start.given()) return;
+        if (stage == nullptr) return;
+        const WorkIndex before = last_stage_;
+        if (!cancelled) last_stage_ = index;
+        if (work.start.given()) return;
         const Reference& within = plan_.rollout.within;
-        if (next_stage_ > 1)
-            add({plan_.rollout.stages[next_stage_ - 2].work,
-                 index,
-                 DependencyType::finish_to_start,
-                 EdgeKind::rollout,
-                 {},
-                 work.id.span});
+        if (before != no_work)
+            add({before, index, DependencyType::finish_to_start, EdgeKind::rollout, {}, work.id.span});
         else if (within.given())
             add({plan_.find_work(within.value),
                  index,
@@ -135,6 +136,7 @@ private:
     Outline outline_;
     std::vector<WorkIndex> last_child_;
     std::size_t next_stage_ = 0;
+    WorkIndex last_stage_ = no_work;
 };
 
 } // namespace

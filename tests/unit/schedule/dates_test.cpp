@@ -296,3 +296,31 @@ phases:
     CHECK(plan.dates("monday") == "2025-12-08 .. 2025-12-08");
     CHECK(plan.slack("friday") == 0);
 }
+
+TEST_CASE("what follows cancelled work in order follows what was before it") {
+    const Scheduled plan(R"(
+phases:
+  - id: night
+    title: The night
+    start: 2025-06-25 22:00
+    sequence: true
+    tasks:
+      - {id: skipped, title: Not this time, duration: 2h, status: cancelled}
+      - {id: check, title: Check, duration: 30m}
+      - {id: dropped, title: Dropped, duration: 1h, status: cancelled}
+      - {id: deploy, title: Deploy, duration: 1h}
+rollout:
+  within: night
+  stages:
+    - {id: none, percent: 1, duration: 3d, status: cancelled}
+    - {id: few, percent: 5, duration: 10m}
+    - {id: more, percent: 20, duration: 3d, status: cancelled}
+    - {id: all, percent: 100, duration: 10m}
+)");
+    CHECK(plan.dates("check") == "2025-06-25 22:00 .. 2025-06-25 22:30");
+    CHECK(plan.dates("dropped") == "2025-06-25 22:30 .. 2025-06-25 23:30");
+    CHECK(plan.dates("deploy") == "2025-06-25 22:30 .. 2025-06-25 23:30");
+    CHECK(plan.dates("few") == "2025-06-25 22:00 .. 2025-06-25 22:10");
+    CHECK(plan.dates("more") == "2025-06-25 22:10 .. 2025-06-28 22:10");
+    CHECK(plan.dates("all") == "2025-06-25 22:10 .. 2025-06-25 22:20");
+}

@@ -122,6 +122,7 @@ private:
         if (chance(group ? 15 : 75)) out_ += fmt::format(", duration: {}", duration());
         out_ += depends_on(self);
         if (group && chance(30)) out_ += ", sequence: true";
+        if (chance(8)) out_ += ", status: cancelled";
         if (group) {
             out_ += ", tasks: [\n";
             for (int children = 1 + below(4); children > 0 && next_ < count_; --children)
@@ -141,6 +142,7 @@ private:
             if (chance(50)) out_ += fmt::format(", duration: {}", duration());
             if (chance(60)) out_ += fmt::format(", observe: {}", duration());
             out_ += depends_on(self);
+            if (chance(20)) out_ += ", status: cancelled";
             if (chance(30)) out_ += ", steps: [{do: Turn}, {do: Look, duration: 30m}]";
             out_ += "}\n";
         }

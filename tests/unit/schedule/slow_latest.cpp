@@ -120,7 +120,10 @@ bool SlowSchedule::tighten_waits() {
             }
         }
     if (!within_) return changed;
-    for (const WorkIndex by : with_all_below(plan_.rollout.stages[0].work)) {
+    std::vector<WorkIndex> opened;
+    for (const WorkIndex stage : opened_stages_)
+        for (const WorkIndex by : with_all_below(stage)) opened.push_back(by);
+    for (const WorkIndex by : opened) {
         if (!items[by].dated() || !has_own_start(by)) continue;
         const Instant latest = items[by].latest_start;
         if (has_own_start(*within_)) {

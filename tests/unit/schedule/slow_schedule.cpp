@@ -75,6 +75,16 @@ bool SlowSchedule::related(WorkIndex a, WorkIndex b) const {
     return holds(a, b) || holds(b, a);
 }
 
+/// The last of `list` before `work` that is not cancelled.
+std::optional<WorkIndex> SlowSchedule::last_kept_before(const std::vector<WorkIndex>& list, WorkIndex work) const {
+    std::optional<WorkIndex> last;
+    for (const WorkIndex other : list) {
+        if (other == work) break;
+        if (plan_.work[other].status.value != Status::cancelled) last = other;
+    }
+    return last;
+}
+
 void SlowSchedule::collect_waits() {
     for (WorkIndex work = 0; work < plan_.work.size(); ++work) {
         for (const Dependency& dependency : plan_.work[work].depends_on) {
@@ -84,16 +94,21 @@ void SlowSchedule::collect_waits() {
         }
         if (plan_.work[work].sequence.value) {
             const auto parts = children(work);
-            for (std::size_t i = 1; i < parts.size(); ++i)
-                waits_.push_back({parts[i - 1], parts[i], DependencyType::finish_to_start, {}});
+            for (const WorkIndex part : parts)
+                if (const auto before = last_kept_before(parts, part))
+                    waits_.push_back({*before, part, DependencyType::finish_to_start, {}});
         }
     }
-    const auto& stages = plan_.rollout.stages;
-    for (std::size_t i = 1; i < stages.size(); ++i)
-        if (!plan_.work[stages[i].work].start.given())
-            waits_.push_back({stages[i - 1].work, stages[i].work, DependencyType::finish_to_start, {}});
-    if (plan_.rollout.within.given() && !plan_.work[stages[0].work].start.given())
-        within_ = plan_.find_work(plan_.rollout.within.value);
+    std::vector<WorkIndex> stages;
+    for (const Stage& stage : plan_.rollout.stages) stages.push_back(stage.work);
+    for (const WorkIndex stage : stages) {
+        if (plan_.work[stage].start.given()) continue;
+        if (const auto before = last_kept_before(stages, stage))
+            waits_.push_back({*before, stage, DependencyType::finish_to_start, {}});
+        else if (plan_.rollout.within.given())
+            opened_stages_.push_back(stage);
+    }
+    if (!opened_stages_.empty()) within_ = plan_.find_work(plan_.rollout.within.value);
 }
 
 void SlowSchedule::find_origin() {
@@ -145,13 +160,17 @@ void SlowSchedule::collect_events() {
                                                                                                    : start_of(on));
             }
     if (!within_) return;
-    const WorkIndex first = plan_.rollout.stages[0].work;
+    const auto waits_for_a_stage = [this](WorkIndex child) {
+        return std::any_of(opened_stages_.begin(), opened_stages_.end(), [&](WorkIndex stage) {
+            return child == stage || after(start_of(child)).count(start_of(stage)) > 0;
+        });
+    };
     std::set<Event> opening;
     if (has_own_start(*within_)) {
         opening.insert(start_of(*within_));
     } else {
         for (const WorkIndex child : children(*within_))
-            if (start_of(child) != start_of(first) && after(start_of(child)).count(start_of(first)) == 0) {
+            if (!waits_for_a_stage(child)) {
                 opened_by_.push_back(child);
                 opening.insert(start_of(child));
             }
@@ -165,7 +184,8 @@ void SlowSchedule::collect_events() {
                         opening.insert(wait.type == DependencyType::finish_to_start ? end_of(on) : start_of(on));
         }
     }
-    for (const WorkIndex by : with_all_below(first)) follows_[start_of(by)].insert(opening.begin(), opening.end());
+    for (const WorkIndex stage : opened_stages_)
+        for (const WorkIndex by : with_all_below(stage)) follows_[start_of(by)].insert(opening.begin(), opening.end());
 }
 
 /// Everything an event follows, directly or not.
@@ -266,7 +286,7 @@ std::optional<Instant> SlowSchedule::dependencies_allow(WorkIndex work, bool end
     const auto allow = [&bound](Instant instant) { bound = bound ? std::max(*bound, instant) : instant; };
     for (const WorkIndex around : with_groups_around(work)) {
         if (with_group_starts && around != work && has_own_start(around) && !end) allow(*items[around].start);
-        if (!end && within_ && plan_.rollout.stages[0].work == around) allow(opening());
+        if (!end && std::count(opened_stages_.begin(), opened_stages_.end(), around) > 0) allow(opening());
         for (const Wait& wait : waits_) {
             const bool from_end =
                 wait.type == DependencyType::finish_to_start || wait.type == DependencyType::finish_to_finish;

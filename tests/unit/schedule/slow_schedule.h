@@ -52,6 +52,7 @@ private:
     bool ends_with_children(WorkIndex work) const;
     bool related(WorkIndex a, WorkIndex b) const;
 
+    std::optional<WorkIndex> last_kept_before(const std::vector<WorkIndex>& list, WorkIndex work) const;
     void collect_waits();
     void find_origin();
     void collect_events();
@@ -83,6 +84,7 @@ private:
     const planc::Calendar& calendar_;
     std::vector<Wait> waits_;
     std::optional<WorkIndex> within_;
+    std::vector<WorkIndex> opened_stages_; ///< those that start when work in `within_` does
     std::optional<Instant> origin_;
     std::vector<std::set<Event>> follows_; ///< what must be known before the event is
     std::vector<WorkIndex> opened_by_;     ///< the children of `within_` that do not wait for the rollout
