@@ -93,6 +93,8 @@ std::string PlanReader::mend(const Node& node, const ValueType& type) const {
     case NodeKind::scalar:
         break;
     }
+    if (!is_scalar(type) && source.find("：") != std::string_view::npos)
+        return "`：` is a full-width colon and part of the text; a key ends with `:` and a space";
     if (!one_line) return {};
     if (list && (is_scalar(*type.item) || (type.item->record != nullptr && type.item->record->short_form != nullptr)))
         return fmt::format("write `[{}]`", source);

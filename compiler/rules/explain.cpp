@@ -1,3 +1,4 @@
+#include "diagnostics/wrap.h"
 #include "rules/all.h"
 
 #include <fmt/format.h>
@@ -17,15 +18,29 @@ void append_indented(std::string& out, std::string_view text) {
     }
 }
 
+/// A paragraph in lines as long as are easy to read.
+void append_wrapped(std::string& out, std::string_view text) {
+    constexpr std::size_t columns = 80;
+    for (const std::string& line : wrap(text, {columns, columns}, LineBreaks::kept, false)) out.append(line) += '\n';
+}
+
 } // namespace
 
 std::string explain(const Rule& rule) {
-    std::string out = fmt::format("{} ({}, {})\n\nFinds {}\n\nWhy it hurts\n\n{}\n\nExample\n\n", rule.name, rule.group,
-                                  name(rule.severity), rule.finds, rule.why);
+    std::string out = fmt::format("{} ({}, {})\n\n", rule.name, rule.group, name(rule.severity));
+    append_wrapped(out, fmt::format("Finds {}", rule.finds));
+    out += "\nWhy it hurts\n\n";
+    append_wrapped(out, rule.why);
+    out += "\nExample\n\n";
     append_indented(out, rule.example);
-    fmt::format_to(std::back_inserter(out), "\nHow to mend it\n\n{}\n\n", rule.mend);
+    out += "\nHow to mend it\n\n";
+    append_wrapped(out, rule.mend);
+    out += '\n';
     append_indented(out, rule.mended);
-    if (!rule.related.empty()) fmt::format_to(std::back_inserter(out), "\nRelated: {}\n", rule.related);
+    if (!rule.related.empty()) {
+        out += '\n';
+        append_wrapped(out, fmt::format("Related: {}", rule.related));
+    }
     return out;
 }
 

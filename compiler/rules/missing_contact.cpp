@@ -24,12 +24,19 @@ Declared declared(const Plan& plan, std::string_view owner) {
     return {{}, owner};
 }
 
+/// A role of one is its person: whoever mends the one has mended the other.
+std::string_view who_answers(const Plan& plan, std::string_view owner) {
+    const Role* role = plan.find_person(owner) != nullptr ? nullptr : plan.find_role(owner);
+    return role != nullptr && role->people.size() == 1 ? role->people[0].value : owner;
+}
+
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     std::unordered_set<std::string_view> seen;
     const auto require = [&](const Reference& owner, std::string_view needed_for) {
-        if (!owner.given() || !seen.insert(owner.value).second || reachable(plan, owner.value)) return;
-        const Declared who = declared(plan, owner.value);
+        const std::string_view name = who_answers(plan, owner.value);
+        if (!owner.given() || !seen.insert(name).second || reachable(plan, name)) return;
+        const Declared who = declared(plan, name);
         Diagnostic& finding = findings.add(
             who.place, fmt::format("there is no way to reach {}, who is needed for {}", quoted(who.name), needed_for));
         finding.others.push_back({owner.span, "needed here"});
