@@ -90,6 +90,21 @@ bool Percent::read(PlanReader& reader, const Node& node, Located<NumberRange>& v
 
 void Percent::write(std::string& out, const Located<NumberRange>& value) { write_range(out, value); }
 
+bool Progress::read(PlanReader& reader, const Node& node, Located<double>& value) {
+    if (!reader.expect_text(node, type)) return false;
+    if (const auto number = read_one(node.text(), type, true)) {
+        value = {*number, node.span()};
+        return true;
+    }
+    const std::string meant = mended(node.text());
+    const bool would_do = meant != node.text() && read_one(meant, type, true).has_value();
+    return reader.not_taken(node, type, would_do ? fmt::format("write `{}`", meant) : std::string());
+}
+
+void Progress::write(std::string& out, const Located<double>& value) {
+    if (value.given()) out += fmt::format("{}", value.value);
+}
+
 bool UserCount::read(PlanReader& reader, const Node& node, Located<NumberRange>& value) {
     return read_range(reader, node, type, false, value);
 }

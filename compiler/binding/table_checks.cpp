@@ -8,7 +8,7 @@
 namespace planc {
 
 namespace {
-constexpr std::array<std::string_view, 4> level_meanings{"hardly", "somewhat", "much", "most of all"};
+constexpr std::array<std::string_view, 4> level_meanings{"little", "as usual", "much", "most of all"};
 }
 
 template <>

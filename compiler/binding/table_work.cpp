@@ -41,8 +41,7 @@ constexpr Field end =
     on_work<&Work::end, EndText>("end", Need::optional, "When it ends; a date without a clock time is inclusive.",
                                  "2025-12-10", "finish until due deadline");
 constexpr Field duration = on_work<&Work::duration, DurationText>(
-    "duration", Need::optional, "How long it takes: elapsed time, or working days with `wd`.", "3wd",
-    "length takes estimate");
+    "duration", Need::optional, "How long it takes: elapsed time, or working days with `wd`.", "3wd", "length takes");
 constexpr Field depends_on = on_work<&Work::depends_on, OneOrList<Entry<Dependency>>>(
     "depends_on", Need::optional, "The work that has to come first.", "[build, review + 2d]",
     "after needs requires dependencies predecessors");
@@ -50,7 +49,20 @@ constexpr Field status =
     on_work<&Work::status, OneOf<Status>>("status", Need::optional, "How far it is.", "active", "state");
 constexpr Field sequence = on_work<&Work::sequence, TrueOrFalse>(
     "sequence", Need::optional, "Whether the children follow one another instead of running side by side.", "true");
-constexpr Field notes = on_work<&Work::notes, MarkdownText>(
+constexpr Field priority = on_work<&WorkDetails::priority, OneOf<Level>>(
+    "priority", Need::optional, "How soon it is wanted, compared with the rest.", "high", "urgency importance");
+constexpr Field estimate = on_work<&WorkDetails::estimate, DurationRangeText>(
+    "estimate", Need::optional,
+    "How long it will probably take. Where neither `duration` nor `end` is written it is planned with the longer one.",
+    "1w..2w", "estimated effort");
+constexpr Field progress = on_work<&WorkDetails::progress, Progress>(
+    "progress", Need::optional, "How much of it is done, in percent.", "70", "percent_complete completed");
+constexpr Field deliverables = on_work<&WorkDetails::deliverables, List<PlainText>>(
+    "deliverables", Need::optional, "What is there when it is done.", "[Front end and back end talk to each other]",
+    "outputs results");
+constexpr Field tools = on_work<&WorkDetails::tools, List<PlainText>>("tools", Need::optional, "What it is done with.",
+                                                                      "[Jest, Postman]", "software");
+constexpr Field notes = on_work<&WorkDetails::notes, MarkdownText>(
     "notes", Need::optional, "Anything else worth knowing, in Markdown.",
     "Keep the **old** data until the review is over.", "note remarks description comment");
 constexpr Field tasks = on_work<&WorkDraft::tasks, Children<task_record>>(
@@ -60,22 +72,29 @@ constexpr Field steps = on_work<&WorkDraft::steps, Children<step_record>>(
     "steps", Need::optional, "What is done, in order.", "[{do: Submit the build, expect: Status reads in review}]",
     "actions");
 
-constexpr Field task_fields[] = {id,         title,  owner,    start, end,   duration,
-                                 depends_on, status, sequence, notes, tasks, steps};
+constexpr Field task_fields[] = {id,           title,  owner,    start,    end,      duration,
+                                 depends_on,   status, progress, priority, estimate, sequence,
+                                 deliverables, tools,  notes,    tasks,    steps};
 
 constexpr Field step_fields[] = {
     id,
     on_work<&Work::title, PlainText>("do", Need::required, "What to do.", "Submit the build", "title action name"),
-    on_work<&Work::verify, PlainText>("verify", Need::optional, "How to see that it worked.", "Open the console",
-                                      "check"),
-    on_work<&Work::expect, PlainText>("expect", Need::optional, "What is seen then.", "The build is listed",
-                                      "expected result"),
+    on_work<&WorkDetails::verify, PlainText>("verify", Need::optional, "How to see that it worked.", "Open the console",
+                                             "check"),
+    on_work<&WorkDetails::expect, PlainText>("expect", Need::optional, "What is seen then.", "The build is listed",
+                                             "expected result"),
+    on_work<&WorkDetails::run, PlainText>(
+        "run", Need::optional, "Commands to type, a line each; they are shown to be copied and never executed.",
+        "kubectl rollout status deployment/shop", "command commands shell script"),
     owner,
     start,
     end,
     duration,
     depends_on,
     status,
+    priority,
+    estimate,
+    tools,
     notes,
 };
 
@@ -115,7 +134,12 @@ constexpr Field stage_fields[] = {
         "gates", Need::optional, "The metrics that have to hold before the next stage.", "[crash-rate]", "metrics"),
     depends_on,
     status,
+    progress,
+    priority,
+    estimate,
     sequence,
+    deliverables,
+    tools,
     notes,
     steps,
 };

@@ -88,6 +88,33 @@ void DurationText::write(std::string& out, const WrittenDuration& value) {
     if (value.given()) out += format_duration(value.value);
 }
 
+bool DurationRangeText::read(PlanReader& reader, const Node& node, Located<DurationRange>& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const std::string_view text = node.text();
+    const std::size_t dots = text.find("..");
+    const std::size_t first_end = text.substr(0, dots).find_last_not_of(' ') + 1;
+    const std::size_t last = dots == std::string_view::npos ? 0 : text.find_first_not_of(' ', dots + 2);
+    if (last == std::string_view::npos) return reader.not_taken(node, type);
+    const auto least = parse_duration(text.substr(0, first_end));
+    if (const auto* const error = std::get_if<TimeError>(&least)) return report(reader, node, *error);
+    const auto most = parse_duration(last == 0 ? text.substr(0, first_end) : text.substr(last));
+    if (const auto* const error = std::get_if<TimeError>(&most)) return report(reader, node, *error, last);
+    const DurationRange range{std::get<Duration>(least), std::get<Duration>(most)};
+    if (range.least.working != range.most.working)
+        return reader.not_taken(node, type, "give both in working days, or both in elapsed time");
+    if (range.least.count > range.most.count)
+        return reader.not_taken(
+            node, type, fmt::format("write `{}..{}`", format_duration(range.most), format_duration(range.least)));
+    value = {range, node.span()};
+    return true;
+}
+
+void DurationRangeText::write(std::string& out, const Located<DurationRange>& value) {
+    if (!value.given()) return;
+    out += format_duration(value.value.least);
+    if (value.value.most.count != value.value.least.count) out += ".." + format_duration(value.value.most);
+}
+
 bool LagText::read(PlanReader& reader, const Node& node, Duration& value) {
     if (!reader.expect_text(node, type)) return false;
     std::string_view text = node.text();

@@ -59,6 +59,15 @@ struct DurationText {
     static void write(std::string& out, const WrittenDuration& value);
 };
 
+/// A duration, or a range of durations of one sort.
+struct DurationRangeText {
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a duration such as `3d`, or a range such as `1w..2w`",
+                                    .pattern = "^{duration}( *\\.\\. *{duration})?$"};
+    static bool read(PlanReader& reader, const Node& node, Located<DurationRange>& value);
+    static void write(std::string& out, const Located<DurationRange>& value);
+};
+
 /// A duration that may be negative.
 struct LagText {
     static constexpr ValueType type{

@@ -86,6 +86,16 @@ struct Percent {
     static void write(std::string& out, const Located<NumberRange>& value);
 };
 
+/// `70` or `70%`
+struct Progress {
+    static constexpr ValueType type{.form = Form::number,
+                                    .takes = "a share from 0 to 100, such as `70`",
+                                    .pattern = "^{decimal}%?$",
+                                    .maximum = 100};
+    static bool read(PlanReader& reader, const Node& node, Located<double>& value);
+    static void write(std::string& out, const Located<double>& value);
+};
+
 /// `500` or `500..1000`
 struct UserCount {
     static constexpr ValueType type{.form = Form::whole_number,

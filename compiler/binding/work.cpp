@@ -39,6 +39,10 @@ WorkIndex place_work(PlanReader& reader, WorkDraft& draft, const Siblings& sibli
     work.parent = siblings.parent;
     work.number = static_cast<std::uint32_t>(number);
     work.id_written = work.id.given();
+    if (WorkDetails& details = draft; details.given()) {
+        work.details = static_cast<std::uint32_t>(plan.details.size());
+        plan.details.push_back(std::move(details));
+    }
     plan.work.push_back(std::move(work));
     Work& placed = plan.work.back();
     if (placed.id_written)
@@ -92,6 +96,7 @@ void write_work(std::string& out, const Plan& plan, WorkIndex index) {
     const Work& work = plan.work[index];
     WorkDraft draft;
     static_cast<Work&>(draft) = work;
+    static_cast<WorkDetails&>(draft) = plan.details_of(work);
     const Record* record = &task_record;
     switch (work.kind) {
     case WorkKind::phase:

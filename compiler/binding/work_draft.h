@@ -7,7 +7,7 @@
 namespace planc {
 
 /// What phases, tasks, steps, stages and milestones are read into; their field tables differ.
-struct WorkDraft : Work, Stage, Milestone {
+struct WorkDraft : Work, WorkDetails, Stage, Milestone {
     const Node* tasks = nullptr;
     const Node* steps = nullptr;
 };

@@ -51,6 +51,23 @@ void put_planned(JsonWriter& json, const Plan& plan, const Planned& planned) {
     json.number("slack_minutes", planned.slack);
 }
 
+void put_details(JsonWriter& json, const WorkDetails& details) {
+    put(json, "verify", details.verify);
+    put(json, "expect", details.expect);
+    put(json, "run", details.run);
+    put(json, "priority", details.priority);
+    if (details.estimate.given()) {
+        json.open_object("estimate");
+        json.text("least", format_duration(details.estimate.value.least));
+        json.text("most", format_duration(details.estimate.value.most));
+        json.close_object();
+    }
+    if (details.progress.given()) json.number("progress", details.progress.value);
+    put(json, "deliverables", details.deliverables);
+    put(json, "tools", details.tools);
+    put(json, "notes", details.notes);
+}
+
 void put_work(JsonWriter& json, const Compiled& compiled) {
     const Plan& plan = compiled.plan;
     json.open_list("work");
@@ -65,9 +82,7 @@ void put_work(JsonWriter& json, const Compiled& compiled) {
         put(json, "owner", plan.owner_of(i));
         if (i < compiled.schedule.work.size()) put_planned(json, plan, compiled.schedule.work[i]);
         put(json, "duration", work.duration);
-        put(json, "verify", work.verify);
-        put(json, "expect", work.expect);
-        put(json, "notes", work.notes);
+        put_details(json, plan.details_of(work));
         json.close_object();
     }
     json.close_list();

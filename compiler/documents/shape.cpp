@@ -87,6 +87,12 @@ constexpr ViewField work_fields[] = {
 constexpr ViewField remark_fields[] = {
     {"number", text, "the number of the task or step", {}},
     {"title", text, "its title", {}},
+    {"priority", text, "low, medium, high or critical, in the document's language", {}},
+    {"estimate", text, "how long it will probably take", {}},
+    {"progress", text, "how much is done: `70%`", {}},
+    {"deliverables", list, "what is there when it is done", {}},
+    {"tools", text, "what it is done with", {}},
+    {"run", markdown, "the commands to type, as a code block", {}},
     {"notes", markdown, "its notes", {}},
 };
 
@@ -100,12 +106,17 @@ constexpr ViewField phase_fields[] = {
     {"after", text, "the numbers of what it waits for", {}},
     {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
+    {"priority", text, "low, medium, high or critical, in the document's language", {}},
+    {"estimate", text, "how long it will probably take", {}},
+    {"progress", text, "how much is done: `70%`", {}},
+    {"deliverables", list, "what is there when it is done", {}},
+    {"tools", text, "what it is done with", {}},
     {"notes", markdown, "its notes", {}},
     {"steps", list, "all steps below it, with the tasks that hold them", work_fields},
     {"work", list,
      "what is to be done and ticked: steps, and tasks with nothing below them; with the tasks that hold them",
      work_fields},
-    {"remarks", list, "the notes of what is below it", remark_fields},
+    {"remarks", list, "what is below it and says more than a table holds", remark_fields},
 };
 
 constexpr ViewField stage_fields[] = {
@@ -124,10 +135,15 @@ constexpr ViewField stage_fields[] = {
     {"gate_lines", text, "the same in one text", {}},
     {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
+    {"priority", text, "low, medium, high or critical, in the document's language", {}},
+    {"estimate", text, "how long it will probably take", {}},
+    {"progress", text, "how much is done: `70%`", {}},
+    {"deliverables", list, "what is there when it is done", {}},
+    {"tools", text, "what it is done with", {}},
     {"notes", markdown, "its notes", {}},
     {"steps", list, "its steps", work_fields},
     {"work", list, "its steps, or the stage itself", work_fields},
-    {"remarks", list, "the notes of its steps", remark_fields},
+    {"remarks", list, "its steps that say more than a table holds", remark_fields},
 };
 constexpr ViewField rollout_fields[] = {
     {"within", text, "the work it takes place in", {}},

@@ -55,7 +55,8 @@ void add_milestones(const Section& section, std::vector<KeyDate>& dates) {
         dates.push_back(
             {at, row(section, milestone.launch.value ? "launch" : "milestone", section.numbers[milestone.work],
                      section.titles[milestone.work], section.phrasing.point(planned, true), milestone.launch.value,
-                     section.owners[milestone.work], notes_value(section.plan.work[milestone.work].notes))});
+                     section.owners[milestone.work],
+                     notes_value(section.plan.details_of(section.plan.work[milestone.work]).notes))});
     }
 }
 

@@ -11,13 +11,6 @@ namespace planc {
 
 namespace {
 
-Value texts(const std::vector<Text>& all) {
-    ValueList list;
-    for (const Text& text : all)
-        if (std::string visible = visible_text(text.value); !visible.empty()) list.emplace_back(std::move(visible));
-    return list;
-}
-
 /// The declared window, else the one that the work takes.
 std::optional<Interval> window_of(const Section& section) {
     if (section.schedule.declared) return section.schedule.declared;
@@ -71,8 +64,8 @@ Value plan_value(const Section& section) {
                   called(section.plan, header.owner), "window",
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
                   section.phrasing.length(all), "fingerprint", fingerprint(section.compiled.files), "summary",
-                  ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts(header.goals), "scope",
-                  texts(header.scope), "notes", notes_value(header.notes));
+                  ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
+                  texts_value(header.scope), "notes", notes_value(header.notes));
 }
 
 Value findings_value(const Section& section) {

@@ -45,7 +45,8 @@ Value rollout_value(const Section& section) {
                        "after", section.after[stage.work], "observe",
                        stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
                        std::move(gates), "gate_lines", join(gate_lines, "\n"), "status", status_text(section, work),
-                       "done", work.status.value == Status::done, "notes", notes_value(work.notes));
+                       "done", work.status.value == Status::done);
+        append_details(one, section, work);
         append_work_below(one, section, stage.work);
         stages.emplace_back(std::move(one));
     }

@@ -61,6 +61,10 @@ std::string status_text(const Section& section, const Work& work);
 std::string condition_text(const Section& section, const Condition& condition);
 /// Where a written instant lies, as a deadline says it; nothing where it has no place.
 std::string instant_text(const Section& section, const WrittenInstant& written);
+/// Each as one text of a list.
+Value texts_value(const std::vector<Text>& texts);
+/// A level in words; nothing where none is given.
+std::string level_text(const Section& section, const Located<Level>& level);
 /// Notes as a block.
 Value notes_value(const Text& notes);
 /// A leaf has no tasks or steps below it.
@@ -75,6 +79,10 @@ Value gantt_value(const Chart& chart);
 Value phases_value(const Section& section);
 /// The members that phases and stages share: what is below them, as tables want it.
 void append_work_below(Members& members, const Section& section, WorkIndex work);
+/// The text as fenced code, with a fence longer than any in it; nothing where none is given.
+Value code_block(const Text& text);
+/// What work says beside its times, notes among it.
+void append_details(Members& members, const Section& section, const Work& work);
 Value rollout_value(const Section& section);
 Value metrics_value(const Section& section);
 Value rollback_value(const Section& section);

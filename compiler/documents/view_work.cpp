@@ -48,11 +48,13 @@ Value schedule_row(const Section& section, WorkIndex index) {
 Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool timed) {
     const Work& work = section.plan.work[index];
     const Planned& planned = section.planned(index);
+    const WorkDetails& details = section.plan.details_of(work);
     return object("number", section.numbers[index], "title", section.titles[index], "group",
                   index != whole && !is_leaf(section.plan, index), "owner", section.owners[index], "span",
                   timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(), "length",
-                  timed ? length_of(section, index) : std::string(), "verify", work.verify.value, "expect",
-                  work.expect.value, "status", status_text(section, work), "done", work.status.value == Status::done);
+                  timed ? length_of(section, index) : std::string(), "verify", details.verify.value, "expect",
+                  details.expect.value, "status", status_text(section, work), "done",
+                  work.status.value == Status::done);
 }
 
 bool is_step(const Section& section, WorkIndex index) { return section.plan.work[index].kind == WorkKind::step; }
@@ -111,12 +113,20 @@ ValueList items_below(const Section& section, WorkIndex whole, Part part) {
     return items;
 }
 
-/// Everything below a piece of work that has notes.
-ValueList remark_list(const Section& section, WorkIndex work) {
+/// Everything below a piece of work that says more than a table holds.
+ValueList remark_list(const Section& section, WorkIndex whole) {
     ValueList list;
-    for (WorkIndex i = work + 1; i < section.plan.work[work].end_of_descendants; ++i)
-        if (Value notes = notes_value(section.plan.work[i].notes); !notes.empty())
-            list.push_back(object("number", section.numbers[i], "title", section.titles[i], "notes", std::move(notes)));
+    for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i) {
+        const WorkDetails& details = section.plan.details_of(section.plan.work[i]);
+        if (!details.notes.given() && !details.run.given() && !details.priority.given() && !details.estimate.given() &&
+            !details.progress.given() && details.deliverables.empty() && details.tools.empty())
+            continue;
+        Members remark;
+        append_members(remark, "number", section.numbers[i], "title", section.titles[i]);
+        append_details(remark, section, section.plan.work[i]);
+        append_members(remark, "run", code_block(details.run));
+        list.emplace_back(std::move(remark));
+    }
     return list;
 }
 
@@ -146,7 +156,8 @@ Value phases_value(const Section& section) {
         append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
                        section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
                        length_of(section, i), "after", section.after[i], "status", status_text(section, work), "done",
-                       work.status.value == Status::done, "notes", notes_value(work.notes));
+                       work.status.value == Status::done);
+        append_details(phase, section, work);
         append_work_below(phase, section, i);
         list.emplace_back(std::move(phase));
     }

@@ -28,6 +28,11 @@ WorkIndex Plan::find_work(std::string_view id) const {
     return target != nullptr && target->kind == Target::Kind::work ? target->index : no_work;
 }
 
+const WorkDetails& Plan::details_of(const Work& one) const {
+    static const WorkDetails blank;
+    return one.details == no_details ? blank : details[one.details];
+}
+
 Reference Plan::owner_of(WorkIndex index) const {
     for (; index != no_work; index = work.at(index).parent)
         if (work.at(index).owner.given()) return work[index].owner;

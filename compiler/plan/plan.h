@@ -95,6 +95,7 @@ struct Plan {
     std::vector<Metric> metrics;
     /// Phases with all below them, then the stages with their steps, then the milestones; each in the order written.
     std::vector<Work> work;
+    std::vector<WorkDetails> details; ///< of the work that has any
     Rollout rollout;
     std::vector<Milestone> milestones;
     Rollback rollback;
@@ -112,6 +113,8 @@ struct Plan {
     const Metric* find_metric(std::string_view id) const;
     /// `no_work` if the id names no work.
     WorkIndex find_work(std::string_view id) const;
+    /// What the work says beside its times; blank where it says nothing more.
+    const WorkDetails& details_of(const Work& work) const;
     /// The owner of work, its own or inherited from the nearest parent that has one, or the plan's; not given if none.
     Reference owner_of(WorkIndex work) const;
     /// Everybody who could act for an owner: the person, or the role's people. Views of declared person ids.

@@ -115,8 +115,6 @@ struct Checklist {
     Span span;
 };
 
-enum class Level : std::uint8_t { low, medium, high, critical };
-
 struct Risk {
     Text id;
     Text title;

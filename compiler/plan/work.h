@@ -23,6 +23,35 @@ struct Dependency {
     Span span;    ///< the whole entry
 };
 
+/// A level in words, of a risk or of how soon something is wanted.
+enum class Level : std::uint8_t { low, medium, high, critical };
+
+/// `1w..2w`; equal where one length is written.
+struct DurationRange {
+    Duration least;
+    Duration most;
+};
+
+/// What most work does not say of itself; kept apart, so that a large plan stays small.
+struct WorkDetails {
+    Text verify; ///< steps: how to see that it worked
+    Text expect; ///< steps: what is seen then
+    Text run;    ///< steps: commands to type, shown and never executed
+    Located<Level> priority;
+    Located<DurationRange> estimate;
+    Located<double> progress; ///< percent, 0 to 100
+    std::vector<Text> deliverables;
+    std::vector<Text> tools;
+    Text notes; ///< Markdown
+
+    bool given() const {
+        return verify.given() || expect.given() || run.given() || priority.given() || estimate.given() ||
+               progress.given() || !deliverables.empty() || !tools.empty() || notes.given();
+    }
+};
+
+inline constexpr std::uint32_t no_details = std::numeric_limits<std::uint32_t>::max();
+
 /// One piece of work. Children follow their parent in `Plan::work`, so that a parent with all its descendants is
 /// the half-open range [its index, `end_of_descendants`).
 struct Work {
@@ -37,9 +66,7 @@ struct Work {
     WrittenInstant end; ///< of a milestone: its date
     WrittenDuration duration;
     std::vector<Dependency> depends_on;
-    Text verify; ///< steps: how to see that it worked
-    Text expect; ///< steps: what is seen then
-    Text notes;  ///< Markdown
+    std::uint32_t details = no_details; ///< place in `Plan::details`; read it by `Plan::details_of`
     WorkIndex parent = no_work;
     WorkIndex end_of_descendants = 0;
     std::uint32_t number = 0; ///< place among the siblings of its kind, from 1

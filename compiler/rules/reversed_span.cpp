@@ -78,8 +78,7 @@ void check(const Analysis& analysis, Findings& findings) {
         check_span(analysis, freeze.start, freeze.end, "freeze " + quoted(freeze.title.value), findings);
     }
     for (const Work& work : plan.work) {
-        if (work.start.given() && work.end.given())
-            check_span(analysis, work.start, work.end, called(work), findings);
+        if (work.start.given() && work.end.given()) check_span(analysis, work.start, work.end, called(work), findings);
     }
     check_inferred_starts(analysis, findings);
 }

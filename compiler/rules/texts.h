@@ -39,7 +39,11 @@ void for_each_text(const Plan& plan, Visit visit) {
         for (const Text* text : {&metric.title, &metric.unit, &metric.source, &metric.notes}) offer(*text);
     }
     for (const Work& work : plan.work) {
-        for (const Text* text : {&work.title, &work.verify, &work.expect, &work.notes}) offer(*text);
+        const WorkDetails& details = plan.details_of(work);
+        for (const Text* text : {&work.title, &details.verify, &details.expect, &details.run, &details.notes})
+            offer(*text);
+        for (const Text& deliverable : details.deliverables) offer(deliverable);
+        for (const Text& tool : details.tools) offer(tool);
     }
     for (const Stage& stage : plan.rollout.stages) offer(stage.audience);
     for (const Trigger& trigger : plan.rollback.triggers) offer(trigger.when);

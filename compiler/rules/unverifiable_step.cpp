@@ -21,7 +21,7 @@ bool verifies_its_steps(const Plan& plan) {
     for (const Work& work : plan.work) {
         if (work.kind != WorkKind::step) continue;
         ++steps;
-        if (work.verify.given()) ++verified;
+        if (plan.details_of(work).verify.given()) ++verified;
     }
     return steps > 0 && verified == steps;
 }
@@ -46,7 +46,7 @@ void check(const Analysis& analysis, Findings& findings) {
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         const bool open = work.kind == WorkKind::step && !cancelled[i] && work.status.value != Status::done;
-        if (open && !work.verify.given() && !work.expect.given())
+        if (open && !plan.details_of(work).verify.given() && !plan.details_of(work).expect.given())
             complain(work.title.given() ? work.title.value : work.id.value, name_place(work), findings);
     }
     for (const RollbackStep& step : plan.rollback.steps) {

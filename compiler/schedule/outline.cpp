@@ -85,13 +85,17 @@ private:
         return &stages[next_stage_++];
     }
 
-    static void read_length(const Work& work, const Stage* stage, Item& item) {
+    void read_length(const Work& work, const Stage* stage, Item& item) const {
+        const Located<DurationRange>& estimate = plan_.details_of(work).estimate;
         const bool watched = stage != nullptr && stage->observe.given();
         if (item.milestone) {
             item.length = Length::fixed;
         } else if (work.duration.given()) {
             item.duration = work.duration.value;
             item.length = work.start.given() && work.end.given() ? Length::open : Length::fixed;
+        } else if (!work.end.given() && estimate.given() && !item.group) {
+            item.duration = estimate.value.most;
+            item.length = Length::fixed;
         } else if (!work.end.given()) {
             const bool day = work.start.form == Form::date;
             if (watched)

@@ -1,0 +1,57 @@
+// What work says beside its times: priority, estimate, progress, what it is done with and what comes of it, commands.
+#include "documents/view_sections.h"
+
+#include "documents/escape.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+std::string estimate_text(const Section& section, const Located<DurationRange>& estimate) {
+    if (!estimate.given()) return {};
+    const std::string least = section.phrasing.duration(estimate.value.least);
+    if (estimate.value.least.count == estimate.value.most.count) return least;
+    return fill(section.labels["range"], {{"first", least}, {"last", section.phrasing.duration(estimate.value.most)}});
+}
+
+} // namespace
+
+Value code_block(const Text& text) {
+    if (!text.given()) return {};
+    std::string code = without_odd_characters(text.value);
+    while (!code.empty() && code.back() == '\n') code.pop_back();
+    std::size_t longest = 2;
+    for (std::size_t i = 0, run = 0; i < code.size(); ++i) {
+        run = code[i] == '`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const std::string fence(longest + 1, '`');
+    return ReadyMarkdown{fmt::format("{}sh\n{}\n{}", fence, code, fence)};
+}
+
+Value texts_value(const std::vector<Text>& texts) {
+    ValueList list;
+    for (const Text& text : texts)
+        if (std::string visible = visible_text(text.value); !visible.empty()) list.emplace_back(std::move(visible));
+    return list;
+}
+
+std::string level_text(const Section& section, const Located<Level>& level) {
+    return level.given() ? std::string(section.labels[fmt::format("level_{}", name(level.value))]) : std::string();
+}
+
+void append_details(Members& members, const Section& section, const Work& work) {
+    const WorkDetails& details = section.plan.details_of(work);
+    std::vector<std::string> tools;
+    for (const Text& tool : details.tools) tools.emplace_back(tool.value);
+    append_members(members, "priority", level_text(section, details.priority), "estimate",
+                   estimate_text(section, details.estimate), "progress",
+                   details.progress.given() ? fmt::format("{}%", details.progress.value) : std::string(),
+                   "deliverables", texts_value(details.deliverables), "tools", join(tools, section.labels["list_join"]),
+                   "notes", notes_value(details.notes));
+}
+
+} // namespace planc
