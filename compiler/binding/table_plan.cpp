@@ -45,6 +45,9 @@ struct ZoneName {
         if (!reader.expect_text(node, type)) return false;
         const auto zone = Zone::find(node.text());
         if (!zone) {
+            for (const std::string_view word :
+                 {"Beijing", "Asia/Beijing", "CST", "UTC+8", "GMT+8", "UTC+08:00", "北京"})
+                if (node.text() == word) return reader.not_taken(node, type, "write `Asia/Shanghai`");
             const std::vector<std::string> names = Zone::names();
             return reader.not_taken(node, type, did_you_mean(node.text(), {names.begin(), names.end()}));
         }

@@ -13,7 +13,7 @@ namespace planc {
 
 namespace {
 
-constexpr std::string_view plan_suffix = ".plan.yaml";
+constexpr std::string_view plan_suffixes[] = {".plan.yaml", ".plan.yml"};
 
 /// Tells how far the work is, on a terminal, once it has taken a second.
 class Progress {
@@ -58,14 +58,19 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
         found.inputs.push_back({path, path});
         return;
     }
-    const auto listed = host.list_files(path, plan_suffix);
-    if (const auto* error = std::get_if<HostError>(&listed)) {
-        found.errors.push_back(fmt::format("cannot read the folder {}: {}", path, error->message));
-        return;
+    std::vector<std::string> files;
+    for (const std::string_view suffix : plan_suffixes) {
+        const auto listed = host.list_files(path, suffix);
+        if (const auto* error = std::get_if<HostError>(&listed)) {
+            found.errors.push_back(fmt::format("cannot read the folder {}: {}", path, error->message));
+            return;
+        }
+        const auto& some = std::get<std::vector<std::string>>(listed);
+        files.insert(files.end(), some.begin(), some.end());
     }
-    const auto& files = std::get<std::vector<std::string>>(listed);
+    std::sort(files.begin(), files.end());
     if (files.empty())
-        found.errors.push_back(fmt::format("no plan in {}: no file there is called *{}", path, plan_suffix));
+        found.errors.push_back(fmt::format("no plan in {}: no file there is called *{}", path, plan_suffixes[0]));
     for (const std::string& file : files) {
         const std::string name = file.starts_with("./") ? file.substr(2) : file;
         found.inputs.push_back({name, name});

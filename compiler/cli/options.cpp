@@ -34,32 +34,50 @@ struct Words {
     ExplainOptions explain;
     InitOptions init;
     std::string as_of;
-    std::string fail_on = "warning";
 };
+
+/// An option that takes one of these words.
+template <class Value>
+void add_choice(CLI::App& command, const std::string& option, Value& value, const std::map<std::string, Value>& values,
+                const std::string& meaning, const std::string& type) {
+    const auto read = [&value, values, option](const std::vector<std::string>& words) {
+        const auto found = values.find(words.front());
+        if (found != values.end()) {
+            value = found->second;
+            return true;
+        }
+        std::string known;
+        std::vector<std::string_view> names;
+        for (const auto& [name, meant] : values) {
+            known += (known.empty() ? "" : ", ") + name;
+            names.push_back(name);
+        }
+        const std::string hint = did_you_mean(words.front(), names);
+        throw CLI::ValidationError(fmt::format("{} takes {}; `{}` is none of them{}{}", option, known, words.front(),
+                                               hint.empty() ? "" : ": ", hint),
+                                   CLI::ExitCodes::ValidationError);
+    };
+    command.add_option(option, read, meaning)->type_name(type)->expected(1);
+}
 
 void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
     command.add_option("PATH", options.paths, "plans, folders to search for *.plan.yaml, or - for standard input")
         ->type_name("");
     command.add_option("--stdin-filename", options.stdin_name, "what findings call standard input")->type_name("NAME");
-    const std::map<std::string, Format> formats{
-        {"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}};
-    command.add_option("--format", options.format, "text (with the source), concise (a line each), json")
-        ->transform(CLI::CheckedTransformer(formats).description(""))
-        ->type_name("FORM");
-    const std::map<std::string, When> whens{
-        {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
-    command.add_option("--color", options.colour, "auto (on a terminal, unless NO_COLOR is set), always, never")
-        ->transform(CLI::CheckedTransformer(whens).description(""))
-        ->type_name("WHEN");
+    add_choice<Format>(command, "--format", options.format,
+                       {{"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}},
+                       "text (with the source), concise (a line each), json", "FORM");
+    add_choice<When>(command, "--color", options.colour,
+                     {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}},
+                     "auto (on a terminal, unless NO_COLOR is set), always, never", "WHEN");
     command.add_flag("--ascii", options.ascii, "draw with plain ASCII signs");
     command
         .add_option("--as-of", words.as_of, "the day or minute that counts as now: 2025-12-08 or \"2025-12-08 22:00\"")
         ->type_name("TIME");
-    command
-        .add_option("--fail-on", words.fail_on,
-                    "the least level that makes the exit code 1: error, warning, info, never")
-        ->check(CLI::IsMember({"error", "warning", "info", "never"}))
-        ->type_name("LEVEL");
+    add_choice<std::optional<Severity>>(
+        command, "--fail-on", options.fail_on,
+        {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}},
+        "the least level that makes the exit code 1: error, warning, info, never", "LEVEL");
     command.add_option("-j,--jobs", options.jobs, "plans worked on at a time; 0 is one a processor")
         ->check(CLI::Range(0, 256))
         ->type_name("N");
@@ -69,11 +87,10 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
 CLI::App* add_check(CLI::App& app, Words& words) {
     CLI::App* command = app.add_subcommand("check", "find mistakes in plans");
     add_check_options(*command, words.check, words);
-    const std::map<std::string, Dump> dumps{
-        {"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}};
-    command->add_option("--dump", words.check.dump, "print what a stage made instead: tree, plan, schedule, chart")
-        ->transform(CLI::CheckedTransformer(dumps).description(""))
-        ->type_name("STAGE");
+    add_choice<Dump>(
+        *command, "--dump", words.check.dump,
+        {{"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}},
+        "print what a stage made instead: tree, plan, schedule, chart", "STAGE");
     return command;
 }
 
@@ -116,9 +133,6 @@ Finished complain_about_words(const CLI::App& app, const CLI::ParseError& error,
 }
 
 std::optional<std::string> finish(CheckOptions& options, const Words& words) {
-    static const std::map<std::string, std::optional<Severity>> levels{
-        {"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}};
-    options.fail_on = levels.at(words.fail_on);
     if (words.as_of.empty()) return std::nullopt;
     const auto parsed = parse_instant(words.as_of, {0, 0, static_cast<std::uint32_t>(words.as_of.size())});
     if (const auto* error = std::get_if<TimeError>(&parsed)) {
@@ -155,7 +169,7 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
         app.parse(std::move(reversed));
     } catch (const CLI::CallForHelp&) {
         const auto used = app.get_subcommands();
-        host.write_output(used.empty() ? app.help() : used.back()->help());
+        host.write_output(used.empty() ? app.help() : used.back()->help("planc"));
         return Finished{exit_clean};
     } catch (const CLI::CallForVersion& version) {
         host.write_output(std::string(version.what()) + "\n");
@@ -170,6 +184,7 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
         command = words.check;
     } else if (build->parsed()) {
         wrong = finish(words.build.check, words);
+        if (words.build.out.empty()) wrong = "--out takes a folder; an empty name is none";
         command = words.build;
     } else if (explain->parsed()) {
         command = words.explain;

@@ -2,6 +2,8 @@
 
 #include "cli/commands.h"
 
+#include <string>
+
 namespace planc {
 
 namespace {
@@ -19,7 +21,11 @@ struct Runner {
 } // namespace
 
 int run(const std::vector<std::string>& arguments, Host& host) {
-    return std::visit(Runner{host}, parse_arguments(arguments, host));
+    const int code = std::visit(Runner{host}, parse_arguments(arguments, host));
+    const std::string lost = host.lost_output();
+    if (lost.empty()) return code;
+    host.write_error("planc: cannot write to standard output: " + lost + "\n");
+    return exit_usage;
 }
 
 } // namespace planc

@@ -1,6 +1,8 @@
 // People, calendar, sign-off and findings as JSON.
 #include "documents/data_sections.h"
 
+#include <fmt/format.h>
+
 namespace planc {
 
 void put_people(JsonWriter& json, const Plan& plan) {
@@ -55,6 +57,9 @@ void put_calendar(JsonWriter& json, const Compiled& compiled) {
     for (std::size_t i = 0; i < 7; ++i)
         if (plan.calendar.working_weekdays.test(i)) json.text({}, days[i]);
     json.close_list();
+    const ClockRange& hours = plan.calendar.hours;
+    json.text("hours", fmt::format("{:02}:{:02} .. {:02}:{:02}", hours.begin / 60, hours.begin % 60, hours.end / 60,
+                                   hours.end % 60));
     put_dates(json, "holidays", plan.calendar.holidays);
     put_dates(json, "make_up_days", plan.calendar.make_up_days);
     json.open_list("freezes");

@@ -60,7 +60,8 @@ void put_rollback(JsonWriter& json, const Plan& plan) {
     const Rollback& rollback = plan.rollback;
     if (!rollback.span) return;
     json.open_object("rollback");
-    put(json, "owner", rollback.owner);
+    const Reference& leader = rollback.owner.given() ? rollback.owner : plan.header.owner;
+    put(json, "owner", leader);
     put(json, "decision_limit", rollback.decision_limit);
     put(json, "time_limit", rollback.time_limit);
     put(json, "data_loss_limit", rollback.data_loss_limit);
@@ -81,7 +82,7 @@ void put_rollback(JsonWriter& json, const Plan& plan) {
         json.open_object();
         json.text("id", step.id.value);
         json.text("do", step.title.value);
-        put(json, "owner", step.owner.given() ? step.owner : rollback.owner);
+        put(json, "owner", step.owner.given() ? step.owner : leader);
         put(json, "duration", step.duration);
         json.number("running_minutes", total);
         put(json, "verify", step.verify);

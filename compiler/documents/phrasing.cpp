@@ -82,7 +82,8 @@ std::string Phrasing::moment(Instant instant) const {
 }
 
 std::string Phrasing::deadline(Instant instant, bool whole_day, bool is_end) const {
-    if (!whole_day) return moment(instant);
+    const LocalTime time = local(instant);
+    if (!whole_day) return fill(labels_["moment_long"], {{"date", date(day_of(time))}, {"time", clock_of(time)}});
     return date(is_end ? last_day(local(instant)) : day_of(local(instant)));
 }
 

@@ -110,25 +110,26 @@ Value conditions_value(const Section& section) {
                    "met", done == static_cast<std::int64_t>(checklist.items.size())));
     }
     const auto& stages = section.plan.rollout.stages;
-    for (std::size_t i = 0; i + 1 < stages.size(); ++i) {
+    for (std::size_t i = 0; i < stages.size(); ++i) {
         std::vector<std::string> gates;
         for (const Gate& gate : stages[i].gates) {
             const Metric* metric = section.plan.find_metric(gate.metric.value);
             const Condition* held = gate.condition.given() || metric == nullptr ? &gate.condition : &metric->target;
             gates.push_back(join({metric != nullptr ? std::string(metric->title.value) : std::string(gate.metric.value),
-                                  condition_text(section, *held)},
+                                  condition_text(section, *held, metric != nullptr ? metric->unit : Text{})},
                                  " "));
         }
         if (gates.empty()) continue;
         const auto stage_name = [&](const Stage& stage) {
             return join({section.numbers[stage.work], section.titles[stage.work]}, " ");
         };
-        list.push_back(
-            object("text",
-                   fill(section.labels["condition_gates"], {{"stage", stage_name(stages[i])},
-                                                            {"next", stage_name(stages[i + 1])},
-                                                            {"gates", join(gates, section.labels["list_join"])}}),
-                   "met", section.plan.work[stages[i].work].status.value == Status::done));
+        const bool last = i + 1 == stages.size();
+        list.push_back(object("text",
+                              fill(section.labels[last ? "condition_last_gates" : "condition_gates"],
+                                   {{"stage", stage_name(stages[i])},
+                                    {"next", last ? std::string() : stage_name(stages[i + 1])},
+                                    {"gates", join(gates, section.labels["line_join"])}}),
+                              "met", section.plan.work[stages[i].work].status.value == Status::done));
     }
     return list;
 }
@@ -179,14 +180,12 @@ Value risks_value(const Section& section, bool only_high) {
         };
         return rank(a) > rank(b);
     });
-    const auto level = [&](const Located<Level>& one) {
-        return one.given() ? section.labels[fmt::format("level_{}", name(one.value))] : std::string_view();
-    };
     ValueList list;
     for (const Risk* risk : ordered)
         list.push_back(object("title", risk->title.value, "effect", risk->effect.value, "probability",
-                              level(risk->probability), "impact", level(risk->impact), "level", level(risk->level),
-                              "mitigation", risk->mitigation.value, "owner", called(section.plan, risk->owner)));
+                              level_text(section, risk->probability), "impact", level_text(section, risk->impact),
+                              "level", level_text(section, risk->level), "mitigation", risk->mitigation.value, "owner",
+                              called(section.plan, risk->owner)));
     return list;
 }
 

@@ -14,7 +14,8 @@ ValueList trigger_list(const Section& section) {
         if (trigger.metric.given()) {
             const Metric* metric = section.plan.find_metric(trigger.metric.value);
             const std::string title(metric != nullptr ? metric->title.value : trigger.metric.value);
-            const std::string limit = metric != nullptr ? condition_text(section, metric->rollback) : std::string();
+            const std::string limit =
+                metric != nullptr ? condition_text(section, metric->rollback, metric->unit) : std::string();
             text =
                 join({limit.empty() ? title : fmt::format("{} {}", title, limit), text}, section.labels["list_join"]);
         }
@@ -50,6 +51,7 @@ std::string limit_line(const Section& section, std::int64_t total) {
 Value rollback_value(const Section& section) {
     const Rollback& rollback = section.plan.rollback;
     if (!rollback.span) return {};
+    const Reference& leader = rollback.owner.given() ? rollback.owner : section.plan.header.owner;
     ValueList steps;
     std::int64_t total = 0;
     bool budgeted = false;
@@ -57,7 +59,7 @@ Value rollback_value(const Section& section) {
         const RollbackStep& step = rollback.steps[i];
         total += step.duration.value.count;
         budgeted = budgeted || step.duration.given();
-        const Reference& owner = step.owner.given() ? step.owner : rollback.owner;
+        const Reference& owner = step.owner.given() ? step.owner : leader;
         steps.push_back(object(
             "number", fmt::format("{}", i + 1), "title", step.title.value.empty() ? step.id.value : step.title.value,
             "owner", called(section.plan, owner), "budget", duration_text(section, step.duration), "running",
@@ -69,7 +71,7 @@ Value rollback_value(const Section& section) {
     std::vector<std::string> lines;
     for (const Value& trigger : triggers) lines.push_back(*trigger.find("text")->text());
     return object("trigger_line", join(lines, section.labels["line_join"]), "limit_line", limit_line(section, total),
-                  "owner", called(section.plan, rollback.owner), "decision_limit",
+                  "owner", called(section.plan, leader), "decision_limit",
                   duration_text(section, rollback.decision_limit), "time_limit",
                   duration_text(section, rollback.time_limit), "data_loss_limit",
                   duration_text(section, rollback.data_loss_limit), "backup_every",

@@ -15,7 +15,7 @@ std::string gate_text(const Section& section, const Gate& gate) {
                                                                               : gate.metric.value);
     const Condition* condition = &gate.condition;
     if (!condition->given() && metric != nullptr) condition = &metric->target;
-    const std::string held = condition_text(section, *condition);
+    const std::string held = condition_text(section, *condition, metric != nullptr ? metric->unit : Text{});
     return held.empty() ? title : fmt::format("{} {}", title, held);
 }
 
@@ -61,9 +61,10 @@ Value metrics_value(const Section& section) {
     ValueList list;
     for (const Metric& metric : section.plan.metrics)
         list.push_back(object("id", metric.id.value, "title", metric.title.value, "unit", metric.unit.value, "source",
-                              metric.source.value, "target", condition_text(section, metric.target), "alert",
-                              condition_text(section, metric.alert), "rollback",
-                              condition_text(section, metric.rollback), "notes", notes_value(metric.notes)));
+                              metric.source.value, "target", condition_text(section, metric.target, metric.unit),
+                              "alert", condition_text(section, metric.alert, metric.unit), "rollback",
+                              condition_text(section, metric.rollback, metric.unit), "notes",
+                              notes_value(metric.notes)));
     return list;
 }
 

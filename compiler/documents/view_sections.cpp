@@ -73,7 +73,7 @@ std::vector<std::string> title_work(const Section& section) {
 }
 
 std::vector<std::string> link_work(const Section& section) {
-    constexpr std::string_view short_names[] = {"FS", "SS", "FF", "SF"};
+    constexpr std::string_view kinds[] = {"", "link_start_to_start", "link_finish_to_finish", "link_start_to_finish"};
     std::vector<std::string> after(section.plan.work.size());
     for (const Edge& edge : section.schedule.edges) {
         if (edge.kind == EdgeKind::within) continue;
@@ -81,7 +81,7 @@ std::vector<std::string> link_work(const Section& section) {
         if (!text.empty()) text += section.labels["list_join"];
         text += section.numbers[edge.from];
         if (edge.type != DependencyType::finish_to_start)
-            fmt::format_to(std::back_inserter(text), " {}", short_names[static_cast<std::size_t>(edge.type)]);
+            fmt::format_to(std::back_inserter(text), " {}", section.labels[kinds[static_cast<std::size_t>(edge.type)]]);
         if (edge.lag.count == 0) continue;
         const Duration size{std::abs(edge.lag.count), edge.lag.working};
         fmt::format_to(std::back_inserter(text), " {} {}", edge.lag.count < 0 ? "−" : "+",
@@ -95,11 +95,12 @@ std::string status_text(const Section& section, const Work& work) {
     return std::string(section.labels[fmt::format("status_{}", name(work.status.value))]);
 }
 
-std::string condition_text(const Section& section, const Condition& condition) {
+std::string condition_text(const Section& section, const Condition& condition, const Text& unit) {
     if (!condition.given()) return {};
     std::string text(condition.text.substr(0, condition.text.find(" for ")));
     if (text.starts_with("<=")) text.replace(0, 2, "≤");
     if (text.starts_with(">=")) text.replace(0, 2, "≥");
+    if (condition.unit.empty() && unit.given()) text += fmt::format(" {}", unit.value);
     if (!condition.lasting) return text;
     return fill(section.labels["condition_lasting"],
                 {{"condition", text}, {"duration", section.phrasing.duration(*condition.lasting)}});

@@ -58,7 +58,8 @@ std::vector<std::string> link_work(const Section& section);
 /// The status in words; nothing while it is planned, as everything is at first.
 std::string status_text(const Section& section, const Work& work);
 /// `< 0.5 %, for 2 minutes`, in the words of the language; nothing where none is given.
-std::string condition_text(const Section& section, const Condition& condition);
+/// With `unit`, the metric's, where the condition says none.
+std::string condition_text(const Section& section, const Condition& condition, const Text& unit);
 /// Where a written instant lies, as a deadline says it; nothing where it has no place.
 std::string instant_text(const Section& section, const WrittenInstant& written);
 /// Each as one text of a list.

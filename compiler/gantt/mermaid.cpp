@@ -103,26 +103,13 @@ int left_padding(const std::vector<std::string>& sections) {
     return static_cast<int>(widest) + 20;
 }
 
-std::string_view axis_format(const Chart& chart) {
-    const bool chinese = chart.language == Language::zh_cn;
-    switch (chart.unit) {
-    case ScaleUnit::quarter_hour:
-    case ScaleUnit::hour:
-        return "%H:%M";
-    case ScaleUnit::day:
-    case ScaleUnit::week:
-        return chinese ? "%-m月%-d日" : "%-d %b";
-    case ScaleUnit::month:
-    case ScaleUnit::quarter:
-        return chinese ? "%Y年%-m月" : "%b %Y";
-    case ScaleUnit::year:
-        break;
-    }
-    return chinese ? "%Y年" : "%Y";
-}
+/// How far apart the ticks are: few enough for the narrow page Mermaid draws on.
+struct Ticks {
+    std::string interval;
+    std::int64_t minutes = 0;
+};
 
-/// Few enough ticks for the narrow page Mermaid draws on.
-std::string tick_interval(const Chart& chart) {
+Ticks ticks_of(const Chart& chart) {
     const std::int64_t length = std::max<std::int64_t>(1, (chart.end - chart.begin).count());
     struct Interval {
         std::int64_t length;
@@ -141,8 +128,18 @@ std::string tick_interval(const Chart& chart) {
                                                   {91 * 1440, "3month"},
                                                   {365 * 1440, "12month"}}};
     for (const Interval& interval : intervals)
-        if (length / interval.length <= 12) return std::string(interval.name);
-    return fmt::format("{}month", (length / (365 * minutes_per_day) / 12 + 1) * 12);
+        if (length / interval.length <= 12) return {std::string(interval.name), interval.length};
+    const std::int64_t years = length / (365 * minutes_per_day) / 12 + 1;
+    return {fmt::format("{}month", years * 12), years * 365 * minutes_per_day};
+}
+
+/// What tells one tick from the next.
+std::string_view axis_format(const Chart& chart, const Ticks& ticks) {
+    const bool chinese = chart.language == Language::zh_cn;
+    if (ticks.minutes < minutes_per_day) return "%H:%M";
+    if (ticks.minutes < 30 * minutes_per_day) return chinese ? "%-m月%-d日" : "%-d %b";
+    if (ticks.minutes < 365 * minutes_per_day) return chinese ? "%Y年%-m月" : "%b %Y";
+    return chinese ? "%Y年" : "%Y";
 }
 
 std::string tags(const ChartRow& row, bool milestone) {
@@ -173,11 +170,12 @@ std::string draw_mermaid(const Chart& chart) {
     std::string title = harmless(chart.title);
     if (title.empty()) title = wording(chart.language).gantt;
     const std::vector<std::string> sections = section_names(chart);
+    const Ticks ticks = ticks_of(chart);
     std::string out = fmt::format("%%{{init: {{\"gantt\": {{\"leftPadding\": {}}}}}}}%%\n", left_padding(sections));
     out += fmt::format("gantt\n    title {}\n    dateFormat YYYY-MM-DD HH:mm\n    axisFormat {}\n", title,
-                       axis_format(chart));
-    if (chart.begin < chart.end) out += fmt::format("    tickInterval {}\n", tick_interval(chart));
-    if (chart.unit == ScaleUnit::week) out += "    weekday monday\n";
+                       axis_format(chart, ticks));
+    if (chart.begin < chart.end) out += fmt::format("    tickInterval {}\n", ticks.interval);
+    if (ticks.interval.ends_with("week")) out += "    weekday monday\n";
     out += "    todayMarker off\n";
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
         const ChartRow& row = chart.rows[i];

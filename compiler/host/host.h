@@ -45,8 +45,10 @@ public:
     virtual bool output_is_terminal() = 0;    ///< standard output
     virtual bool error_is_terminal() = 0;     ///< standard error
     virtual std::size_t terminal_width() = 0; ///< columns; 100 where there is none
-    /// False once the reader has gone.
+    /// False if it could not be written.
     virtual bool write_output(std::string_view text) = 0;
+    /// Why output was lost; empty if none was, or its reader wanted no more.
+    virtual std::string lost_output() = 0;
     virtual void write_error(std::string_view text) = 0;
     virtual unsigned processors() = 0; ///< at least 1
     /// Seconds of a clock that never goes back, for the progress line alone.

@@ -57,8 +57,8 @@ std::optional<std::string> MemoryHost::environment(const std::string& name) {
 }
 
 bool MemoryHost::write_output(std::string_view text) {
-    output += text;
-    return true;
+    if (!full) output += text;
+    return !full;
 }
 
 } // namespace planc

@@ -17,6 +17,7 @@ public:
     std::string output;
     std::string error_output;
     bool terminal = false;
+    bool full = false; ///< standard output takes nothing
     std::size_t width = 100;
     unsigned cores = 2;
     double now = 0;
@@ -33,6 +34,7 @@ public:
     bool error_is_terminal() override { return terminal; }
     std::size_t terminal_width() override { return width; }
     bool write_output(std::string_view text) override;
+    std::string lost_output() override { return full ? "the disk is full" : ""; }
     void write_error(std::string_view text) override { error_output += text; }
     unsigned processors() override { return cores; }
     double steady_seconds() override { return now += step; }

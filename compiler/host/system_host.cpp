@@ -244,7 +244,12 @@ public:
         return 100;
     }
 
-    bool write_output(std::string_view text) override { return write_all(STDOUT_FILENO, text); }
+    bool write_output(std::string_view text) override {
+        if (write_all(STDOUT_FILENO, text)) return true;
+        if (errno != EPIPE && lost_.empty()) lost_ = reason(errno);
+        return false;
+    }
+    std::string lost_output() override { return lost_; }
     void write_error(std::string_view text) override { write_all(STDERR_FILENO, text); }
     unsigned processors() override { return std::max(1U, std::thread::hardware_concurrency()); }
 
@@ -253,6 +258,8 @@ public:
     }
 
 private:
+    std::string lost_;
+
     bool holds(const std::string& path, std::string_view text) {
         struct stat status {};
         if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return false;

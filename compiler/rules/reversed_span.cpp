@@ -22,6 +22,12 @@ void check_span(const Analysis& analysis, const WrittenInstant& start, const Wri
     finding.label = fmt::format("ends {}", day(analysis.plan, *finish, whole_day, whole_day));
     finding.others.push_back(
         {start.span, fmt::format("starts {}", day(analysis.plan, *begin, start.form == WrittenInstant::Form::date))});
+    if (end.form != WrittenInstant::Form::date_time || start.form != WrittenInstant::Form::date_time ||
+        start.date != end.date)
+        return;
+    const std::string clock = fmt::format("{:02}:{:02}", end.minute / 60, end.minute % 60);
+    finding.help = fmt::format("if it ends on the next day write `{} {}`, or `{}` alone",
+                               format_date(end.date + std::chrono::days{1}), clock, clock);
 }
 
 /// Work of which only the end is written: its start comes from what it waits for, and lies behind that end.

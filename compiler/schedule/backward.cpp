@@ -1,4 +1,4 @@
-// The backward pass: every event at the latest at which the end of the plan does not move.
+// The backward pass: every event at the latest at which the end of the plan does not move and no promise is broken.
 #include "schedule/lags.h"
 #include "schedule/passes.h"
 #include "schedule/placing.h"
@@ -98,6 +98,7 @@ private:
         Instant begin = std::min({latest_begin(work), end_of_plan_, start_for(work, by)});
         if (item.length == Length::fixed && item.duration.working && item.duration.count > 0 && !planned.start_written)
             begin = latest_working_start(calendar_, begin);
+        if (item.promised()) begin = std::min(begin, planned.span.begin);
         planned.latest = {begin, end_for(work, begin)};
         if (item.group)
             bound(latest_[at(work).ready].begin, begin);

@@ -117,7 +117,7 @@ TEST_CASE("the checklist ticks what is done and says by whom") {
                             "2025-12-01 10:00}, two, {check: three, owner: ann}]}]\n");
     const Seen seen(rendered.document("checklist.md"));
     REQUIRE(seen.tasks.size() == 3);
-    CHECK(seen.tasks[0] == "[x] one — Ann · 1 Dec 2025, 10:00");
+    CHECK(seen.tasks[0] == "[x] one — Ann · Mon 1 Dec 2025, 10:00");
     CHECK(seen.tasks[1] == "[ ] two");
     CHECK(seen.tasks[2] == "[ ] three — Ann");
     CHECK(seen.table({"Owner", "Pieces of work"}).rows.size() == 2);
@@ -149,7 +149,7 @@ TEST_CASE("the sign-off names who signs and what must hold") {
     const Seen seen(rendered.document("signoff.md"));
     const Table& signatures = seen.tables.back();
     CHECK(signatures.column("姓名") == Cells{"孟川", "唐可", "韩松"});
-    CHECK(seen.tasks.size() == 8 + 3);
+    CHECK(seen.tasks.size() == 9 + 3);
     CHECK(seen.tasks.at(0) == "[x] 「内部测试环境验证（阶段一，已完成）」全部完成（4/4），方可开始「最终准备和确认」");
 }
 

@@ -155,7 +155,7 @@ TEST_CASE("what work waits for is told by number, type and lag") {
     const Labels labels = labels_of("en");
     const Value view = view_of(rendered, labels);
     CHECK(text_at(view, "schedule.rows.1.after") == "1");
-    CHECK(text_at(view, "schedule.rows.2.after") == "1 + 2 days, 2 SS − 1 hour");
+    CHECK(text_at(view, "schedule.rows.2.after") == "1 + 2 days, 2 start to start − 1 hour");
 }
 
 TEST_CASE("the rollback adds its budgets up") {

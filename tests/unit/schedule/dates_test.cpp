@@ -37,9 +37,9 @@ milestones:
     for (const char* id : {"build", "features", "hardening", "review", "gray-1", "gray-20", "full"}) {
         INFO(id);
         CHECK(plan.critical(id));
-        CHECK(plan.slack(id) == 0);
+        CHECK(plan.slack(id) == -1440); // the launch is promised a day too early
     }
-    CHECK(plan.slack("launch") == 1440);
+    CHECK(plan.slack("launch") == 0);
     CHECK(plan.local(plan.schedule.window.begin) == "2025-11-06 00:00");
     CHECK(plan.local(plan.schedule.window.end) == "2025-12-17 00:00");
     CHECK(plan.at("features").start_written);
@@ -295,6 +295,25 @@ phases:
     CHECK_FALSE(plan.critical("spare"));
     CHECK(plan.dates("monday") == "2025-12-08 .. 2025-12-08");
     CHECK(plan.slack("friday") == 0);
+}
+
+TEST_CASE("a promised date is what the work before it may be late to") {
+    const Scheduled plan(R"(
+phases:
+  - {id: build, title: Build, start: 2025-11-03, duration: 2d}
+  - {id: late, title: Late, start: 2025-11-03, duration: 6d}
+  - {id: after, title: After, start: 2025-11-10, duration: 20d}
+milestones:
+  - {id: launch, title: Launch, date: 2025-11-07, depends_on: [build]}
+  - {id: broken, title: Broken, date: 2025-11-07, depends_on: [late]}
+  - {id: moves, title: Moves, date: late.end + 1d}
+)");
+    CHECK(plan.at("build").slack == 3 * planc::minutes_per_day);
+    CHECK(plan.at("launch").critical);
+    CHECK(plan.at("late").slack == -1 * planc::minutes_per_day);
+    CHECK(plan.at("late").critical);
+    CHECK(plan.at("after").critical);
+    CHECK_FALSE(plan.at("moves").critical);
 }
 
 TEST_CASE("what follows cancelled work in order follows what was before it") {

@@ -34,7 +34,12 @@ bool SlowSchedule::bound_start(WorkIndex work, Instant by) {
 }
 
 void SlowSchedule::find_latest() {
-    for (Item& item : items) item.latest_start = item.latest_end = window.end;
+    for (WorkIndex work = 0; work < items.size(); ++work) {
+        const WrittenInstant::Form form = plan_.work[work].end.form;
+        const bool absolute = form == WrittenInstant::Form::date || form == WrittenInstant::Form::date_time;
+        const bool promised = plan_.work[work].kind == WorkKind::milestone && absolute && items[work].dated();
+        items[work].latest_start = items[work].latest_end = promised ? *items[work].end : window.end;
+    }
     for (bool changed = true; changed;) {
         changed = tighten_waits();
         for (WorkIndex work = 0; work < items.size(); ++work) changed |= items[work].dated() && tighten(work);
