@@ -48,6 +48,26 @@ template <>
 const Record TableOf<Risk>::record;
 template <>
 const Record TableOf<SignOff>::record;
+template <>
+const Record TableOf<Action>::record;
+template <>
+const Record TableOf<Contingency>::record;
+template <>
+const Record TableOf<Notice>::record;
+template <>
+const Record TableOf<FollowUp>::record;
+template <>
+const Record TableOf<Version>::record;
+template <>
+const Record TableOf<Change>::record;
+template <>
+const Record TableOf<Environment>::record;
+template <>
+const Record TableOf<Matrix>::record;
+template <>
+const Record TableOf<FreeSection>::record;
+template <>
+const Record TableOf<Attachment>::record;
 
 /// A mapping read into a `T` by its field table.
 template <class T>
@@ -89,6 +109,14 @@ void identify(PlanReader& reader, Metric& metric, std::size_t index);
 void identify(PlanReader& reader, RollbackStep& step, std::size_t index);
 void identify(PlanReader& reader, Checklist& checklist, std::size_t index);
 void identify(PlanReader& reader, Risk& risk, std::size_t index);
+void identify(PlanReader& reader, Contingency& contingency, std::size_t index);
+void identify(PlanReader& reader, Notice& notice, std::size_t index);
+void identify(PlanReader& reader, FollowUp& follow_up, std::size_t index);
+void identify(PlanReader& reader, Environment& environment, std::size_t index);
+/// Reports rows that have more or fewer cells than there are columns, too.
+void identify(PlanReader& reader, Matrix& matrix, std::size_t index);
+void identify(PlanReader& reader, FreeSection& section, std::size_t index);
+void identify(PlanReader& reader, Attachment& attachment, std::size_t index);
 
 /// Reads one item into the end of `list`.
 template <class Item, class T>

@@ -1,6 +1,8 @@
 // Gives items their ids: the written one, or one made from their place.
 #include "binding/collections.h"
 
+#include <fmt/format.h>
+
 namespace planc {
 namespace {
 
@@ -51,6 +53,47 @@ void identify(PlanReader& reader, Checklist& checklist, std::size_t index) {
     std::size_t number = 0;
     for (CheckItem& item : checklist.items)
         declare_or_make(reader, item, Kind::check_item, index, checklist.id.value, ++number, item.check);
+}
+
+void identify(PlanReader& reader, Contingency& contingency, std::size_t index) {
+    declare_or_make(reader, contingency, Kind::contingency, index, "contingency", index + 1, contingency.title);
+}
+
+void identify(PlanReader& reader, Notice& notice, std::size_t index) {
+    declare_or_make(reader, notice, Kind::notice, index, "notice", index + 1, notice.title);
+}
+
+void identify(PlanReader& reader, FollowUp& follow_up, std::size_t index) {
+    declare_or_make(reader, follow_up, Kind::follow_up, index, "follow-up", index + 1, follow_up.title);
+    std::size_t number = 0;
+    for (CheckItem& item : follow_up.items)
+        declare_or_make(reader, item, Kind::check_item, index, follow_up.id.value, ++number, item.check);
+}
+
+void identify(PlanReader& reader, Environment& environment, std::size_t index) {
+    declare_or_make(reader, environment, Kind::environment, index, "environment", index + 1, environment.title);
+}
+
+void identify(PlanReader& reader, Matrix& matrix, std::size_t index) {
+    declare_or_make(reader, matrix, Kind::matrix, index, "matrix", index + 1, matrix.title);
+    if (matrix.columns.empty()) return;
+    const auto cells = [](std::size_t count) { return fmt::format("{} cell{}", count, count == 1 ? "" : "s"); };
+    for (const std::vector<Text>& row : matrix.rows) {
+        if (row.empty() || row.size() == matrix.columns.size()) continue;
+        const Span span = join(row.front().span, row.back().span);
+        reader.bad_value(span,
+                         fmt::format("the row {} has {}, and the table has {} column{}", quoted(row.front().value),
+                                     cells(row.size()), matrix.columns.size(), matrix.columns.size() == 1 ? "" : "s"),
+                         "leave a cell empty with `\"\"`");
+    }
+}
+
+void identify(PlanReader& reader, FreeSection& section, std::size_t index) {
+    declare_or_make(reader, section, Kind::section, index, "section", index + 1, section.title);
+}
+
+void identify(PlanReader& reader, Attachment& attachment, std::size_t index) {
+    declare_or_make(reader, attachment, Kind::attachment, index, "attachment", index + 1, attachment.title);
 }
 
 } // namespace planc

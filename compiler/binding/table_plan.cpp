@@ -177,6 +177,32 @@ constexpr Field plan_fields[] = {
                                                      "[{title: Go or no go, items: [The backup can be restored]}]"),
     field<&Plan::risks, List<Entry<Risk>>>("risks", Need::optional, "What may go wrong, and what is done about it.",
                                            "[{title: The review takes longer than a week, level: high}]"),
+    field<&Plan::contingencies, List<Entry<Contingency>>>(
+        "contingencies", Need::optional, "What is done if something goes wrong.",
+        "[{title: The database fails, actions: [Switch to the replica]}]", "emergencies emergency"),
+    field<&Plan::notices, List<Entry<Notice>>>(
+        "notices", Need::optional, "Who is told what, and when.",
+        "[{title: The new version is coming, to: [All customers], at: launch - 7d}]", "notifications communication"),
+    field<&Plan::follow_ups, List<Entry<FollowUp>>>(
+        "follow_ups", Need::optional, "What is looked at after the launch.",
+        "[{title: After three days, at: launch + 3d, items: [Errors are down]}]", "followups after_launch"),
+    field<&Plan::environments, List<Entry<Environment>>>("environments", Need::optional, "Where the release runs.",
+                                                         "[{title: Production, address: \"https://shop.example.com\"}]",
+                                                         "servers infrastructure"),
+    field<&Plan::versions, List<Entry<Version>>>("versions", Need::optional, "The road map.",
+                                                 "[{version: 1.1.0, date: 2026-01, contents: [Rankings]}]", "roadmap"),
+    field<&Plan::matrices, List<Entry<Matrix>>>(
+        "matrices", Need::optional, "Tables of rows and columns.",
+        "[{title: Test coverage, columns: [Module, Unit], rows: [[Login, done]]}]", "tables"),
+    field<&Plan::sections, List<Entry<FreeSection>>>("sections", Need::optional,
+                                                     "Texts of their own in the plan document.",
+                                                     "[{title: How we branch, body: Fixes go to main.}]", "chapters"),
+    field<&Plan::attachments, List<Entry<Attachment>>>(
+        "attachments", Need::optional, "Materials and accounts that have to be at hand.",
+        "[{title: Privacy policy, location: \"https://example.com/privacy\"}]", "materials appendices"),
+    field<&Plan::changes, List<Entry<Change>>>(
+        "changes", Need::optional, "The revisions of this plan.",
+        "[{revision: \"1.1\", date: 2025-10-30, changes: [The stages last longer]}]", "changelog history revisions"),
     field<&Plan::sign_off, Keyed<SignOff>>("sign_off", Need::optional, "Who stands by the plan.",
                                            "{prepared_by: zhou, approved_by: lin}", "approval approvals"),
 };

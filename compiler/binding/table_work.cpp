@@ -69,8 +69,8 @@ constexpr Field tasks = on_work<&WorkDraft::tasks, Children<task_record>>(
     "tasks", Need::optional, "The parts it consists of, nested as deep as needed.",
     "[{id: features, title: Core features, duration: 6wd}]", "subtasks children");
 constexpr Field steps = on_work<&WorkDraft::steps, Children<step_record>>(
-    "steps", Need::optional, "What is done; with `sequence: true` one after another, else side by side.", "[{do: Submit the build, expect: Status reads in review}]",
-    "actions");
+    "steps", Need::optional, "What is done; with `sequence: true` one after another, else side by side.",
+    "[{do: Submit the build, expect: Status reads in review}]", "actions");
 
 constexpr Field task_fields[] = {id,           title,  owner,    start,    end,      duration,
                                  depends_on,   status, progress, priority, estimate, sequence,

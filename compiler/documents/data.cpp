@@ -120,6 +120,15 @@ std::string compiled_data(const Compiled& compiled) {
     put_rollback(json, compiled.plan);
     put_checklists(json, compiled);
     put_risks(json, compiled.plan);
+    put_contingencies(json, compiled.plan);
+    put_notices(json, compiled);
+    put_follow_ups(json, compiled);
+    put_versions(json, compiled.plan);
+    put_changes(json, compiled.plan);
+    put_environments(json, compiled.plan);
+    put_matrices(json, compiled.plan);
+    put_sections(json, compiled.plan);
+    put_attachments(json, compiled.plan);
     put_people(json, compiled.plan);
     put_calendar(json, compiled);
     put_sign_off(json, compiled.plan);

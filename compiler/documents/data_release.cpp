@@ -96,6 +96,24 @@ void put_rollback(JsonWriter& json, const Plan& plan) {
     json.close_object();
 }
 
+void put_items(JsonWriter& json, const std::vector<CheckItem>& items, const Reference& owner, const WrittenInstant& due,
+               const Compiled& compiled) {
+    json.open_list("items");
+    for (const CheckItem& item : items) {
+        json.open_object();
+        json.text("id", item.id.value);
+        json.text("check", item.check.value);
+        json.flag("done", item.done.value);
+        put(json, "by", item.by);
+        put_placed(json, "at", item.at, compiled);
+        put(json, "owner", item.owner.given() ? item.owner : owner);
+        put_placed(json, "due", item.due.given() ? item.due : due, compiled);
+        put(json, "notes", item.notes);
+        json.close_object();
+    }
+    json.close_list();
+}
+
 void put_checklists(JsonWriter& json, const Compiled& compiled) {
     json.open_list("checklists");
     for (const Checklist& checklist : compiled.plan.checklists) {
@@ -105,20 +123,7 @@ void put_checklists(JsonWriter& json, const Compiled& compiled) {
         put(json, "owner", checklist.owner);
         put_placed(json, "due", checklist.due, compiled);
         put(json, "gates", checklist.gates);
-        json.open_list("items");
-        for (const CheckItem& item : checklist.items) {
-            json.open_object();
-            json.text("id", item.id.value);
-            json.text("check", item.check.value);
-            json.flag("done", item.done.value);
-            put(json, "by", item.by);
-            put_placed(json, "at", item.at, compiled);
-            put(json, "owner", item.owner.given() ? item.owner : checklist.owner);
-            put_placed(json, "due", item.due.given() ? item.due : checklist.due, compiled);
-            put(json, "notes", item.notes);
-            json.close_object();
-        }
-        json.close_list();
+        put_items(json, checklist.items, checklist.owner, checklist.due, compiled);
         put(json, "notes", checklist.notes);
         json.close_object();
     }

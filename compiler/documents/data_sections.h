@@ -23,6 +23,18 @@ void put_rollout(JsonWriter& json, const Plan& plan);
 void put_metrics(JsonWriter& json, const Plan& plan);
 void put_rollback(JsonWriter& json, const Plan& plan);
 void put_checklists(JsonWriter& json, const Compiled& compiled);
+/// Check items; `owner` and `due` are theirs where they do not say.
+void put_items(JsonWriter& json, const std::vector<CheckItem>& items, const Reference& owner, const WrittenInstant& due,
+               const Compiled& compiled);
+void put_contingencies(JsonWriter& json, const Plan& plan);
+void put_notices(JsonWriter& json, const Compiled& compiled);
+void put_follow_ups(JsonWriter& json, const Compiled& compiled);
+void put_versions(JsonWriter& json, const Plan& plan);
+void put_changes(JsonWriter& json, const Plan& plan);
+void put_environments(JsonWriter& json, const Plan& plan);
+void put_matrices(JsonWriter& json, const Plan& plan);
+void put_sections(JsonWriter& json, const Plan& plan);
+void put_attachments(JsonWriter& json, const Plan& plan);
 void put_risks(JsonWriter& json, const Plan& plan);
 void put_people(JsonWriter& json, const Plan& plan);
 void put_calendar(JsonWriter& json, const Compiled& compiled);

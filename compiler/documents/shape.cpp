@@ -282,6 +282,80 @@ constexpr ViewField sign_off_fields[] = {
     {"date", text, "when", {}},
 };
 
+constexpr ViewField action_fields[] = {
+    {"number", text, "`1`, `2`, …", {}},
+    {"title", text, "what to do", {}},
+    {"owner", text, "who does it", {}},
+    {"duration", text, "how long it may take", {}},
+};
+constexpr ViewField contingency_fields[] = {
+    {"id", text, "its id", {}},
+    {"title", text, "what has happened", {}},
+    {"triggers", list, "what shows it", {}},
+    {"actions", list, "what is done", action_fields},
+    {"decided_by", text, "who decides", {}},
+    {"notify", text, "who is told", {}},
+    {"time_limit", text, "until all is well again", {}},
+    {"notes", markdown, "its notes", {}},
+};
+constexpr ViewField notice_fields[] = {
+    {"id", text, "its id", {}},         {"title", text, "what is told", {}},   {"to", text, "who is told", {}},
+    {"at", text, "when", {}},           {"owner", text, "by whom", {}},        {"channel", text, "how", {}},
+    {"done", flag, "true if told", {}}, {"body", markdown, "the message", {}},
+};
+constexpr ViewField follow_up_fields[] = {
+    {"id", text, "its id", {}},
+    {"title", text, "its title", {}},
+    {"at", text, "when", {}},
+    {"owner", text, "who looks", {}},
+    {"items", list, "what is looked at", item_fields},
+    {"notes", markdown, "its notes", {}},
+};
+constexpr ViewField version_fields[] = {
+    {"version", text, "its number", {}},           {"title", text, "what it is about", {}},
+    {"date", text, "when: a month or a date", {}}, {"contents", list, "what it brings", {}},
+    {"notes", markdown, "its notes", {}},
+};
+constexpr ViewField change_fields[] = {
+    {"revision", text, "the revision", {}},
+    {"date", text, "its date", {}},
+    {"by", text, "who made it", {}},
+    {"what", text, "what has changed, a line each", {}},
+};
+constexpr ViewField environment_fields[] = {
+    {"id", text, "its id", {}},           {"title", text, "its name", {}},
+    {"address", text, "where it is", {}}, {"settings", text, "its settings, a line each", {}},
+    {"notes", markdown, "its notes", {}},
+};
+constexpr ViewField matrix_fields[] = {
+    {"id", text, "its id", {}},
+    {"title", text, "its title", {}},
+    {"table", markdown, "the table", {}},
+    {"notes", markdown, "its notes", {}},
+};
+constexpr ViewField section_fields[] = {
+    {"id", text, "its id", {}},
+    {"title", text, "its heading", {}},
+    {"body", markdown, "its text", {}},
+};
+constexpr ViewField sections_fields[] = {
+    {"overview", list, "behind overview", section_fields}, {"key_dates", list, "behind key dates", section_fields},
+    {"schedule", list, "behind schedule", section_fields}, {"phases", list, "behind phases", section_fields},
+    {"rollout", list, "behind rollout", section_fields},   {"metrics", list, "behind metrics", section_fields},
+    {"rollback", list, "behind rollback", section_fields}, {"checklists", list, "behind checklists", section_fields},
+    {"risks", list, "behind risks", section_fields},       {"people", list, "behind people", section_fields},
+    {"end", list, "at the end", section_fields},
+};
+constexpr ViewField attachment_fields[] = {
+    {"id", text, "its id", {}},
+    {"title", text, "what it is", {}},
+    {"kind", text, "what sort of thing", {}},
+    {"location", text, "where it is", {}},
+    {"owner", text, "who has it", {}},
+    {"ready", flag, "true if at hand", {}},
+    {"notes", markdown, "its notes", {}},
+};
+
 constexpr ViewField root_fields[] = {
     {"plan", object, "the plan itself", plan_fields},
     {"contents", markdown, "a list of the headings behind it, linked", {}},
@@ -306,6 +380,15 @@ constexpr ViewField root_fields[] = {
     {"contacts", list, "whom else to call", contact_fields},
     {"calendar", object, "working days, holidays and freezes, where they are not the usual ones", calendar_fields},
     {"sign_off", object, "who signs", sign_off_fields},
+    {"contingencies", list, "the emergency plans", contingency_fields},
+    {"notices", list, "who is told what, and when", notice_fields},
+    {"follow_ups", list, "what is looked at after the launch", follow_up_fields},
+    {"versions", list, "the road map", version_fields},
+    {"changes", list, "the revisions of the plan", change_fields},
+    {"environments", list, "where the release runs", environment_fields},
+    {"matrices", list, "tables of the plan's own", matrix_fields},
+    {"sections", object, "texts of the plan's own, by the section they stand behind", sections_fields},
+    {"attachments", list, "materials and accounts", attachment_fields},
 };
 
 } // namespace

@@ -28,6 +28,15 @@ Value labels_value(const Labels& labels) {
     return members;
 }
 
+Value all_sections(const Section& section) {
+    Members members;
+    for (const Place place :
+         {Place::overview, Place::key_dates, Place::schedule, Place::phases, Place::rollout, Place::metrics,
+          Place::rollback, Place::checklists, Place::risks, Place::people, Place::end})
+        members.push_back({name(place), sections_value(section, place)});
+    return members;
+}
+
 } // namespace
 
 Value make_view(const Compiled& compiled, const Labels& labels, const Chart& chart) {
@@ -47,7 +56,11 @@ Value make_view(const Compiled& compiled, const Labels& labels, const Chart& cha
                   "high_risks", risks_value(section, true), "people", people_value(section), "everybody",
                   !plan.people.empty() || !plan.roles.empty() || !plan.contacts.empty(), "roles", roles_value(section),
                   "organisation", organisation_value(section), "contacts", contacts_value(section), "calendar",
-                  calendar_value(section), "sign_off", sign_off_value(section), "labels", labels_value(labels));
+                  calendar_value(section), "sign_off", sign_off_value(section), "contingencies",
+                  contingencies_value(section), "notices", notices_value(section), "follow_ups",
+                  follow_ups_value(section), "versions", versions_value(section), "changes", changes_value(section),
+                  "environments", environments_value(section), "matrices", matrices_value(section), "sections",
+                  all_sections(section), "attachments", attachments_value(section), "labels", labels_value(labels));
 }
 
 } // namespace planc

@@ -61,25 +61,29 @@ void widen(Planned& all, const Planned& one) {
 
 } // namespace
 
+Value items_value(const Section& section, const std::vector<CheckItem>& items, const Reference& owner) {
+    ValueList list;
+    for (const CheckItem& item : items) {
+        const bool own_owner = item.owner.given() && item.owner.value != owner.value;
+        std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
+        list.push_back(object("check", item.check.value, "done", item.done.value, "by", std::move(by), "at",
+                              instant_text(section, item.at), "owner",
+                              own_owner ? called(section.plan, item.owner) : std::string(), "due",
+                              instant_text(section, item.due), "notes", notes_value(item.notes)));
+    }
+    return list;
+}
+
 Value checklists_value(const Section& section) {
     ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
-        ValueList items;
-        for (const CheckItem& item : checklist.items) {
-            const bool own_owner = item.owner.given() && item.owner.value != checklist.owner.value;
-            std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
-            items.push_back(object("check", item.check.value, "done", item.done.value, "by", std::move(by), "at",
-                                   instant_text(section, item.at), "owner",
-                                   own_owner ? called(section.plan, item.owner) : std::string(), "due",
-                                   instant_text(section, item.due), "notes", notes_value(item.notes)));
-        }
         const std::int64_t done = done_items(checklist);
-        list.push_back(object("id", checklist.id.value, "title", title_of(checklist), "owner",
-                              called(section.plan, checklist.owner), "due", instant_text(section, checklist.due),
-                              "gates", gates_of(section, checklist, true), "progress",
-                              progress(done, checklist.items.size()), "complete",
-                              done == static_cast<std::int64_t>(checklist.items.size()), "items", std::move(items),
-                              "notes", notes_value(checklist.notes)));
+        list.push_back(
+            object("id", checklist.id.value, "title", title_of(checklist), "owner",
+                   called(section.plan, checklist.owner), "due", instant_text(section, checklist.due), "gates",
+                   gates_of(section, checklist, true), "progress", progress(done, checklist.items.size()), "complete",
+                   done == static_cast<std::int64_t>(checklist.items.size()), "items",
+                   items_value(section, checklist.items, checklist.owner), "notes", notes_value(checklist.notes)));
     }
     return list;
 }

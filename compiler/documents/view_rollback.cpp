@@ -9,18 +9,9 @@ namespace {
 
 ValueList trigger_list(const Section& section) {
     ValueList list;
-    for (const Trigger& trigger : section.plan.rollback.triggers) {
-        std::string text(trigger.when.value);
-        if (trigger.metric.given()) {
-            const Metric* metric = section.plan.find_metric(trigger.metric.value);
-            const std::string title(metric != nullptr ? metric->title.value : trigger.metric.value);
-            const std::string limit =
-                metric != nullptr ? condition_text(section, metric->rollback, metric->unit) : std::string();
-            text =
-                join({limit.empty() ? title : fmt::format("{} {}", title, limit), text}, section.labels["list_join"]);
-        }
-        list.push_back(object("text", text, "manual", trigger.manual.value, "metric", trigger.metric.given()));
-    }
+    for (const Trigger& trigger : section.plan.rollback.triggers)
+        list.push_back(object("text", trigger_text(section, trigger, true), "manual", trigger.manual.value, "metric",
+                              trigger.metric.given()));
     return list;
 }
 
@@ -47,6 +38,16 @@ std::string limit_line(const Section& section, std::int64_t total) {
 }
 
 } // namespace
+
+std::string trigger_text(const Section& section, const Trigger& trigger, bool with_limit) {
+    std::string text(trigger.when.value);
+    if (!trigger.metric.given()) return text;
+    const Metric* metric = section.plan.find_metric(trigger.metric.value);
+    std::string title(metric != nullptr ? metric->title.value : trigger.metric.value);
+    if (with_limit && metric != nullptr && metric->rollback.given())
+        title = fmt::format("{} {}", title, condition_text(section, metric->rollback, metric->unit));
+    return join({title, text}, section.labels["list_join"]);
+}
 
 Value rollback_value(const Section& section) {
     const Rollback& rollback = section.plan.rollback;

@@ -20,6 +20,10 @@ std::string called(const Plan& plan, const Reference& reference) {
         return std::string(person->name.value);
     if (const Role* role = plan.find_role(reference.value); role != nullptr && !is_blank(role->title.value))
         return std::string(role->title.value);
+    const Target* const target = plan.find(reference.value);
+    if (target != nullptr && target->kind == Target::Kind::contact &&
+        !is_blank(plan.contacts[target->index].title.value))
+        return std::string(plan.contacts[target->index].title.value);
     return std::string(reference.value);
 }
 

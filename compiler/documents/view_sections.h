@@ -87,11 +87,25 @@ void append_details(Members& members, const Section& section, const Work& work);
 Value rollout_value(const Section& section);
 Value metrics_value(const Section& section);
 Value rollback_value(const Section& section);
+/// A trigger in one text: the metric, with its rollback condition where that is wanted, and the event in words.
+std::string trigger_text(const Section& section, const Trigger& trigger, bool with_limit);
+/// Check items; `owner` is whose they are where they do not say.
+Value items_value(const Section& section, const std::vector<CheckItem>& items, const Reference& owner);
 Value checklists_value(const Section& section);
 Value checklist_totals_value(const Section& section);
 Value conditions_value(const Section& section);
 Value owners_value(const Section& section);
 Value risks_value(const Section& section, bool only_high);
+Value contingencies_value(const Section& section);
+Value notices_value(const Section& section);
+Value follow_ups_value(const Section& section);
+Value versions_value(const Section& section);
+Value changes_value(const Section& section);
+Value environments_value(const Section& section);
+Value matrices_value(const Section& section);
+/// The free sections that stand behind a section of the plan document.
+Value sections_value(const Section& section, Place place);
+Value attachments_value(const Section& section);
 Value people_value(const Section& section);
 Value roles_value(const Section& section);
 Value organisation_value(const Section& section);

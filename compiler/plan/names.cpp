@@ -14,8 +14,10 @@ std::string_view at(const std::array<std::string_view, Count>& names, Enum value
 } // namespace
 
 std::string_view name(Target::Kind kind) {
-    static constexpr std::array<std::string_view, 10> names{
-        "work", "person", "role", "contact", "metric", "checklist", "check item", "risk", "rollback step", "freeze"};
+    static constexpr std::array<std::string_view, 17> names{
+        "work",       "person",      "role",          "contact", "metric",      "checklist",
+        "check item", "risk",        "rollback step", "freeze",  "contingency", "notice",
+        "follow-up",  "environment", "matrix",        "section", "attachment"};
     return at(names, kind);
 }
 
@@ -49,6 +51,13 @@ std::string_view name(Language language) {
 std::string_view name(Level level) {
     static constexpr std::array<std::string_view, 4> names{"low", "medium", "high", "critical"};
     return at(names, level);
+}
+
+std::string_view name(Place place) {
+    static constexpr std::array<std::string_view, 11> names{"overview", "key_dates", "schedule", "phases",
+                                                            "rollout",  "metrics",   "rollback", "checklists",
+                                                            "risks",    "people",    "end"};
+    return at(names, place);
 }
 
 std::string_view name(Comparison comparison) {

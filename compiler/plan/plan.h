@@ -1,9 +1,11 @@
 // The model: a release plan as plain structs, every value with where it was written.
 #pragma once
 
+#include "plan/background.h"
 #include "plan/id_table.h"
 #include "plan/people.h"
 #include "plan/release.h"
+#include "plan/response.h"
 #include "plan/text_store.h"
 #include "plan/work.h"
 #include "time/calendar.h"
@@ -66,10 +68,17 @@ struct Target {
         check_item,
         risk,
         rollback_step,
-        freeze
+        freeze,
+        contingency,
+        notice,
+        follow_up,
+        environment,
+        matrix,
+        section,
+        attachment
     };
     Kind kind = Kind::work;
-    std::uint32_t index = 0; ///< in the plan's list of that kind; check items: the checklist's index
+    std::uint32_t index = 0; ///< in the plan's list of that kind; check items: the checklist's or follow-up's index
     Span span;               ///< where the id is declared
 };
 
@@ -82,6 +91,7 @@ std::string_view name(DependencyType type);
 std::string_view name(PlanStatus status);
 std::string_view name(Language language);
 std::string_view name(Level level);
+std::string_view name(Place place);
 std::string_view name(Comparison comparison);
 
 struct Plan {
@@ -101,6 +111,15 @@ struct Plan {
     Rollback rollback;
     std::vector<Checklist> checklists;
     std::vector<Risk> risks;
+    std::vector<Contingency> contingencies;
+    std::vector<Notice> notices;
+    std::vector<FollowUp> follow_ups;
+    std::vector<Version> versions;
+    std::vector<Change> changes;
+    std::vector<Environment> environments;
+    std::vector<Matrix> matrices;
+    std::vector<FreeSection> sections;
+    std::vector<Attachment> attachments;
     SignOff sign_off;
     /// Every id of the plan, written or made from its place. Of two things with one id, the first.
     IdTable<Target> ids;

@@ -62,6 +62,49 @@ void for_each_text(const Plan& plan, Visit visit) {
     for (const Risk& risk : plan.risks) {
         for (const Text* text : {&risk.title, &risk.effect, &risk.mitigation}) offer(*text);
     }
+    for (const Contingency& one : plan.contingencies) {
+        offer(one.title);
+        for (const Trigger& trigger : one.triggers) offer(trigger.when);
+        for (const Action& action : one.actions) offer(action.title);
+        offer(one.notes);
+    }
+    for (const Notice& notice : plan.notices) {
+        for (const Text* text : {&notice.title, &notice.channel, &notice.body}) offer(*text);
+    }
+    for (const FollowUp& follow_up : plan.follow_ups) {
+        offer(follow_up.title);
+        for (const CheckItem& item : follow_up.items) {
+            offer(item.check);
+            offer(item.notes);
+        }
+        offer(follow_up.notes);
+    }
+    for (const Environment& environment : plan.environments) {
+        for (const Text* text : {&environment.title, &environment.address, &environment.notes}) offer(*text);
+        for (const Text& setting : environment.settings) offer(setting);
+    }
+    for (const Version& version : plan.versions) {
+        offer(version.title);
+        for (const Text& content : version.contents) offer(content);
+        offer(version.notes);
+    }
+    for (const Matrix& matrix : plan.matrices) {
+        offer(matrix.title);
+        for (const Text& column : matrix.columns) offer(column);
+        for (const std::vector<Text>& row : matrix.rows)
+            for (const Text& cell : row) offer(cell);
+        offer(matrix.notes);
+    }
+    for (const FreeSection& section : plan.sections) {
+        offer(section.title);
+        offer(section.body);
+    }
+    for (const Attachment& attachment : plan.attachments) {
+        for (const Text* text : {&attachment.title, &attachment.kind, &attachment.location, &attachment.notes})
+            offer(*text);
+    }
+    for (const Change& change : plan.changes)
+        for (const Text& one : change.changes) offer(one);
 }
 
 /// Where bytes [begin, end) of a text stand in its file: exactly, if that can be told; else the whole text.
