@@ -9,13 +9,9 @@ namespace planc {
 
 namespace {
 
-bool is_bad_syntax(const Diagnostic& finding) { return finding.rule == "bad-syntax"; }
-
 /// What stands behind the place where reading stopped is unknown: of that, and of what seems to be missing, nothing is
 /// said.
-void keep_what_is_certain(Diagnostics& findings) {
-    const auto stop = std::find_if(findings.begin(), findings.end(), is_bad_syntax);
-    const std::uint32_t known_until = stop->span.begin;
+void keep_what_is_certain(Diagnostics& findings, std::uint32_t known_until) {
     std::erase_if(findings, [known_until](const Diagnostic& finding) {
         const bool from_binding = finding.rule != "bad-syntax" && finding.rule != "duplicate-key";
         const bool about_the_whole = finding.rule == "missing-key" || finding.rule == "unknown-reference";
@@ -35,14 +31,14 @@ std::unique_ptr<Compilation> compile(std::string name, std::string text, const W
     Diagnostics& findings = result->findings;
     const std::uint32_t file = result->files.add(std::move(name), std::move(text));
     result->tree = parse_yaml(result->files, file, findings);
-    const bool readable = std::none_of(findings.begin(), findings.end(), is_bad_syntax);
+    const std::optional<std::uint32_t> unread_from = result->tree.unread_from();
     if (result->tree.root() != nullptr) {
         result->plan = bind_plan(result->tree, result->files, file, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
         result->schedule = make_schedule(result->plan);
-        if (!readable) {
-            keep_what_is_certain(findings);
+        if (unread_from) {
+            keep_what_is_certain(findings, *unread_from);
         } else {
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
             run_rules({result->files, result->plan, result->schedule, result->as_of}, findings);

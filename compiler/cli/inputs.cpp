@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <mutex>
 #include <set>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -59,17 +60,15 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
         return;
     }
     std::vector<std::string> files;
+    std::set<std::string> unreadable;
     for (const std::string_view suffix : plan_suffixes) {
-        const auto listed = host.list_files(path, suffix);
-        if (const auto* error = std::get_if<HostError>(&listed)) {
-            found.errors.push_back(fmt::format("cannot read the folder {}: {}", path, error->message));
-            return;
-        }
-        const auto& some = std::get<std::vector<std::string>>(listed);
-        files.insert(files.end(), some.begin(), some.end());
+        const Listing listed = host.list_files(path, suffix);
+        files.insert(files.end(), listed.files.begin(), listed.files.end());
+        for (const std::string& folder : listed.unreadable) unreadable.insert(folder);
     }
     std::sort(files.begin(), files.end());
-    if (files.empty())
+    for (const std::string& folder : unreadable) found.errors.push_back("cannot read the folder " + folder);
+    if (files.empty() && unreadable.empty())
         found.errors.push_back(fmt::format("no plan in {}: no file there is called *{}", path, plan_suffixes[0]));
     for (const std::string& file : files) {
         const std::string name = file.starts_with("./") ? file.substr(2) : file;
@@ -116,7 +115,11 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
     const std::size_t wanted = options.jobs != 0 ? options.jobs : host.processors();
     const std::size_t threads = std::min(wanted, inputs.size());
     std::vector<std::thread> others;
-    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+    try {
+        for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+    } catch (const std::system_error&) {
+        // Those that could be started do the work.
+    }
     work();
     for (std::thread& other : others) other.join();
     if (fault) std::rethrow_exception(fault);

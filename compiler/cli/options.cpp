@@ -87,10 +87,9 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
 CLI::App* add_check(CLI::App& app, Words& words) {
     CLI::App* command = app.add_subcommand("check", "find mistakes in plans");
     add_check_options(*command, words.check, words);
-    add_choice<Dump>(
-        *command, "--dump", words.check.dump,
-        {{"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}},
-        "print what a stage made instead: tree, plan, schedule, chart", "STAGE");
+    add_choice<Dump>(*command, "--dump", words.check.dump,
+                     {{"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}},
+                     "print what a stage made instead: tree, plan, schedule, chart", "STAGE");
     return command;
 }
 

@@ -166,7 +166,10 @@ void escape_line(std::string& out, std::string_view text) {
             if (const std::size_t size = clean_address(text.substr(i)); size > 0) {
                 flush(i);
                 out += '<';
-                out += text.substr(i, size);
+                for (const char c : text.substr(i, size)) { // an address may hold what looks like a character reference
+                    out += c;
+                    if (c == '&') out += "amp;";
+                }
                 out += '>';
                 i += size - 1;
                 plain = i + 1;

@@ -2,6 +2,7 @@
 #include "documents/markdown_tree.h"
 
 #include <cmark-gfm-core-extensions.h>
+#include <mutex>
 
 namespace planc {
 
@@ -14,6 +15,9 @@ struct FreeParser {
 } // namespace
 
 MarkdownTree read_markdown(std::string_view text) {
+    // Registering and parsing change tables of the library itself: one thread at a time.
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
     cmark_gfm_core_extensions_ensure_registered();
     const std::unique_ptr<cmark_parser, FreeParser> parser(cmark_parser_new(CMARK_OPT_DEFAULT));
     for (const char* name : {"table", "tasklist", "strikethrough", "autolink"})

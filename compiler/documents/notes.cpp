@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_bytes = 32 * 1024;
 constexpr std::size_t deepest = 20;
 constexpr std::size_t most_columns = 60;
+constexpr std::size_t most_cells = 20000;
 
 std::size_t count_of(std::string_view text, std::string_view what) {
     std::size_t count = 0;
@@ -25,6 +26,14 @@ std::size_t count_of(std::string_view text, std::string_view what) {
 /// What cmark-gfm would take quadratic time for, or nest deeper than anybody writes.
 bool is_pathological(std::string_view text) {
     if (text.size() > most_bytes) return true;
+    // Every line behind a table's head may be a row, and a row is filled up to all its columns.
+    std::size_t widest = 0;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        widest = std::max(widest, count_of(rest.substr(0, end), "|"));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (widest * count_of(text, "\n") > most_cells) return true;
     if (count_of(text, "<!") + count_of(text, "<?") > 50 || count_of(text, "))))))))") > 20) return true;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
 
 namespace planc {
 
@@ -42,14 +43,23 @@ struct Share {
     Planned span;
 };
 
-Share& share_of(std::vector<Share>& shares, const std::string& owner) {
-    const auto found =
-        std::find_if(shares.begin(), shares.end(), [&](const Share& share) { return share.owner == owner; });
-    if (found != shares.end()) return *found;
-    shares.push_back({});
-    shares.back().owner = owner;
-    return shares.back();
-}
+/// Everybody's share, in the order in which they come.
+class Shares {
+public:
+    Share& of(const std::string& owner) {
+        const auto [place, added] = places_.try_emplace(owner, all.size());
+        if (added) {
+            all.push_back({});
+            all.back().owner = owner;
+        }
+        return all[place->second];
+    }
+
+    std::vector<Share> all;
+
+private:
+    std::unordered_map<std::string, std::size_t> places_;
+};
 
 void widen(Planned& all, const Planned& one) {
     if (!one.dated) return;
@@ -139,14 +149,14 @@ Value conditions_value(const Section& section) {
 }
 
 Value owners_value(const Section& section) {
-    std::vector<Share> shares;
+    Shares shares;
     const Plan& plan = section.plan;
     std::string top;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         if (work.parent == no_work) top = section.numbers[i];
         if (work.kind == WorkKind::milestone || !is_leaf(plan, i) || section.owners[i].empty()) continue;
-        Share& share = share_of(shares, section.owners[i]);
+        Share& share = shares.of(section.owners[i]);
         ++share.work;
         if (share.phases.empty() || share.phases.back() != top) share.phases.push_back(top);
         widen(share.span, section.planned(i));
@@ -155,12 +165,12 @@ Value owners_value(const Section& section) {
         for (const CheckItem& item : checklist.items) {
             const std::string owner = called(plan, item.owner.given() ? item.owner : checklist.owner);
             if (owner.empty()) continue;
-            Share& share = share_of(shares, owner);
+            Share& share = shares.of(owner);
             ++share.items;
             if (!item.done.value) ++share.open_items;
         }
     ValueList list;
-    for (const Share& share : shares)
+    for (const Share& share : shares.all)
         list.push_back(
             object("owner", share.owner, "work", share.work > 0 ? fmt::format("{}", share.work) : std::string(),
                    "phases", join(share.phases, section.labels["list_join"]), "checks",

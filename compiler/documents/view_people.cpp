@@ -3,19 +3,27 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace planc {
 
 namespace {
 
-std::string roles_of(const Section& section, std::string_view person) {
-    std::vector<std::string> titles;
-    for (const Role& role : section.plan.roles)
-        if (std::any_of(role.people.begin(), role.people.end(),
-                        [&](const Reference& one) { return one.value == person; }))
-            titles.emplace_back(role.title.value);
-    return join(titles, section.labels["list_join"]);
+/// What the roles of each person are called, joined.
+std::unordered_map<std::string_view, std::string> roles_by_person(const Section& section) {
+    std::unordered_map<std::string_view, std::string> roles;
+    for (const Role& role : section.plan.roles) {
+        std::unordered_set<std::string_view> seen;
+        for (const Reference& person : role.people) {
+            if (!seen.insert(person.value).second) continue;
+            std::string& text = roles[person.value];
+            if (!text.empty()) text += section.labels["list_join"];
+            text += role.title.value;
+        }
+    }
+    return roles;
 }
 
 /// Puts those who report to somebody under them, depth first.
@@ -28,7 +36,10 @@ public:
 
     ValueList tree() {
         for (const Node& node : nodes_)
-            if (node.above.empty() && has_reports(node.id)) put(node, 0);
+            if (node.above.empty() && below_.count(node.id) > 0) put(node);
+        // Who is left reports in a circle, which begins with whoever comes first.
+        for (const Node& node : nodes_)
+            if (!node.above.empty() && placed_.count(node.id) == 0) put(node);
         return std::move(list_);
     }
 
@@ -42,28 +53,34 @@ private:
     void add(std::string_view id, const Reference& reports_to, const Role* role) {
         const bool known = section_.plan.find_person(reports_to.value) != nullptr ||
                            section_.plan.find_role(reports_to.value) != nullptr;
+        if (known) below_[reports_to.value].push_back(nodes_.size());
         nodes_.push_back({id, known ? reports_to.value : std::string_view(), role});
     }
 
-    bool has_reports(std::string_view id) const {
-        return std::any_of(nodes_.begin(), nodes_.end(), [&](const Node& node) { return node.above == id; });
-    }
-
-    void put(const Node& node, std::size_t depth) {
+    /// One node and all below it; what is very deep stands at the deepest level that is shown.
+    void put(const Node& top) {
         constexpr std::size_t deepest = 12;
-        if (!placed_.insert(node.id).second || depth > deepest) return;
-        Reference self;
-        self.value = node.id;
-        self.span.end = 1;
-        list_.push_back(object("indent", ReadyMarkdown{std::string(depth * 2, ' ')}, "title",
-                               called(section_.plan, self), "people",
-                               node.role != nullptr ? called(section_, node.role->people) : std::string()));
-        for (const Node& below : nodes_)
-            if (below.above == node.id) put(below, depth + 1);
+        std::vector<std::pair<const Node*, std::size_t>> open{{&top, 0}};
+        while (!open.empty()) {
+            const auto [node, depth] = open.back();
+            open.pop_back();
+            if (!placed_.insert(node->id).second) continue;
+            Reference self;
+            self.value = node->id;
+            self.span.end = 1;
+            list_.push_back(object("indent", ReadyMarkdown{std::string(depth * 2, ' ')}, "title",
+                                   called(section_.plan, self), "people",
+                                   node->role != nullptr ? called(section_, node->role->people) : std::string()));
+            const auto below = below_.find(node->id);
+            if (below == below_.end()) continue;
+            for (auto next = below->second.rbegin(); next != below->second.rend(); ++next)
+                open.emplace_back(&nodes_[*next], std::min(depth + 1, deepest));
+        }
     }
 
     const Section& section_;
     std::vector<Node> nodes_;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> below_; ///< who reports to whom
     std::unordered_set<std::string_view> placed_;
     ValueList list_;
 };
@@ -72,11 +89,12 @@ private:
 
 Value people_value(const Section& section) {
     ValueList list;
+    std::unordered_map<std::string_view, std::string> roles = roles_by_person(section);
     for (const Person& person : section.plan.people) {
         std::vector<std::string> away;
         for (const Absence& absence : person.away) away.push_back(section.phrasing.dates(absence.dates));
         list.push_back(object("name", person.name.value, "title", person.title.value, "roles",
-                              roles_of(section, person.id.value), "phone", person.phone.value, "email",
+                              std::move(roles[person.id.value]), "phone", person.phone.value, "email",
                               person.email.value, "backup", called(section.plan, person.backup), "away",
                               join(away, "\n")));
     }

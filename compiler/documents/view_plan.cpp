@@ -25,10 +25,11 @@ ReadyMarkdown message_markdown(std::string_view message) {
     while (true) {
         const std::size_t quote = message.find('`');
         const std::string_view part = message.substr(0, quote);
-        const bool plain_name = part.find_first_of("|\\\r\n") == std::string_view::npos &&
-                                part.find_first_not_of(' ') != std::string_view::npos;
+        const std::string name = code ? visible_text(part) : std::string();
+        // What is seen decides: a line separator inside becomes a line break only then.
+        const bool plain_name = !name.empty() && name.find_first_of("|\\\r\n`") == std::string::npos;
         if (code && quote != std::string_view::npos && plain_name) {
-            out += fmt::format("`{}`", visible_text(part));
+            out += fmt::format("`{}`", name);
         } else if (!part.empty()) {
             const bool blank_first = part.front() == ' ' && !out.empty();
             const bool blank_last = part.back() == ' ' && part.size() > 1;

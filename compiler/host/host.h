@@ -22,6 +22,12 @@ using HostResult = std::variant<T, HostError>;
 /// Largest file that is read.
 inline constexpr std::size_t max_file_size = std::size_t{64} << 20;
 
+/// Files that were found, and folders that could not be looked into, with why.
+struct Listing {
+    std::vector<std::string> files;
+    std::vector<std::string> unreadable;
+};
+
 enum class PathKind { missing, file, directory, other };
 
 class Host {
@@ -33,11 +39,12 @@ public:
     virtual HostResult<std::string> read_file(const std::string& path) = 0;
     /// All of standard input, within the same limit.
     virtual HostResult<std::string> read_standard_input() = 0;
-    /// Regular files at any depth below a folder whose name ends in `suffix`, sorted by path; hidden folders and links
+    /// Regular files at any depth below a folder whose name ends in `suffix`, sorted by path; what is hidden and links
     /// to folders are passed over. Paths start with `folder`.
-    virtual HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) = 0;
+    virtual Listing list_files(const std::string& folder, std::string_view suffix) = 0;
     /// Writes all these files (path, text) or none: each is written whole beside its place first, then all are renamed.
-    /// Folders are made as needed; a file that already has this text is left alone. Gives the paths that changed.
+    /// Folders are made as needed, and none is entered through a link; a file that already has this text is left
+    /// alone. Gives the paths that changed.
     virtual HostResult<std::vector<std::string>>
     write_files(const std::vector<std::pair<std::string, std::string>>& files) = 0;
 

@@ -25,11 +25,11 @@ HostResult<std::string> MemoryHost::read_file(const std::string& path) {
     return HostError{kind(path) == PathKind::directory ? "it is a folder" : "there is no such file"};
 }
 
-HostResult<std::vector<std::string>> MemoryHost::list_files(const std::string& folder, std::string_view suffix) {
-    if (const auto error = errors.find(folder); error != errors.end()) return HostError{error->second};
-    std::vector<std::string> found;
+Listing MemoryHost::list_files(const std::string& folder, std::string_view suffix) {
+    if (const auto error = errors.find(folder); error != errors.end()) return {{}, {folder + ": " + error->second}};
+    Listing found;
     for (const auto& [name, text] : files) {
-        if (below(name, folder) && name.ends_with(suffix)) found.push_back(name);
+        if (below(name, folder) && name.ends_with(suffix)) found.files.push_back(name);
     }
     return found;
 }

@@ -26,7 +26,7 @@ public:
     PathKind kind(const std::string& path) override;
     HostResult<std::string> read_file(const std::string& path) override;
     HostResult<std::string> read_standard_input() override { return input; }
-    HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) override;
+    Listing list_files(const std::string& folder, std::string_view suffix) override;
     HostResult<std::vector<std::string>>
     write_files(const std::vector<std::pair<std::string, std::string>>& files) override;
     std::optional<std::string> environment(const std::string& name) override;

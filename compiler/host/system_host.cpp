@@ -104,15 +104,15 @@ bool ends_with(std::string_view text, std::string_view suffix) {
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-void list_into(const std::string& folder, std::string_view suffix, std::vector<std::string>& found,
-               std::string& error) {
+void list_into(const std::string& folder, std::string_view suffix, Listing& found) {
     DIR* directory = ::opendir(folder.c_str());
     if (directory == nullptr) {
-        if (error.empty()) error = fmt::format("{}: {}", folder, reason(errno));
+        // A folder that has gone since its name was read holds nothing.
+        if (errno != ENOENT) found.unreadable.push_back(fmt::format("{}: {}", folder, reason(errno)));
         return;
     }
     std::vector<std::string> folders;
-    while (const dirent* entry = ::readdir(directory)) {
+    for (errno = 0; const dirent* entry = ::readdir(directory); errno = 0) {
         const std::string_view name = entry->d_name;
         if (name.front() == '.') continue;
         const std::string path = folder.back() == '/' ? folder + std::string(name) : fmt::format("{}/{}", folder, name);
@@ -121,11 +121,12 @@ void list_into(const std::string& folder, std::string_view suffix, std::vector<s
         if (S_ISDIR(status.st_mode)) {
             folders.push_back(path);
         } else if (ends_with(name, suffix) && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode)) {
-            found.push_back(path);
+            found.files.push_back(path);
         }
     }
+    if (errno != 0) found.unreadable.push_back(fmt::format("{}: {}", folder, reason(errno)));
     ::closedir(directory);
-    for (const std::string& below : folders) list_into(below, suffix, found, error);
+    for (const std::string& below : folders) list_into(below, suffix, found);
 }
 
 /// Makes every missing folder above `path`; an empty text is success.
@@ -165,6 +166,41 @@ std::string stage(const std::string& path, std::string_view text, std::vector<St
     return {};
 }
 
+std::string folder_of(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+bool is_link(const std::string& path) {
+    struct stat status {};
+    return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+}
+
+/// Renames all files to their places; where that fails for one, the old ones are put back. An empty text is success.
+std::string put_in_place(const std::vector<Staged>& staged, std::vector<std::string>& written) {
+    std::vector<std::pair<std::string, std::string>> kept; // second names of old files, and their first
+    std::vector<std::string> added;
+    std::string error;
+    for (const Staged& file : staged) {
+        const std::string second = file.temporary + "~";
+        if (::link(file.path.c_str(), second.c_str()) == 0)
+            kept.emplace_back(second, file.path);
+        else if (errno == ENOENT)
+            added.push_back(file.path);
+        if (::rename(file.temporary.c_str(), file.path.c_str()) != 0) {
+            error = fmt::format("cannot write {}: {}", file.path, reason(errno));
+            break;
+        }
+        written.push_back(file.path);
+    }
+    if (!error.empty()) {
+        for (const std::string& path : added) ::unlink(path.c_str());
+        for (const auto& [second, first] : kept) ::rename(second.c_str(), first.c_str());
+    }
+    for (const auto& [second, first] : kept) ::unlink(second.c_str());
+    return error;
+}
+
 class SystemHost final : public Host {
 public:
     PathKind kind(const std::string& path) override {
@@ -192,12 +228,10 @@ public:
 
     HostResult<std::string> read_standard_input() override { return read_all(STDIN_FILENO, 65536); }
 
-    HostResult<std::vector<std::string>> list_files(const std::string& folder, std::string_view suffix) override {
-        std::vector<std::string> found;
-        std::string error;
-        list_into(folder, suffix, found, error);
-        if (!error.empty()) return HostError{error};
-        std::sort(found.begin(), found.end());
+    Listing list_files(const std::string& folder, std::string_view suffix) override {
+        Listing found;
+        list_into(folder, suffix, found);
+        std::sort(found.files.begin(), found.files.end());
         return found;
     }
 
@@ -209,20 +243,16 @@ public:
         for (const auto& [path, text] : files) {
             if (holds(path, text)) continue;
             error = make_folders(path, made);
+            if (error.empty() && is_link(folder_of(path)))
+                error = fmt::format("cannot write {}: its folder is a link to somewhere else", path);
             if (error.empty() && kind(path) == PathKind::directory)
                 error = fmt::format("cannot write {}: it is a folder", path);
             if (error.empty()) error = stage(path, text, staged);
             if (!error.empty()) break;
         }
         std::vector<std::string> written;
-        for (const Staged& file : staged) {
-            if (error.empty() && ::rename(file.temporary.c_str(), file.path.c_str()) == 0) {
-                written.push_back(file.path);
-                continue;
-            }
-            if (error.empty()) error = fmt::format("cannot write {}: {}", file.path, reason(errno));
-            ::unlink(file.temporary.c_str());
-        }
+        if (error.empty()) error = put_in_place(staged, written);
+        for (const Staged& file : staged) ::unlink(file.temporary.c_str());
         if (error.empty()) return written;
         for (auto folder = made.rbegin(); folder != made.rend(); ++folder) ::rmdir(folder->c_str());
         return HostError{error};

@@ -98,7 +98,7 @@ private:
         Instant begin = std::min({latest_begin(work), end_of_plan_, start_for(work, by)});
         if (item.length == Length::fixed && item.duration.working && item.duration.count > 0 && !planned.start_written)
             begin = latest_working_start(calendar_, begin);
-        if (item.promised()) begin = std::min(begin, planned.span.begin);
+        if (item.promised) begin = std::min(begin, planned.span.begin);
         planned.latest = {begin, end_for(work, begin)};
         if (item.group)
             bound(latest_[at(work).ready].begin, begin);
@@ -184,7 +184,9 @@ private:
         Planned& planned = work_[work];
         if (begins_with_children(work)) {
             std::int64_t slack = std::numeric_limits<std::int64_t>::max();
-            for_children(work, [&](WorkIndex child) { slack = std::min(slack, work_[child].slack); });
+            for_children(work, [&](WorkIndex child) {
+                if (work_[child].dated) slack = std::min(slack, work_[child].slack);
+            });
             if (item.has_end()) slack = std::min(slack, (latest_end(work) - planned.span.end).count());
             planned.latest = {planned.span.begin + minutes{slack}, planned.span.end + minutes{slack}};
         }

@@ -57,6 +57,7 @@ private:
         wait_for_siblings(work, index, stage);
         for (std::size_t i = item.first_edge; i < outline_.edges.size(); ++i)
             item.end_bounded |= outline_.edges[i].kind != EdgeKind::relative && bounds_end(outline_.edges[i]);
+        item.promised = item.milestone && absolute(work.end) && outline_.edges.size() > item.first_edge;
         outline_.items.push_back(item);
     }
 

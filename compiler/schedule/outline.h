@@ -28,6 +28,7 @@ struct Item {
     Length length = Length::open;
     bool milestone = false;
     bool group = false;
+    bool promised = false;    ///< a milestone whose written date moves with nothing, and which waits for something
     bool end_bounded = false; ///< an edge other than that of a relative time bounds the end
     Duration duration;
     Instant start_at; ///< an absolute start
@@ -35,10 +36,6 @@ struct Item {
 
     bool has_start() const { return start != WrittenInstant::Form::none; }
     bool has_end() const { return end != WrittenInstant::Form::none; }
-    /// A milestone whose date is written and moves with nothing: what it waits for has to be over by then.
-    bool promised() const {
-        return milestone && (end == WrittenInstant::Form::date || end == WrittenInstant::Form::date_time);
-    }
     /// Start and end move together, so that what holds for the end decides the start as well.
     bool rigid() const { return !has_start() && length == Length::fixed; }
     /// Of a group: the start does not come from the children; none of them is inferred to start before it.

@@ -33,6 +33,9 @@ struct Cluster {
     std::size_t width = 0;
 };
 
+/// No script and no emoji needs more; without a bound one letter with marks could be as long as the file.
+constexpr int most_code_points = 32;
+
 /// The cluster at the front of non-empty `text`. Its parts are drawn over one another, so the widest counts.
 Cluster first_cluster(std::string_view text) {
     if (is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1])))
@@ -41,7 +44,7 @@ Cluster first_cluster(std::string_view text) {
     if (is_malformed(previous)) return {1, 1};
     Cluster cluster{previous.bytes, code_point_width(previous.code_point)};
     utf8proc_int32_t state = 0;
-    while (cluster.bytes < text.size()) {
+    for (int count = 1; count < most_code_points && cluster.bytes < text.size(); ++count) {
         const Decoded next = decode_utf8(text.substr(cluster.bytes));
         if (is_malformed(next)) break;
         if (utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(previous.code_point),

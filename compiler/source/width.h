@@ -10,7 +10,7 @@ namespace planc {
 /// a byte that is no UTF-8 one. Tabs and other control characters count as one.
 std::size_t display_width(std::string_view text);
 
-/// Bytes of the first grapheme cluster of non-empty `text`; at least one.
+/// Bytes of the first grapheme cluster of non-empty `text`; at least one. A cluster of more than 32 characters is cut.
 std::size_t first_grapheme(std::string_view text);
 
 /// Whether a terminal obeys this character, or shows nothing, instead of drawing it: controls, bidirectional and

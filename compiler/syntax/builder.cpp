@@ -1,6 +1,7 @@
 // Building the tree.
 #include "syntax/builder.h"
 
+#include "diagnostics/quote.h"
 #include "syntax/arena.h"
 
 #include <fmt/format.h>
@@ -56,9 +57,10 @@ void TreeBuilder::add_scalar(Span span, ScalarStyle style, std::string_view valu
     node.end_ = span.end;
     node.count_ = static_cast<std::uint32_t>(value.size());
     node.content_ = value.data();
-    ++written_;
-    ++expanded_;
-    remember(anchor, node, 1, 0);
+    const std::size_t weight = 1 + value.size() / SyntaxLimits::bytes_per_value;
+    written_ += weight;
+    expanded_ += weight;
+    remember(anchor, node, weight, 0);
     add(node);
 }
 
@@ -66,7 +68,7 @@ void TreeBuilder::add_alias(Span span, std::size_t anchor) {
     const std::string_view name = report_.text.substr(span.begin, span.end - span.begin);
     ++written_;
     if (anchor >= anchors_.size() || anchors_[anchor].expanded == 0) {
-        report_.error(span, fmt::format("the alias `{}` stands inside the node it names", name),
+        report_.error(span, fmt::format("the alias {} stands inside the node it names", quoted(name)),
                       "this would contain itself for ever");
         ++expanded_;
         Node node;
@@ -77,16 +79,17 @@ void TreeBuilder::add_alias(Span span, std::size_t anchor) {
     }
     const Anchored& source = anchors_[anchor];
     expanded_ += source.expanded;
-    if (expanded_ > std::max(limits_.expanded_nodes, written_)) {
-        report_.error(
-            span,
-            fmt::format("with its aliases written out the file would have more than {} values", limits_.expanded_nodes),
-            fmt::format("`{}` alone stands for {}", name, source.expanded));
+    if (expanded_ > limits_.expanded_nodes + written_) {
+        report_.error(span,
+                      fmt::format("with its aliases written out the file would grow by more than {} values, or {} MiB",
+                                  limits_.expanded_nodes,
+                                  limits_.expanded_nodes * SyntaxLimits::bytes_per_value >> 20U),
+                      fmt::format("{} alone stands for as much as {} values", quoted(name), source.expanded));
         throw ParseStopped{};
     }
     if (frames_.size() + source.height > limits_.depth) {
-        report_.error(
-            span, fmt::format("with `{}` written out, collections are nested more than {} deep", name, limits_.depth));
+        report_.error(span, fmt::format("with {} written out, collections are nested more than {} deep", quoted(name),
+                                        limits_.depth));
         throw ParseStopped{};
     }
     if (!frames_.empty()) frames_.back().height = std::max(frames_.back().height, source.height);
@@ -138,14 +141,18 @@ void TreeBuilder::close(std::size_t end) {
     add(node);
 }
 
+Tree TreeBuilder::stop(std::size_t end) {
+    auto from = static_cast<std::uint32_t>(end);
+    if (!report_.diagnostics.empty()) from = std::min(from, report_.diagnostics.back().span.begin);
+    tree_.unread_from_ = from;
+    return finish(end);
+}
+
 Tree TreeBuilder::finish(std::size_t end) {
-    for (bool innermost = true; !frames_.empty(); innermost = false) {
+    while (!frames_.empty()) {
         if (frames_.back().kind == NodeKind::mapping && !expects_key()) {
-            // What yaml-cpp took for a key may just be a bracket that is never closed, which has been told.
-            if (innermost)
-                add_null(children_.back().span(), 0);
-            else
-                children_.pop_back();
+            // A key whose value could not be read; or a bracket that is never closed, which yaml-cpp took for a key.
+            children_.pop_back();
         }
         close(end);
     }

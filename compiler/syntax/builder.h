@@ -27,6 +27,8 @@ public:
     std::size_t depth() const { return frames_.size(); }
     /// Closes what is still open at `end` and hands over the tree.
     Tree finish(std::size_t end);
+    /// As `finish`, where reading stopped because of what the last finding says.
+    Tree stop(std::size_t end);
 
 private:
     struct Frame {

@@ -266,7 +266,8 @@ void Events::open(Shape shape, std::size_t anchor) {
     if (has_bracket && (cursor_.peek() != bracket || !node_may_stand_here()))
         stop(shape == Shape::flow_sequence ? "`[`" : "`{`");
     builder_.open(is_sequence(shape) ? NodeKind::sequence : NodeKind::mapping, report_.span(at, at + 1), anchor);
-    frames_.push_back({shape, at, cursor_.column(at)});
+    // In brackets columns mean nothing, and to count one is to go back to the start of what may be one long line.
+    frames_.push_back({shape, at, is_flow(shape) ? 0 : cursor_.column(at)});
     if (has_bracket) cursor_.consume(1);
 }
 

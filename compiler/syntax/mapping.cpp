@@ -1,6 +1,7 @@
 // What a closed mapping holds: keys that are no keys are refused, duplicates too, and merge keys bring their pairs.
 #include "syntax/builder.h"
 
+#include "diagnostics/quote.h"
 #include "syntax/arena.h"
 
 #include <fmt/format.h>
@@ -135,9 +136,9 @@ std::span<const Pair> TreeBuilder::settle_pairs(const Node* children, std::size_
 }
 
 void TreeBuilder::report_duplicate(const Node& first, const Node& second) {
-    Diagnostic& made = report_.diagnostics.emplace_back();
+    Diagnostic& made = report_.add();
     made.rule = "duplicate-key";
-    made.message = fmt::format("`{}` is given twice in one mapping", second.text());
+    made.message = fmt::format("{} is given twice in one mapping", quoted(second.text()));
     made.span = second.span();
     made.label = "this one is left out";
     made.others.push_back({first.span(), "first given here"});

@@ -19,7 +19,7 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
     const Report report{text, file, diagnostics};
     const std::size_t origin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     TreeBuilder builder(report, limits);
-    if (!check_bytes(report, origin)) return builder.finish(0);
+    if (!check_bytes(report, origin)) return builder.stop(0);
     Events events(report, builder, Cursor(text, origin));
     TextStream buffer(events.cursor(), limits.value_bytes);
     bool something = false;
@@ -29,15 +29,19 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
         something = parser.HandleNextDocument(events) && !events.only_space();
         if (something && !buffer.ran_ahead()) events.check_rest();
     } catch (const ParseStopped&) {
-        return builder.finish(events.cursor().last_end());
+        return builder.stop(events.cursor().last_end());
     } catch (const YAML::ParserException& error) {
-        something = true;
         const std::size_t at = origin + static_cast<std::size_t>(std::max(0, error.mark.pos));
-        if (!buffer.ran_ahead()) explain_error(events.reading(), at, error.msg);
+        if (!buffer.ran_ahead()) {
+            explain_error(events.reading(), at, error.msg);
+            return builder.stop(events.cursor().last_end());
+        }
     }
     if (buffer.ran_ahead()) {
         explain_endless(report, events.cursor(), limits.value_bytes);
-    } else if (!something) {
+        return builder.stop(events.cursor().last_end());
+    }
+    if (!something) {
         explain_nothing(report);
         return {};
     }

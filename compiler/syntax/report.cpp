@@ -2,6 +2,7 @@
 #include "syntax/report.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <utility>
 
 namespace planc {
@@ -23,8 +24,20 @@ Span Report::span(std::size_t begin, std::size_t end) const {
     return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+Diagnostic& Report::add() const {
+    constexpr std::size_t most = 20000;
+    if (diagnostics.size() < most) return diagnostics.emplace_back();
+    if (diagnostics.size() == most) {
+        Diagnostic& last = diagnostics.emplace_back();
+        last.rule = "bad-syntax";
+        last.message = fmt::format("there are more than {} mistakes; the others are not listed", most);
+        last.span = span(0, 0);
+    }
+    return surplus = {};
+}
+
 Diagnostic& Report::error(Span span, std::string message, std::string label, std::string help) const {
-    Diagnostic& made = diagnostics.emplace_back();
+    Diagnostic& made = add();
     made.rule = "bad-syntax";
     made.message = std::move(message);
     made.span = span;

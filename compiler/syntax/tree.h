@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +67,8 @@ public:
 
     /// Null if nothing could be made of the file.
     const Node* root() const { return root_; }
+    /// Where what is wrong begins, if the file could not be read to its end because of it.
+    std::optional<std::uint32_t> unread_from() const { return unread_from_; }
     /// Gives the nodes' memory back, once a plan is bound; the texts they held stay.
     void forget_nodes();
 
@@ -75,13 +78,15 @@ private:
     std::unique_ptr<Arena> nodes_;
     std::unique_ptr<Arena> texts_;
     const Node* root_ = nullptr;
+    std::optional<std::uint32_t> unread_from_;
 };
 
 /// Limits on hostile input; beyond them there is one clear finding.
 struct SyntaxLimits {
-    std::size_t depth = 64;               ///< nested collections
-    std::size_t expanded_nodes = 1000000; ///< nodes counted with every alias expanded; at least what is written
-    std::size_t value_bytes = 4U << 20U;  ///< of one scalar, or of a flow collection at the start of a line or item
+    std::size_t depth = 64;                            ///< nested collections
+    std::size_t expanded_nodes = 1000000;              ///< what aliases may add, in values
+    static constexpr std::size_t bytes_per_value = 64; ///< a longer text counts as several values
+    std::size_t value_bytes = 4U << 20U; ///< of one scalar, or of a flow collection at the start of a line or item
 };
 
 /// Parses one file (rule `bad-syntax`, `duplicate-key`). What could be read is in the tree, even with findings.

@@ -49,7 +49,7 @@ expect 1 'bad-syntax' "$planc" check binary.plan.yaml
 expect 2 'MiB' "$planc" check huge.plan.yaml
 rm huge.plan.yaml
 { printf '%sx: "' "$plan"; repeat x 20000000; printf '"\n'; } >long.plan.yaml
-expect 1 'unknown-key' "$planc" check long.plan.yaml
+expect 1 'longer than 4 MiB' "$planc" check long.plan.yaml
 rm long.plan.yaml
 { printf 'a: '; repeat '[' 100000; } >deep-flow.plan.yaml
 expect 1 'nested' "$planc" check deep-flow.plan.yaml
@@ -70,6 +70,25 @@ expect 1 'bad-syntax' "$planc" check self.plan.yaml
 { printf '%s' "$plan"; for ((i = 0; i < 100000; ++i)); do echo "key_$i: 1"; done; } >keys.plan.yaml
 expect 1 '100000 errors' "$planc" check --format concise keys.plan.yaml
 
+# Little that stands for much, and long lines: bounded all the same.
+{ printf '%ssummary: &a "' "$plan"; repeat x 1000000; printf '"\ngoals: ['; for ((i = 0; i < 1000; ++i)); do printf '*a, '; done; echo ']'; } >much.plan.yaml
+expect 1 'with its aliases written out' "$planc" check much.plan.yaml
+{ printf 'x: ['; for ((i = 0; i < 60000; ++i)); do printf '{a: b},'; done; echo ']'; } >one-line.plan.yaml
+expect 1 'unknown-key' "$planc" check one-line.plan.yaml
+{ printf 'x: ['; repeat , 1000000; echo ']'; } >commas.plan.yaml
+expect 1 'the others are not listed' "$planc" check --format concise commas.plan.yaml
+{ printf 'planc: 1\nplan:\n  id: demo\n  title: Demo\n  notes: |\n    '; for ((i = 0; i < 50; ++i)); do printf '|a'; done; printf '|\n    '; for ((i = 0; i < 50; ++i)); do printf '|-'; done; echo '|'; for ((i = 0; i < 9000; ++i)); do echo '    a'; done; } >table.plan.yaml
+expect 0 'wrote' "$planc" build table.plan.yaml --out table
+[ "$(wc -c <table/demo/plan.md)" -lt 1000000 ] || { echo "FAILED: a note of 40 KB made a document of $(wc -c <table/demo/plan.md) bytes"; failures=$((failures + 1)); }
+rm -f much.plan.yaml one-line.plan.yaml commas.plan.yaml table.plan.yaml
+# More threads than the machine gives.
+mkdir many
+for ((i = 0; i < 300; ++i)); do printf '%s' "$plan" >"many/$i.plan.yaml"; done
+few_threads() { grep -q __asan_init "$1" || ulimit -v 200000; exec "$@"; }
+export -f few_threads
+expect 0 'no findings in 300 files' bash -c 'few_threads "$@"' _ "$planc" check -j 256 many
+rm -r many
+
 # Things that are no files, or may not be read.
 mkdir folder odd.plan.yaml
 expect 2 'no plan in folder' "$planc" check folder
@@ -87,6 +106,18 @@ as_nobody=()
 [ "$(id -u)" != 0 ] || as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
 cp "$planc" ./planc-here
 expect 2 'no permission' "${as_nobody[@]}" ./planc-here check secret.plan.yaml
+
+mkdir -p tree/open tree/closed
+cp good.plan.yaml tree/open
+chmod 000 tree/closed
+expect 2 'no findings in 1 file' "${as_nobody[@]}" ./planc-here check tree
+chmod 755 tree/closed
+mkdir secret
+mkdir linked
+ln -s ../secret linked/demo
+expect 2 'is a link' "$planc" build good.plan.yaml --out linked
+[ -z "$(ls -A secret)" ] || { echo "FAILED: documents were written through a link"; failures=$((failures + 1)); }
+expect 2 'cannot write to standard output' bash -c '"$1" schema >/dev/full' _ "$planc"
 
 # Places that may not be written.
 mkdir read-only

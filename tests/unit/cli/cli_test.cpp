@@ -61,6 +61,23 @@ TEST_CASE("several threads say the same as one") {
     }
 }
 
+TEST_CASE("several threads build the same documents as one") {
+    const auto build = [](const char* jobs) {
+        MemoryHost host;
+        for (int i = 0; i < 24; ++i) {
+            const std::string id = "p" + std::to_string(i);
+            host.files[id + ".plan.yaml"] = "planc: 1\nplan:\n  id: " + id +
+                                            "\n  title: Demo\n  notes: |\n    | a | b |\n    |-|-|\n    | ~~c~~ | "
+                                            "https://example.com |\n";
+        }
+        REQUIRE(run({"build", "-j", jobs, "--out", "out"}, host) == exit_clean);
+        return host.files;
+    };
+    const auto serial = build("1");
+    CHECK(serial.at("out/p0/plan.md").find("~~c~~") != std::string::npos);
+    for (int round = 0; round < 5; ++round) CHECK(build("8") == serial);
+}
+
 TEST_CASE("colour is for terminals, unless asked for otherwise") {
     MemoryHost host;
     host.files["warned.plan.yaml"] = warned;

@@ -26,6 +26,8 @@ public:
                                                     " ",
                                                     " ",
                                                     "|",
+                                                    "\xE2\x80\xA8",
+                                                    "\xE2\x80\xA9",
                                                     "||",
                                                     "\n",
                                                     "`",
@@ -171,7 +173,8 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         CHECK(seen.tasks[0] == "[ ] " + visible_text(checks[0]));
         CHECK(seen.tasks[1] == "[x] " + visible_text(checks[1]));
         CHECK(seen.images.empty());
-        CHECK(seen.html.empty());
+        // cmark's own mark between two lists that stand side by side.
+        for (const std::string& html : seen.html) CHECK(html == "<!-- end list -->\n");
         std::size_t top = 0;
         for (const std::string& heading : seen.headings) top += heading.starts_with("# ") ? 1U : 0U;
         CHECK(top == 1);
@@ -185,4 +188,17 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         CHECK(signoff.table({"Risk"}).column("Risk") == visible(risks));
         CHECK(signoff.tables.back().column("Name") == Cells{visible_text(names[0]), "", visible_text(names[1])});
     }
+}
+
+TEST_CASE("a finding's message stays text, whatever line ends the name in it has") {
+    const Rendered rendered(
+        "planc: 1\nplan: {id: demo, title: Demo, owner: ana, start: 2026-03-02, end: 2026-03-06}\n"
+        "people: {ana: {name: Ana}}\nphases:\n"
+        "  - {title: \"A\\u2028\\u2028<img src=//e.example/x>\\u2029# Approved\", start: 2026-03-07}\n");
+    const std::string document = rendered.document("plan.md");
+    REQUIRE(document.find("Approved") != std::string::npos);
+    CHECK(document.find("\n<img") == std::string::npos);
+    CHECK(document.find("\n# Approved") == std::string::npos);
+    const Seen seen(document);
+    for (const std::string& heading : seen.headings) CHECK(heading != "Approved");
 }

@@ -194,14 +194,17 @@ TEST_CASE("risks stand highest first, and the high ones apart") {
     CHECK(at(view, "high_risks").list()->size() == 2);
 }
 
-TEST_CASE("who reports to whom is a tree, and a circle does not hang it") {
+TEST_CASE("who reports to whom is a tree, and a circle begins with whoever comes first") {
     const Rendered rendered(header + "people: {p: {name: P}}\nroles:\n  a: {title: A}\n  b: {title: B, reports_to: "
                                      "a}\n  c: {title: C, reports_to: b, people: [p]}\n"
                                      "  x: {title: X, reports_to: y}\n  y: {title: Y, reports_to: x}\n");
     const Labels labels = labels_of("en");
     const Value view = view_of(rendered, labels);
     const ValueList& tree = *at(view, "organisation").list();
-    REQUIRE(tree.size() == 3);
+    REQUIRE(tree.size() == 5);
+    CHECK(text_at(tree[3], "title") == "X");
+    CHECK(text_at(tree[3], "indent").empty());
+    CHECK(text_at(tree[4], "title") == "Y");
     CHECK(text_at(tree[2], "indent") == "    ");
     CHECK(text_at(tree[2], "title") == "C");
     CHECK(text_at(tree[2], "people") == "P");

@@ -37,7 +37,9 @@ void SlowSchedule::find_latest() {
     for (WorkIndex work = 0; work < items.size(); ++work) {
         const WrittenInstant::Form form = plan_.work[work].end.form;
         const bool absolute = form == WrittenInstant::Form::date || form == WrittenInstant::Form::date_time;
-        const bool promised = plan_.work[work].kind == WorkKind::milestone && absolute && items[work].dated();
+        const bool promised =
+            plan_.work[work].kind == WorkKind::milestone && absolute && items[work].dated() &&
+            std::any_of(waits_.begin(), waits_.end(), [&](const Wait& wait) { return wait.by == work; });
         items[work].latest_start = items[work].latest_end = promised ? *items[work].end : window.end;
     }
     for (bool changed = true; changed;) {
@@ -146,7 +148,10 @@ bool SlowSchedule::tighten_waits() {
 std::int64_t SlowSchedule::find_slack(WorkIndex work) {
     Item& item = items[work];
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
-    for (const WorkIndex child : children(work)) least = std::min(least, find_slack(child));
+    for (const WorkIndex child : children(work)) {
+        const std::int64_t slack = find_slack(child);
+        if (items[child].dated()) least = std::min(least, slack);
+    }
     if (!item.dated()) return 0;
     item.slack = (item.latest_start - *item.start).count();
     if (has_own_start(work)) return item.slack;

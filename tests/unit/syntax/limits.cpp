@@ -89,7 +89,8 @@ TEST_CASE("aliases of aliases are counted as they would be written out") {
         text += "- &a" + std::to_string(i) + " [*a" + before + ", *a" + before + "]\n";
     }
     CHECK(parse(text).messages ==
-          std::vector<std::string>{"with its aliases written out the file would have more than 1000000 values"});
+          std::vector<std::string>{
+              "with its aliases written out the file would grow by more than 1000000 values, or 61 MiB"});
     // Merge keys copy what they bring.
     std::string merges = "- &m0 {k0: 1}\n";
     for (int i = 1; i < 40; ++i) {
@@ -98,7 +99,19 @@ TEST_CASE("aliases of aliases are counted as they would be written out") {
             "- &m" + std::to_string(i) + " {<<: [*m" + before + ", *m" + before + "], k" + std::to_string(i) + ": 1}\n";
     }
     CHECK(parse(merges).messages ==
-          std::vector<std::string>{"with its aliases written out the file would have more than 1000000 values"});
+          std::vector<std::string>{
+              "with its aliases written out the file would grow by more than 1000000 values, or 61 MiB"});
+}
+
+TEST_CASE("aliases of long texts are counted by their length") {
+    std::string text = "- &long \"" + repeated("x", 1000000) + "\"\n";
+    const std::string one = text;
+    for (int i = 0; i < 40; ++i) text += "- *long\n";
+    CHECK(parse(text).messages.empty());
+    for (int i = 0; i < 40; ++i) text += "- *long\n";
+    CHECK(parse(text).messages ==
+          std::vector<std::string>{
+              "with its aliases written out the file would grow by more than 1000000 values, or 61 MiB"});
 }
 
 TEST_CASE("an anchor may be given again; aliases before that stand for the first") {
