@@ -17,6 +17,9 @@ Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnos
 /// The JSON Schema (draft-07) of the language, from the same field tables; ends in a line break.
 std::string plan_schema();
 
+/// The language reference as Markdown, from the field tables, for docs/language.md.
+std::string language_reference();
+
 /// For --dump=plan: the model as indented text, in the order of the language.
 std::string dump(const Plan& plan);
 

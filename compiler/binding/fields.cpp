@@ -21,7 +21,12 @@ std::string names(const Choices& choices) {
 /// A list's items, as messages call them.
 std::string several(const ValueType& item) {
     if (!item.several.empty()) return std::string(item.several);
-    if (item.record != nullptr) return fmt::format("{}s", item.record->noun.substr(item.record->noun.find(' ') + 1));
+    if (item.record != nullptr) {
+        const std::string_view one = item.record->noun.substr(item.record->noun.find(' ') + 1);
+        if (one.ends_with("y")) return fmt::format("{}ies", one.substr(0, one.size() - 1));
+        if (one.ends_with("ix")) return fmt::format("{}ices", one.substr(0, one.size() - 2));
+        return fmt::format("{}s", one);
+    }
     return takes(item);
 }
 

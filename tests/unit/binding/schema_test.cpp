@@ -6,6 +6,7 @@
 #include "golden.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 #include <set>
 #include <sstream>
@@ -15,6 +16,23 @@ using namespace planc::testing;
 
 TEST_CASE("schemas/plan.schema.json is what the field tables say") {
     check_golden(project() / "schemas/plan.schema.json", plan_schema());
+}
+
+TEST_CASE("docs/language.md is what the field tables say, and links to headings it has") {
+    const std::string page = language_reference();
+    check_golden(project() / "docs/language.md", page);
+    std::set<std::string> headings;
+    for (std::size_t at = page.find("\n## "); at != std::string::npos; at = page.find("\n## ", at + 1)) {
+        std::string anchor;
+        for (const char c : page.substr(at + 4, page.find('\n', at + 1) - at - 4)) {
+            if (c == ' ') anchor += '-';
+            if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-')
+                anchor += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        }
+        CHECK(headings.insert(anchor).second);
+    }
+    for (std::size_t at = page.find("](#"); at != std::string::npos; at = page.find("](#", at + 1))
+        CHECK(headings.count(page.substr(at + 3, page.find(')', at) - at - 3)) == 1);
 }
 
 TEST_CASE("every record has its own name, every key of a record too") {
