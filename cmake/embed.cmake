@@ -1,4 +1,5 @@
-# Turns files into C++ arrays: cmake -DOUTPUT=… "-DFILES=a;b" -P embed.cmake writes the source that built_in.h declares.
+# Turns files into C++ arrays: cmake -DOUTPUT=… "-DFILES=a;b" -DHEADER=… -DTYPE=… -DFUNCTION=… -P embed.cmake writes the
+# source of what the header declares: the function that gives a span of the type, which has a name and a text.
 set(arrays "")
 set(entries "")
 set(number 0)
@@ -11,20 +12,20 @@ foreach(file IN LISTS FILES)
   string(APPEND entries "    {\"${name}\", {file_${number}, sizeof file_${number} - 1}},\n")
   math(EXPR number "${number} + 1")
 endforeach()
-file(WRITE ${OUTPUT} "// The files of templates/; made by cmake/embed.cmake.
-#include \"documents/built_in.h\"
+file(WRITE ${OUTPUT} "// Made by cmake/embed.cmake.
+#include \"${HEADER}\"
 
 namespace planc {
 
 namespace {
 
 ${arrays}
-constexpr BuiltIn files[] = {
+constexpr ${TYPE} files[] = {
 ${entries}};
 
 } // namespace
 
-std::span<const BuiltIn> built_in_files() { return files; }
+std::span<const ${TYPE}> ${FUNCTION}() { return files; }
 
 } // namespace planc
 ")

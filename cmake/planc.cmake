@@ -12,6 +12,19 @@ function(planc_archive variable name)
   find_library(${variable} NAMES lib${name}.a REQUIRED)
 endfunction()
 
+# planc_embed(TARGET FILES HEADER TYPE FUNCTION): the files become part of the program; HEADER declares TYPE and FUNCTION.
+function(planc_embed target pattern header type function)
+  file(GLOB files CONFIGURE_DEPENDS LIST_DIRECTORIES false ${pattern})
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} "-DFILES=${files}" -DHEADER=${header} -DTYPE=${type} -DFUNCTION=${function}
+            -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${files} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${output})
+endfunction()
+
 # planc_folder(NAME [FOLDERS …] [PACKAGES …]): the library planc_NAME from every source of this folder.
 # FOLDERS are the folders it may include, PACKAGES the libraries it uses (their headers count as system headers).
 function(planc_folder name)

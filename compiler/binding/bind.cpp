@@ -30,9 +30,14 @@ void make_room(Plan& plan, Ids& ids, const Node& root) {
     ids.reserve(work + others);
 }
 
-void report_no_plan(PlanReader& reader, const Files& files, std::uint32_t file) {
-    const auto size = static_cast<std::uint32_t>(files.at(file).text().size());
-    reader.missing({file, 0, size > 0 ? 1U : 0U}, "the file holds no plan", "begin it with `planc: 1`");
+/// The zone of a plan that names none. Where the system does not have it, all times would be those of UTC in silence.
+void set_default_zone(PlanReader& reader, Span start_of_file) {
+    Plan& plan = reader.plan;
+    plan.header.timezone.value = default_zone;
+    if (const auto zone = Zone::find(default_zone))
+        plan.calendar.zone = *zone;
+    else
+        reader.no_zone(start_of_file, default_zone);
 }
 
 } // namespace
@@ -41,19 +46,17 @@ Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnos
     Plan plan;
     plan.file = file;
     PlanReader reader(plan, files, diagnostics);
+    const Span start_of_file{file, 0, files.at(file).text().empty() ? 0U : 1U};
     const Node* const root = tree.root();
     if (root == nullptr || root->kind() == NodeKind::null) {
         // What is no YAML at all has its finding by now.
-        if (diagnostics.empty()) report_no_plan(reader, files, file);
+        if (diagnostics.empty()) reader.missing(start_of_file, "the file holds no plan", "begin it with `planc: 1`");
     } else {
         make_room(plan, reader.ids, *root);
         reader.read_record(*root, plan_record, &plan);
         reader.ids.check();
     }
-    if (!plan.header.timezone.given()) {
-        plan.header.timezone.value = default_zone;
-        if (const auto zone = Zone::find(default_zone)) plan.calendar.zone = *zone;
-    }
+    if (!plan.header.timezone.given()) set_default_zone(reader, start_of_file);
     plan.calendar.prepare();
     return plan;
 }

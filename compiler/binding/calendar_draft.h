@@ -12,6 +12,7 @@ std::string_view name(Weekday weekday);
 struct CalendarDraft {
     std::vector<Located<Weekday>> working_days;
     Located<ClockRange> hours;
+    std::vector<Text> public_holidays;
     std::vector<NamedDays> holidays;
     std::vector<NamedDays> make_up_days;
     std::vector<Freeze> freezes;

@@ -3,6 +3,7 @@
 #include "binding/values.h"
 
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <utility>
 
@@ -90,10 +91,57 @@ Reading read_lasting(std::string_view text, std::size_t at, Condition condition)
     return {condition, true, 0, 0, {}, {}};
 }
 
+/// Whether the number goes on where its unit should be: `000`, `.5`, `e3`.
+bool is_part_of_number(std::string_view unit) {
+    if (unit.empty()) return false;
+    if (digits_at(unit, 0) > 0 || unit.front() == '.' || unit.front() == ',') return true;
+    if (unit.front() != 'e' && unit.front() != 'E') return false;
+    const bool sign = unit.size() > 1 && (unit[1] == '+' || unit[1] == '-');
+    return digits_at(unit, sign ? 2 : 1) > 0;
+}
+
+/// The number at `at` in one piece where blanks part its thousands, `1 000 000`, and where it ends; else an empty text.
+std::pair<std::string, std::size_t> join_thousands(std::string_view text, std::size_t at) {
+    std::size_t end = at + digits_at(text, at);
+    std::string number(text.substr(at, end - at));
+    const std::size_t first = number.size();
+    while (first <= 3 && end < text.size() && text[end] == ' ' && digits_at(text, end + 1) == 3) {
+        number += text.substr(end + 1, 3);
+        end += 4;
+    }
+    return {number.size() > first ? number : std::string(), end};
+}
+
+/// `5000ms` for `5e3ms`; empty if it is nothing like that.
+std::string without_exponent(std::string_view text) {
+    double value = 0;
+    const char* const end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, value);
+    if (error != std::errc()) return {};
+    const std::string_view unit(rest, static_cast<std::size_t>(end - rest));
+    std::string number = fmt::format("{}", value);
+    if (unit.starts_with(' ') || is_part_of_number(unit) || !read_decimal(number)) return {};
+    return number.append(unit);
+}
+
+/// On a number whose digits begin at `at` and that goes on at `next`, where its unit should be.
+Reading number_goes_on(std::string_view text, std::size_t at, std::size_t next) {
+    const auto say = [&](std::size_t until, std::string_view number) {
+        return trouble(at, until, fmt::format("{} is not a number planc reads", quoted(text.substr(at, until - at))),
+                       number.empty() ? "write one number in digits, then its unit: `500ms`"
+                                      : fmt::format("write `{}`", number));
+    };
+    const auto [joined, joined_end] = join_thousands(text, at);
+    if (!joined.empty()) return say(joined_end, joined);
+    const std::size_t end = end_of_word(text, next);
+    return say(end, without_exponent(text.substr(at, end - at)));
+}
+
 Reading read_number(std::string_view text, std::size_t at, Condition condition) {
     const std::size_t end = end_of_number(text, at);
     const bool minus = at < text.size() && text[at] == '-';
-    const auto number = read_decimal(text.substr(at + (minus ? 1 : 0), end - at - (minus ? 1 : 0)));
+    const std::size_t digits = at + (minus ? 1 : 0);
+    const auto number = read_decimal(text.substr(digits, end - digits));
     if (!number) {
         const std::size_t word = std::max(end_of_word(text, at), end);
         if (word == at)
@@ -109,6 +157,7 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
     const std::size_t unit = end_of_word(text, next);
     if (next < text.size() && text.substr(next, unit - next) != "for") {
         condition.unit = text.substr(next, unit - next);
+        if (is_part_of_number(condition.unit)) return number_goes_on(text, digits, next);
         if (const std::string narrow = without_full_width(condition.unit); !narrow.empty())
             return trouble(next, unit,
                            fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),

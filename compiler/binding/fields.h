@@ -39,8 +39,8 @@ struct ValueType {
     std::string_view takes{}; ///< as messages say it: "a date", "one id of work"; empty where it follows from the rest
     std::string_view several{}; ///< the same in a list: "dates"
     std::string_view pattern{}; ///< ECMAScript; may name `{date}`, `{clock}`, `{duration}`, `{decimal}` and `{id}`
-    double minimum = 0;
-    double maximum = 0; ///< no more than; 0 for no limit
+    double minimum = 0;         ///< of a list: the fewest items
+    double maximum = 0;         ///< no more than; 0 for no limit
     bool above = false;
     const Choices* choices = nullptr;
     const ValueType* item = nullptr;

@@ -1,6 +1,8 @@
 // Words the findings that every value shares: what was found, what the key takes, what would do.
 #include "binding/reader.h"
 
+#include "source/utf8.h"
+
 #include <fmt/format.h>
 
 namespace planc {
@@ -33,6 +35,34 @@ bool is_scalar(const ValueType& type) {
     }
 }
 
+/// White space, and what nobody can see either.
+bool is_blank(char32_t c) {
+    switch (c) {
+    case 0x20:
+    case 0xA0:
+    case 0x1680:
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+    case 0x205F:
+    case 0x2060:
+    case 0x3000:
+    case 0xFEFF:
+        return true;
+    default:
+        return (c >= 0x09 && c <= 0x0D) || (c >= 0x2000 && c <= 0x200D);
+    }
+}
+
+bool is_blank(std::string_view text) {
+    while (!text.empty()) {
+        const Decoded decoded = decode_utf8(text);
+        if (!is_blank(decoded.code_point)) return false;
+        text.remove_prefix(decoded.bytes);
+    }
+    return true;
+}
+
 /// The pair whose value best says which item this is.
 const Pair* name_of(const Node& node) {
     for (const std::string_view key : {"title", "do", "check", "name", "id"})
@@ -63,7 +93,7 @@ bool PlanReader::expect_text(const Node& node, const ValueType& type) {
     const bool flag = node.style() == ScalarStyle::plain && (text == "true" || text == "false");
     if (flag && type.form == Form::pattern)
         return not_taken(node, type, "put it in quotes if it is no flag: other programs read YAML too");
-    if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) return true;
+    if (!is_blank(text)) return true;
     return bad_value(node.span(), fmt::format("{} is an empty text; it takes {}", subject(), takes(type)),
                      how_to_fill());
 }
@@ -129,6 +159,13 @@ bool PlanReader::not_taken(const Node& node, const ValueType& type, std::string 
 bool PlanReader::in_quotes(const Node& node) {
     return bad_value(node.span(), fmt::format("{} is {} in quotes, which is a text", subject(), quoted(node.text())),
                      fmt::format("write {} without the quotes", quoted(node.text())));
+}
+
+bool PlanReader::no_zone(Span span, std::string_view zone) {
+    if (no_zone_said_) return false;
+    no_zone_said_ = true;
+    return bad_value(
+        span, fmt::format("the time zone {} cannot be found; is the package tzdata installed?", quoted(zone)), {});
 }
 
 void PlanReader::missing(Span span, std::string message, std::string help) {

@@ -71,10 +71,13 @@ void Ids::declare(Target::Kind kind, std::size_t index, const Text& id, Span ent
 
 Text Ids::make(Target::Kind kind, std::size_t index, std::string_view parent, std::size_t number, Span span) {
     std::string id = fmt::format("{}.{}", parent, number);
-    const std::size_t base = id.size();
-    for (int next = 2; plan_.ids.contains(id); ++next) {
-        id.resize(base);
-        id += fmt::format(".{}", next);
+    if (const auto* const taken = plan_.ids.find(id)) {
+        const std::size_t base = id.size();
+        std::uint32_t& next = next_numbers_.try_emplace(taken->first, 2).first->second;
+        do {
+            id.resize(base);
+            id += fmt::format(".{}", next++);
+        } while (plan_.ids.contains(id));
     }
     const Text kept{plan_.made_ids.keep(id), span};
     plan_.ids.try_emplace(kept.value, Target{kind, static_cast<std::uint32_t>(index), span});

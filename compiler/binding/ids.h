@@ -70,6 +70,8 @@ private:
     /// The ids a reference of these kinds may have meant, in the order of the plan; made when first asked for.
     std::vector<std::pair<std::uint32_t, std::vector<std::string_view>>> candidates_;
     std::size_t compared_ = 0;
+    /// What to try next behind an id that is taken. Ids are never given back, so all smaller numbers are taken, too.
+    IdTable<std::uint32_t> next_numbers_;
 };
 
 /// "task", "person", …: what `target` is.

@@ -24,6 +24,12 @@ std::optional<double> read_decimal(std::string_view text) {
     return value;
 }
 
+std::size_t digits_at(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+    return end - at;
+}
+
 namespace {
 
 std::string_view trim(std::string_view text) {
@@ -42,17 +48,55 @@ std::optional<double> read_one(std::string_view text, const ValueType& type, boo
     return value;
 }
 
-std::optional<NumberRange> read_numbers(std::string_view text, const ValueType& type, bool percent) {
+/// One number, or both ends of a range in whichever order they stand.
+std::optional<NumberRange> read_ends(std::string_view text, const ValueType& type, bool percent) {
     const std::size_t dots = text.find("..");
     const auto first = read_one(trim(text.substr(0, dots)), type, percent);
     if (dots == std::string_view::npos) return first ? std::optional<NumberRange>({*first, *first}) : std::nullopt;
     const auto last = read_one(trim(text.substr(dots + 2)), type, percent);
-    if (!first || !last || *first > *last) return std::nullopt;
+    if (!first || !last) return std::nullopt;
     return NumberRange{*first, *last};
+}
+
+/// The text as a range that does not fall: `500..1000` for `1000..500`; empty if it is no range.
+std::string in_order(std::string_view text, const ValueType& type, bool percent) {
+    const auto ends = read_ends(text, type, percent);
+    if (!ends) return {};
+    if (ends->first <= ends->last) return std::string(text);
+    const std::size_t dots = text.find("..");
+    return fmt::format("{}..{}", trim(text.substr(dots + 2)), trim(text.substr(0, dots)));
+}
+
+/// Without what parts thousands: `1200` for `1,200`, `1_200` and `1 200`. Any other comma between digits is a decimal
+/// one, any other blank parts two numbers and stays.
+std::string without_separators(std::string_view text) {
+    std::string result;
+    std::size_t before = 0; // digits just before `at`
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c >= '0' && c <= '9') {
+            result += c;
+            ++before;
+            continue;
+        }
+        const std::size_t after = digits_at(text, at + 1);
+        const bool between = before > 0 && after > 0;
+        const bool zero = before == 1 && text[at - 1] == '0'; // no thousands follow: `0,125`
+        const bool thousands = between && before <= 3 && after == 3 && !zero;
+        const bool separates = c == ',' || c == '_' || c == ' ';
+        if (c == ',' && between && !thousands)
+            result += '.';
+        else if (!separates || (between ? !thousands : c == ','))
+            result += c;
+        before = 0;
+    }
+    return result;
 }
 
 /// The text as somebody may have meant it: ASCII characters, `..` for other dashes, no thousands separators.
 std::string mended(std::string_view text) {
+    constexpr std::size_t longest = 100; // nobody means a number this long
+    if (text.size() > longest) return {};
     std::string result = without_full_width(text);
     if (result.empty()) result = text;
     const auto replace = [&result](std::string_view from, std::string_view to) {
@@ -60,20 +104,23 @@ std::string mended(std::string_view text) {
             result.replace(at, from.size(), to);
     };
     for (const std::string_view dash : {"~", "-", "–", "—", "～", "…", "..."}) replace(dash, "..");
-    for (const std::string_view nothing : {",", "_", " "}) replace(nothing, "");
-    return result;
+    return without_separators(result);
 }
 
 bool read_range(PlanReader& reader, const Node& node, const ValueType& type, bool percent,
                 Located<NumberRange>& value) {
     if (!reader.expect_text(node, type)) return false;
-    if (const auto numbers = read_numbers(node.text(), type, percent)) {
-        value = {*numbers, node.span()};
+    const std::string_view text = node.text();
+    const auto ends = read_ends(text, type, percent);
+    if (ends && ends->first <= ends->last) {
+        value = {*ends, node.span()};
         return true;
     }
-    const std::string meant = mended(node.text());
-    const bool would_do = meant != node.text() && read_numbers(meant, type, percent).has_value();
-    return reader.not_taken(node, type, would_do ? fmt::format("write `{}`", meant) : std::string());
+    if (ends)
+        return reader.bad_value(reader.whole_text(node), fmt::format("the range {} is reversed", quoted(text)),
+                                fmt::format("write `{}`", in_order(text, type, percent)));
+    const std::string meant = in_order(mended(text), type, percent);
+    return reader.not_taken(node, type, meant.empty() ? std::string() : fmt::format("write `{}`", meant));
 }
 
 void write_range(std::string& out, const Located<NumberRange>& value) {

@@ -21,10 +21,11 @@ bool PlanReader::read_record(const Node& node, const Record& record, void* objec
     std::array<const Pair*, most_fields> pairs{};
     std::uint64_t found = 0;
     std::size_t expected = 0;
+    bool unknown = false;
     for (const Pair& pair : node.pairs()) {
         const Field* const field = find_field(record, pair.key.text(), expected);
         if (field == nullptr) {
-            unknown_key(pair, record);
+            unknown = true;
             continue;
         }
         const auto number = static_cast<std::size_t>(field - record.fields.data());
@@ -32,6 +33,7 @@ bool PlanReader::read_record(const Node& node, const Record& record, void* objec
         if (pairs.at(number) == nullptr) pairs[number] = &pair;
         found |= std::uint64_t{1} << number;
     }
+    if (unknown) unknown_keys(node, record, found);
     check_missing(node, record, found);
     for (std::size_t number = 0; number < record.fields.size(); ++number) {
         if (pairs[number] == nullptr) continue;

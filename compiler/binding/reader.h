@@ -7,9 +7,11 @@
 #include "source/file.h"
 #include "syntax/tree.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace planc {
 
@@ -43,6 +45,8 @@ public:
     /// A number or flag that its quotes make a text.
     bool in_quotes(const Node& node);
     void missing(Span span, std::string message, std::string help);
+    /// Says that the system has no such time zone, perhaps none at all; once for a file.
+    bool no_zone(Span span, std::string_view zone);
 
     /// The bytes of the file where [begin, end) of `node.text()` stands; the whole node where escapes, folding or an
     /// alias keep the text from standing in the file byte for byte.
@@ -50,7 +54,9 @@ public:
     Span whole_text(const Node& node) const { return part(node, 0, node.text().size()); }
 
 private:
-    void unknown_key(const Pair& pair, const Record& record);
+    /// Reports every key that the record does not have; `found` are the fields that the mapping has, as bits.
+    void unknown_keys(const Node& node, const Record& record, std::uint64_t found);
+    void unknown_key(const Pair& pair, const Record& record, const std::vector<std::string_view>& unused);
     void check_missing(const Node& node, const Record& record, std::uint64_t found);
     /// What a finding about all of an item calls it, and where it points.
     std::pair<Span, std::string> item_of(const Node& node, const Record& record) const;
@@ -60,6 +66,7 @@ private:
 
     const Files& files_;
     Diagnostics& diagnostics_;
+    bool no_zone_said_ = false;
 };
 
 /// Adds a finding, an error, and returns it.

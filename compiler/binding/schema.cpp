@@ -60,8 +60,11 @@ Json describe(const ValueType& type) {
         for (std::size_t i = 0; i < type.choices->meanings.size(); ++i) names.push_back(type.choices->name(i));
         return {{"enum", std::move(names)}};
     }
-    case Form::list:
-        return {{"type", "array"}, {"items", describe(*type.item)}};
+    case Form::list: {
+        Json list{{"type", "array"}, {"items", describe(*type.item)}};
+        if (type.minimum > 0) list["minItems"] = static_cast<std::int64_t>(type.minimum);
+        return list;
+    }
     case Form::one_or_list:
         return any_of(describe(*type.item), {{"type", "array"}, {"items", describe(*type.item)}});
     case Form::map:

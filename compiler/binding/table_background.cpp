@@ -47,12 +47,11 @@ struct MonthOrDate {
     static void write(std::string& out, const Text& value) { PlainText::write(out, value); }
 };
 
-/// A cell of a table; it may be empty.
+/// A cell of a table; it may be empty or blank.
 struct CellText {
     static constexpr ValueType type{.form = Form::text, .takes = "a text", .several = "texts"};
     static bool read(PlanReader& reader, const Node& node, Text& value) {
-        const bool empty = node.kind() == NodeKind::null || (node.kind() == NodeKind::scalar && node.text().empty());
-        if (!empty && !reader.expect_text(node, type)) return false;
+        if (node.kind() != NodeKind::null && node.kind() != NodeKind::scalar) return reader.wrong_type(node, type);
         value = {node.text(), node.span()};
         return true;
     }

@@ -2,7 +2,10 @@
 #include "binding/calendar_draft.h"
 #include "binding/times.h"
 #include "binding/values.h"
+#include "diagnostics/suggestion.h"
+#include "time/holidays.h"
 
+#include <algorithm>
 #include <array>
 
 namespace planc {
@@ -22,6 +25,36 @@ constinit const Choices ChoicesOf<Weekday>::choices{[](std::size_t value) { retu
                                                     weekday_meanings};
 
 namespace {
+
+/// At least one weekday: with none, no work would ever end.
+struct WorkingDays : List<OneOf<Weekday>> {
+    static constexpr ValueType type{.form = Form::list, .minimum = 1, .item = &OneOf<Weekday>::type};
+    static bool read(PlanReader& reader, const Node& node, std::vector<Located<Weekday>>& days) {
+        if (node.kind() == NodeKind::sequence && node.items().empty())
+            return reader.bad_value(node.span(), "`working_days` names no day",
+                                    "leave the key out for Monday to Friday");
+        return List<OneOf<Weekday>>::read(reader, node, days);
+    }
+};
+
+/// The name of a ready-made set of holidays.
+struct HolidaySetName {
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "the name of a set of holidays such as `china-mainland`",
+                                    .several = "names of sets of holidays",
+                                    .pattern = "^[a-z][a-z0-9-]*$"};
+    static bool read(PlanReader& reader, const Node& node, Text& value) {
+        if (!reader.expect_text(node, type)) return false;
+        if (find_holiday_set(node.text()) == nullptr) {
+            std::vector<std::string_view> names;
+            for (const HolidaySet& set : holiday_sets()) names.push_back(set.name);
+            return reader.not_taken(node, type, did_you_mean(node.text(), names));
+        }
+        value = {node.text(), node.span()};
+        return true;
+    }
+    static void write(std::string& out, const Text& value) { PlainText::write(out, value); }
+};
 
 /// Days without a title: a date or a range.
 struct BareDays {
@@ -51,11 +84,15 @@ constexpr Field freeze_fields[] = {
 };
 
 constexpr Field calendar_fields[] = {
-    field<&CalendarDraft::working_days, List<OneOf<Weekday>>>(
+    field<&CalendarDraft::working_days, WorkingDays>(
         "working_days", Need::optional, "The weekdays that are worked; Monday to Friday where it is not written.",
         "[mon, tue, wed, thu, fri]", "workdays weekdays"),
     field<&CalendarDraft::hours, ClockRangeText>(
         "hours", Need::optional, "The working hours; they do not change how long work takes.", "09:00 .. 18:00"),
+    field<&CalendarDraft::public_holidays, OneOrList<HolidaySetName>>(
+        "public_holidays", Need::optional,
+        "Ready-made holidays with their make-up days: `china-mainland`, for the years 2020 to 2026.", "china-mainland",
+        "holiday_set country region"),
     field<&CalendarDraft::holidays, List<Entry<NamedDays>>>(
         "holidays", Need::optional, "Days that are not worked.",
         "[2025-12-25, 2026-02-16 .. 2026-02-22, {dates: 2026-01-01, title: New Year}]"),
@@ -95,6 +132,13 @@ bool CalendarKey::read(PlanReader& reader, const Node& node, Plan& plan) {
     for (const NamedDays& days : draft.holidays) calendar.holidays.push_back(days.dates);
     for (const NamedDays& days : draft.make_up_days) calendar.make_up_days.push_back(days.dates);
     plan.holidays = std::move(draft.holidays);
+    for (const Text& name_of_set : draft.public_holidays) {
+        for (const HolidaySet::Days& days : find_holiday_set(name_of_set.value)->days) {
+            (days.worked ? calendar.make_up_days : calendar.holidays).push_back(days.dates);
+            if (!days.worked) plan.holidays.push_back({days.dates, {days.title, name_of_set.span}, name_of_set.span});
+        }
+    }
+    plan.holiday_sets = std::move(draft.public_holidays);
     plan.freezes = std::move(draft.freezes);
     return true;
 }
@@ -104,7 +148,13 @@ void CalendarKey::write(std::string& out, const Plan& plan) {
     for (std::size_t day = 0; day < 7; ++day)
         if (plan.calendar.working_weekdays[day]) draft.working_days.push_back({static_cast<Weekday>(day), {0, 0, 1}});
     draft.hours = {plan.calendar.hours, {0, 0, 1}};
-    draft.holidays = plan.holidays;
+    draft.public_holidays = plan.holiday_sets;
+    const auto from_a_set = [&plan](Span span) {
+        return std::any_of(plan.holiday_sets.begin(), plan.holiday_sets.end(),
+                           [span](const Text& set) { return set.span == span; });
+    };
+    for (const NamedDays& days : plan.holidays)
+        if (!from_a_set(days.span)) draft.holidays.push_back(days);
     for (const DateRange& dates_of : plan.calendar.make_up_days) draft.make_up_days.push_back({dates_of, {}, {}});
     draft.freezes = plan.freezes;
     Entry<CalendarDraft>::write(out, draft);

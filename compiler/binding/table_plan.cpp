@@ -49,6 +49,8 @@ struct ZoneName {
                  {"Beijing", "Asia/Beijing", "CST", "UTC+8", "GMT+8", "UTC+08:00", "北京"})
                 if (node.text() == word) return reader.not_taken(node, type, "write `Asia/Shanghai`");
             const std::vector<std::string> names = Zone::names();
+            // Not the name is at fault where there are no zones.
+            if (names.empty()) return reader.no_zone(reader.whole_text(node), node.text());
             return reader.not_taken(node, type, did_you_mean(node.text(), {names.begin(), names.end()}));
         }
         reader.plan.calendar.zone = *zone;

@@ -1,6 +1,8 @@
 // Reads times, and turns what time/written.h finds wrong into findings at the exact bytes.
 #include "binding/times.h"
 
+#include "source/utf8.h"
+
 #include <fmt/format.h>
 
 namespace planc {
@@ -18,6 +20,38 @@ bool read_instant(PlanReader& reader, const Node& node, const ValueType& type, W
     if (value.form == WrittenInstant::Form::relative)
         reader.ids.refer({value.target, value.target_span}, work_ids, reader.place.key);
     return true;
+}
+
+/// Bytes of the blanks and minus signs before a length, dashes that look like one included; 0 if no sign is there.
+std::size_t sign_bytes(std::string_view text) {
+    std::size_t bytes = 0;
+    for (bool minus = false; bytes < text.size();) {
+        const auto [c, size] = decode_utf8(text.substr(bytes));
+        const bool blank = c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000;
+        const bool sign = c == '-' || c == 0x2212 || c == 0xFF0D || (c >= 0x2010 && c <= 0x2015);
+        if (!blank && !sign) return minus ? bytes : 0;
+        minus = minus || sign;
+        bytes += size;
+    }
+    return bytes;
+}
+
+/// The text with a minus before each number in back quotes: "write `3d`" -> "write `-3d`".
+std::string with_minus(std::string_view text) {
+    std::string result;
+    bool opened = false; // the character before is a back quote
+    for (const char c : text) {
+        if (opened && c >= '0' && c <= '9') result += '-';
+        result += c;
+        opened = c == '`';
+    }
+    return result;
+}
+
+/// What is wrong with a length, for the length and the sign before it: a lead has to remain one.
+TimeError negative(const TimeError& error, std::size_t sign) {
+    return {with_minus(error.message), with_minus(error.help), error.begin == 0 ? 0 : error.begin + sign,
+            error.end + sign};
 }
 
 } // namespace
@@ -117,15 +151,16 @@ void DurationRangeText::write(std::string& out, const Located<DurationRange>& va
 
 bool LagText::read(PlanReader& reader, const Node& node, Duration& value) {
     if (!reader.expect_text(node, type)) return false;
-    std::string_view text = node.text();
-    const bool lead = !text.empty() && text.front() == '-';
-    if (lead) text.remove_prefix(1);
-    if (lead && text.starts_with(' '))
-        return reader.not_taken(node, type, fmt::format("write `-{}`", text.substr(text.find_first_not_of(' '))));
-    const auto result = parse_duration(text);
-    if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error, lead ? 1 : 0);
+    const std::string_view text = node.text();
+    const std::size_t sign = sign_bytes(text);
+    const std::string_view length = text.substr(sign);
+    const auto result = parse_duration(length);
+    if (const auto* const error = std::get_if<TimeError>(&result))
+        return report(reader, node, sign == 0 ? *error : negative(*error, sign));
+    if (sign > 0 && text.substr(0, sign) != "-")
+        return reader.not_taken(node, type, fmt::format("write `-{}`", length));
     value = std::get<Duration>(result);
-    if (lead) value.count = -value.count;
+    if (sign > 0) value.count = -value.count;
     return true;
 }
 

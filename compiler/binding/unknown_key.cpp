@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 #include <vector>
 
 namespace planc {
@@ -36,15 +37,25 @@ std::string_view key_for(const Record& record, std::string_view word) {
 
 } // namespace
 
-void PlanReader::unknown_key(const Pair& pair, const Record& record) {
+void PlanReader::unknown_keys(const Node& node, const Record& record, std::uint64_t found) {
+    std::vector<std::string_view> unused;
+    for (std::size_t number = 0; number < record.fields.size(); ++number)
+        if ((found >> number & 1U) == 0) unused.push_back(record.fields[number].key);
+    for (const Pair& pair : node.pairs())
+        if (find_field(record, pair.key.text()) == nullptr) unknown_key(pair, record, unused);
+}
+
+void PlanReader::unknown_key(const Pair& pair, const Record& record, const std::vector<std::string_view>& unused) {
     const std::string_view key = pair.key.text();
-    std::vector<std::string_view> known;
-    known.reserve(record.fields.size());
-    for (const Field& field : record.fields) known.push_back(field.key);
     const std::string_view meant = key_for(record, key);
-    Diagnostic& found =
-        report(diagnostics_, "unknown-key", pair.key.span(), fmt::format("{} has no key {}", record.noun, quoted(key)),
-               meant.empty() ? did_you_mean(key, known) : fmt::format("write `{}`", meant));
+    std::string help;
+    // A key that the mapping has already would come twice.
+    if (meant.empty())
+        help = did_you_mean(key, unused);
+    else if (std::find(unused.begin(), unused.end(), meant) != unused.end())
+        help = fmt::format("write `{}`", meant);
+    Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
+                               fmt::format("{} has no key {}", record.noun, quoted(key)), std::move(help));
     if (const std::string elsewhere = owners(key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
 }

@@ -112,7 +112,7 @@ struct ConditionText {
     static constexpr ValueType type{
         .form = Form::pattern,
         .takes = "a condition such as `< 0.5%` or `> 500ms for 5m`",
-        .pattern = "^(<|<=|>|>=|=) *-?{decimal}( *(?!for( |$))[^\\s0-9.,]\\S*)?( +for +{duration})?$"};
+        .pattern = "^(<|<=|>|>=|=) *-?{decimal}( *(?!for( |$)|[eE][+-]?[0-9])[^\\s0-9.,]\\S*)?( +for +{duration})?$"};
     static bool read(PlanReader& reader, const Node& node, Condition& value);
     static void write(std::string& out, const Condition& value);
 };

@@ -2,6 +2,8 @@
 #include "binding/tables.h"
 #include "binding/work_draft.h"
 
+#include <algorithm>
+
 namespace planc {
 namespace {
 
@@ -77,6 +79,14 @@ void read_siblings(PlanReader& reader, const Node& list, const Siblings& sibling
     }
 }
 
+/// Fills in what a stage or milestone says of its own; the list is in the order of the work.
+template <class Facts>
+void add_facts(WorkDraft& draft, const std::vector<Facts>& list, WorkIndex index) {
+    const auto place = std::lower_bound(list.begin(), list.end(), index,
+                                        [](const Facts& one, WorkIndex work) { return one.work < work; });
+    if (place != list.end() && place->work == index) static_cast<Facts&>(draft) = *place;
+}
+
 } // namespace
 
 void read_work(PlanReader& reader, const Node& list, const Record& record, WorkKind kind, std::string_view key) {
@@ -109,13 +119,11 @@ void write_work(std::string& out, const Plan& plan, WorkIndex index) {
         break;
     case WorkKind::stage:
         record = &stage_record;
-        for (const Stage& stage : plan.rollout.stages)
-            if (stage.work == index) static_cast<Stage&>(draft) = stage;
+        add_facts(draft, plan.rollout.stages, index);
         break;
     case WorkKind::milestone:
         record = &milestone_record;
-        for (const Milestone& milestone : plan.milestones)
-            if (milestone.work == index) static_cast<Milestone&>(draft) = milestone;
+        add_facts(draft, plan.milestones, index);
         break;
     }
     std::string text;

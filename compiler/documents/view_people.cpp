@@ -149,17 +149,27 @@ Value calendar_value(const Section& section) {
         }
         freezes.push_back(object("title", freeze.title.value, "span", section.phrasing.span(span)));
     }
+    // Of a ready-made set, what lies years away says nothing here.
+    const auto near = [&](std::vector<DateRange> all) {
+        const Interval& window = section.schedule.window;
+        if (section.plan.holiday_sets.empty() || window.empty()) return all;
+        const Date first = calendar.date_of(window.begin);
+        const Date last = calendar.date_of(window.end - minutes{1});
+        std::erase_if(all, [&](const DateRange& range) { return range.last < first || range.first > last; });
+        return all;
+    };
+    const std::vector<DateRange> holidays = near(calendar.holidays);
+    const std::vector<DateRange> make_up_days = near(calendar.make_up_days);
     const bool around_the_clock = calendar.hours.begin == 0 && calendar.hours.end == minutes_per_day;
     const bool usual_days = calendar.working_weekdays == Calendar().working_weekdays;
-    if (usual_days && around_the_clock && freezes.empty() && calendar.holidays.empty() && calendar.make_up_days.empty())
-        return {};
+    if (usual_days && around_the_clock && freezes.empty() && holidays.empty() && make_up_days.empty()) return {};
     return object("working_days", join(days, section.labels["list_join"]), "hours",
                   around_the_clock
                       ? std::string()
                       : fill(section.labels["range"], {{"first", section.phrasing.clock(calendar.hours.begin)},
                                                        {"last", section.phrasing.clock(calendar.hours.end)}}),
-                  "holidays", ranges(calendar.holidays), "make_up_days", ranges(calendar.make_up_days), "freezes",
-                  std::move(freezes), "timezone", calendar.zone.name());
+                  "holidays", ranges(holidays), "make_up_days", ranges(make_up_days), "freezes", std::move(freezes),
+                  "timezone", calendar.zone.name());
 }
 
 } // namespace planc

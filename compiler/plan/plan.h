@@ -97,7 +97,8 @@ std::string_view name(Comparison comparison);
 struct Plan {
     Header header;
     Calendar calendar;               ///< prepared
-    std::vector<NamedDays> holidays; ///< as written; in `calendar` as well
+    std::vector<NamedDays> holidays; ///< as written, and those of the sets; in `calendar` as well
+    std::vector<Text> holiday_sets;  ///< names of ready-made sets that the calendar uses
     std::vector<Freeze> freezes;
     std::vector<Person> people;
     std::vector<Role> roles;

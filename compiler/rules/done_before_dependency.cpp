@@ -3,24 +3,47 @@
 #include "rules/wording.h"
 
 #include <fmt/format.h>
+#include <optional>
 #include <vector>
 
 namespace planc {
 
 namespace {
 
-/// What has become of each piece of work. A group that does not say is done when all below it is, and active when any
-/// of it is begun.
+/// What has become of each piece of work. A group of which nothing is said is done when all below it is, and active
+/// when any of it is begun.
 struct Progress {
     std::vector<Status> status;
     std::vector<WorkIndex> open; ///< of a group that does not say: the first below it that is not done; else itself
 };
+
+/// What is said of each piece of work, by itself or by a group around it that is cancelled or done; nothing of a group
+/// that goes by what is below it.
+std::vector<std::optional<Status>> said_of(const Plan& plan) {
+    const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool> done = done_work(plan);
+    std::vector<std::optional<Status>> said(plan.work.size());
+    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+        const Work& work = plan.work[i];
+        if (work.status.given()) {
+            said[i] = work.status.value;
+        } else if (cancelled[i]) {
+            said[i] = Status::cancelled;
+        } else if (done[i]) {
+            said[i] = Status::done;
+        } else if (is_childless(plan, i)) {
+            said[i] = Status::planned;
+        }
+    }
+    return said;
+}
 
 Progress progress_of(const Plan& plan) {
     struct Below {
         bool open = false;
         bool begun = false;
     };
+    const std::vector<std::optional<Status>> said = said_of(plan);
     Progress progress;
     progress.status.resize(plan.work.size());
     progress.open.resize(plan.work.size());
@@ -28,8 +51,8 @@ Progress progress_of(const Plan& plan) {
     for (WorkIndex i = static_cast<WorkIndex>(plan.work.size()); i-- > 0;) {
         const Work& work = plan.work[i];
         Status& status = progress.status[i];
-        if (work.status.given() || is_childless(plan, i)) {
-            status = work.status.value;
+        if (said[i]) {
+            status = *said[i];
         } else if (below[i].open) {
             status = below[i].begun ? Status::active : Status::planned;
         } else {

@@ -54,6 +54,7 @@ std::string_view doer_of(const Plan& plan, WorkIndex work) {
 std::vector<Booking> exclusive_work(const Analysis& analysis) {
     const Plan& plan = analysis.plan;
     const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool> done = done_work(plan);
     Persons persons(plan);
     std::vector<Booking> bookings;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
@@ -63,7 +64,7 @@ std::vector<Booking> exclusive_work(const Analysis& analysis) {
             (work.kind == WorkKind::task || work.kind == WorkKind::step || work.kind == WorkKind::phase);
         if (!takes_hands || !is_childless(plan, i) || !planned.dated || planned.whole_days) continue;
         if (planned.span.empty() || (planned.span.end - planned.span.begin).count() > longest_shift) continue;
-        if (cancelled[i] || work.status.value == Status::done) continue;
+        if (cancelled[i] || done[i]) continue;
         const std::string_view owner = doer_of(plan, i);
         const std::string_view person = owner.empty() ? owner : persons.only_one(owner);
         if (!person.empty()) bookings.push_back({person, planned.span.begin, planned.span.end, i});

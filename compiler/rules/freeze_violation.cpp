@@ -98,6 +98,7 @@ void check(const Analysis& analysis, Findings& findings) {
     if (freezes.empty()) return;
     const Plan& plan = analysis.plan;
     const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool> done = done_work(plan);
     const std::vector<bool> busy = busy_groups(analysis, cancelled);
     const std::vector<WorkIndex> outermost = outermost_work(plan);
     std::set<std::pair<WorkIndex, const Freeze*>> told; // one finding a phase is enough
@@ -105,7 +106,7 @@ void check(const Analysis& analysis, Findings& findings) {
         const Work& work = plan.work[i];
         const Planned& planned = analysis.schedule.work[i];
         const bool milestone = work.kind == WorkKind::milestone;
-        if (!planned.dated || cancelled[i] || work.status.value == Status::done) continue;
+        if (!planned.dated || cancelled[i] || done[i]) continue;
         if (milestone && !is_launch(plan, i)) continue;
         const bool group = !is_childless(plan, i);
         // A group that has parts which take time is as frozen as they are, but for a start of its own.

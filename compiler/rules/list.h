@@ -25,6 +25,7 @@
     RULE(missed_milestone)                                                                                             \
     RULE(freeze_violation)                                                                                             \
     RULE(non_working_day)                                                                                              \
+    RULE(unknown_holidays)                                                                                             \
     RULE(overlapping_stages)                                                                                           \
     RULE(shrinking_rollout)                                                                                            \
     RULE(unequal_population)                                                                                           \

@@ -18,6 +18,7 @@ struct Below {
 void check_work(const Plan& plan, Findings& findings) {
     if (plan.header.owner.given()) return;
     const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool> done = done_work(plan);
     std::vector<Below> below(plan.work.size());
     for (WorkIndex i = static_cast<WorkIndex>(plan.work.size()); i-- > 0;) {
         const Work& work = plan.work[i];
@@ -25,7 +26,7 @@ void check_work(const Plan& plan, Findings& findings) {
         if (work.owner.given()) {
             here = {true, false};
         } else if (is_childless(plan, i)) {
-            here.unowned = !cancelled[i] && work.status.value != Status::done && work.kind != WorkKind::milestone;
+            here.unowned = !cancelled[i] && !done[i] && work.kind != WorkKind::milestone;
         }
         if (work.parent == no_work) continue;
         below[work.parent].owned = below[work.parent].owned || here.owned;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -21,16 +22,23 @@ constexpr std::int64_t longest_night = 12 * 60;
 // A stage this long is meant to run on by itself.
 constexpr std::int64_t long_stage = 3 * minutes_per_day;
 
+// In a stage that goes on for longer than this, a day off more or less is no news.
+constexpr int farthest_day_off = 366;
+
 class Check {
 public:
     Check(const Analysis& analysis, Findings& findings)
         : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(cancelled_work(plan_)),
-          outermost_(outermost_work(plan_)) {
+          done_(done_work(plan_)), outermost_(outermost_work(plan_)) {
         for (const NamedDays& days : plan_.holidays) {
             if (days.title.given()) named_.push_back(&days);
         }
         std::stable_sort(named_.begin(), named_.end(),
                          [](const NamedDays* a, const NamedDays* b) { return a->dates.first < b->dates.first; });
+        for (const NamedDays* days : named_) {
+            const bool later = ends_last_.empty() || days->dates.last > ends_last_.back()->dates.last;
+            ends_last_.push_back(later ? days : ends_last_.back());
+        }
     }
 
     void run() {
@@ -48,9 +56,7 @@ public:
     }
 
 private:
-    bool judged(WorkIndex index) const {
-        return schedule_.work[index].dated && !cancelled_[index] && plan_.work[index].status.value != Status::done;
-    }
+    bool judged(WorkIndex index) const { return schedule_.work[index].dated && !cancelled_[index] && !done_[index]; }
 
     bool works_on(Instant instant) const { return plan_.calendar.is_working_day(plan_.calendar.date_of(instant)); }
 
@@ -82,11 +88,22 @@ private:
         return began_before(schedule_.declared ? *schedule_.declared : schedule_.window);
     }
 
+    /// The days with a name that hold this one, or null.
+    const NamedDays* named_days(Date date) const {
+        const auto after = std::upper_bound(named_.begin(), named_.end(), date,
+                                            [](Date day, const NamedDays* days) { return day < days->dates.first; });
+        const auto begun = static_cast<std::size_t>(after - named_.begin());
+        if (begun == 0) return nullptr;
+        // The last to begin may be over while a longer one around it goes on.
+        for (const NamedDays* days : {named_[begun - 1], ends_last_[begun - 1]}) {
+            if (date <= days->dates.last) return days;
+        }
+        return nullptr;
+    }
+
     /// How the calendar calls a day that is not worked.
     std::string kind_of_day(Date date) const {
-        auto after = std::upper_bound(named_.begin(), named_.end(), date,
-                                      [](Date day, const NamedDays* days) { return day < days->dates.first; });
-        if (after != named_.begin() && date <= (*(after - 1))->dates.last) return quoted((*(after - 1))->title.value);
+        if (const NamedDays* days = named_days(date)) return quoted(days->title.value);
         const unsigned weekday = std::chrono::weekday{date}.iso_encoding() - 1;
         return plan_.calendar.working_weekdays.test(weekday) ? "a holiday" : "a day off";
     }
@@ -130,24 +147,35 @@ private:
         return follows;
     }
 
+    std::optional<Date> first_day_off(const Interval& span) const {
+        const Date last = plan_.calendar.date_of(span.end - minutes{1});
+        Date date = plan_.calendar.date_of(span.begin);
+        for (int days = 0; days < farthest_day_off && date <= last; ++days) {
+            if (!plan_.calendar.is_working_day(date)) return date;
+            date += std::chrono::days{1};
+        }
+        return std::nullopt;
+    }
+
     void check_stage_over_days_off(const Stage& stage) {
         const Interval& span = schedule_.work[stage.work].span;
         if (!works_on(span.begin) || (span.end - span.begin).count() < long_stage) return;
-        Date day_off = plan_.calendar.date_of(span.begin);
-        for (int days = 0; days < 7 && plan_.calendar.is_working_day(day_off); ++days) day_off += std::chrono::days{1};
-        const Instant begin = plan_.calendar.begin_of(day_off);
-        if (plan_.calendar.is_working_day(day_off) || begin >= span.end) return;
+        const std::optional<Date> day_off = first_day_off(span);
+        if (!day_off) return;
+        const Instant begin = plan_.calendar.begin_of(*day_off);
         const Work& work = plan_.work[stage.work];
         findings_.add(Severity::info, end_place(work),
-                      fmt::format("{} runs over {}, {}", called(work), day(plan_, begin, true), kind_of_day(day_off)));
+                      fmt::format("{} runs over {}, {}", called(work), day(plan_, begin, true), kind_of_day(*day_off)));
     }
 
     const Plan& plan_;
     const Schedule& schedule_;
     Findings& findings_;
     std::vector<bool> cancelled_;
+    std::vector<bool> done_;
     std::vector<WorkIndex> outermost_;
-    std::vector<const NamedDays*> named_; ///< in order
+    std::vector<const NamedDays*> named_;     ///< in order
+    std::vector<const NamedDays*> ends_last_; ///< which of the named ones up to this one ends last
     std::set<std::pair<WorkIndex, Date>> told_;
 };
 

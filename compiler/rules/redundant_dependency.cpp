@@ -24,8 +24,8 @@ bool implies(const Edge& edge) {
 class Search {
 public:
     Search(const Analysis& analysis, Findings& findings)
-        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), first_(plan_.work.size() + 1, 0),
-          seen_(plan_.work.size(), no_work) {
+        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(cancelled_work(plan_)),
+          first_(plan_.work.size() + 1, 0), seen_(plan_.work.size(), no_work) {
         for (const Edge& edge : schedule_.edges) ++first_[edge.to + 1];
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
         incoming_.resize(schedule_.edges.size());
@@ -52,9 +52,11 @@ private:
         return std::span(incoming_).subspan(first_[work], first_[work + 1] - first_[work]);
     }
 
-    // Circles are told elsewhere; inside one everything implies everything.
+    // Circles are told elsewhere; inside one everything implies everything. What is cancelled need not wait for
+    // anything any more, so nobody waits for something through it.
     bool counts(const Edge& edge) const {
-        return implies(edge) && schedule_.work[edge.from].dated && schedule_.work[edge.to].dated;
+        return implies(edge) && !cancelled_[edge.from] && schedule_.work[edge.from].dated &&
+               schedule_.work[edge.to].dated;
     }
 
     void look_at(WorkIndex work) {
@@ -78,9 +80,10 @@ private:
     }
 
     void add_what_groups_wait_for(WorkIndex work) {
+        std::size_t looked = 0;
         for (WorkIndex at = plan_.work[work].parent; at != no_work; at = plan_.work[at].parent) {
             for (const Edge* edge : edges_into(at)) {
-                if (waiting_.size() >= farthest_look) return;
+                if (++looked > farthest_look) return;
                 if (counts(*edge) && !holds(plan_, edge->from, work)) waiting_.push_back({edge, nullptr});
             }
         }
@@ -150,6 +153,7 @@ private:
     const Plan& plan_;
     const Schedule& schedule_;
     Findings& findings_;
+    std::vector<bool> cancelled_;
     std::vector<std::uint32_t> first_; ///< of `incoming_`, per work; one more at the end
     std::vector<const Edge*> incoming_;
     std::vector<WorkIndex> seen_; ///< per work, for which work it was last reached

@@ -59,23 +59,61 @@ bool known_name(std::string_view value) {
     });
 }
 
-/// `db-password-2`, `shop.prod.v2`, `DB_PASSWORD_1`: words and small numbers, joined.
-bool joined_words(std::string_view value) {
+/// What a name is made of, between the signs that join it.
+enum class NamePart : unsigned char {
+    word,        ///< `prod`, `PROD`, `Prod`
+    number,      ///< `7`, `v2`
+    long_number, ///< `2026`
+    numbered,    ///< `eu1`, `rc12`
+    other,
+};
+
+constexpr std::size_t most_digits_of_a_number = 3;
+constexpr std::size_t most_digits_behind_a_word = 2;
+
+NamePart name_part(std::string_view part) {
+    const Makeup makeup = makeup_of(part);
+    const bool one_case =
+        makeup.lower == 0 || makeup.upper == 0 || (makeup.upper == 1 && part.front() >= 'A' && part.front() <= 'Z');
+    if (part.empty() || makeup.signs != 0 || !one_case) return NamePart::other;
+    if (makeup.digits == 0) return NamePart::word;
+    if (makeup.letters() == 0) return part.size() <= most_digits_of_a_number ? NamePart::number : NamePart::long_number;
+    if (part.size() <= 4 && (part.front() == 'v' || part.front() == 'V') && makeup.letters() == 1)
+        return NamePart::number;
+    const bool digits_last = part.find_first_of("0123456789") == makeup.letters();
+    return digits_last && makeup.digits <= most_digits_behind_a_word ? NamePart::numbered : NamePart::other;
+}
+
+/// `db-password-2`, `shop.prod.v2`, `payments-api-2026-03`, `prod-db-replica-eu1`: words and numbers, joined.
+bool joined_words(std::string_view value, Announced announced) {
+    // In `admin/admin12` the password stands behind the slash.
+    const std::string_view joints = announced == Announced::password ? "-_." : "-_./";
     std::size_t parts = 0;
+    std::size_t words = 0;
+    std::size_t numbers = 0;
+    std::size_t numbered = 0;
     while (!value.empty()) {
-        const std::size_t end = std::min(value.find_first_of("-_."), value.size());
-        const std::string_view part = value.substr(0, end);
-        const Makeup makeup = makeup_of(part);
-        const bool one_case =
-            makeup.lower == 0 || makeup.upper == 0 || (makeup.upper == 1 && part.front() >= 'A' && part.front() <= 'Z');
-        const bool word = makeup.digits == 0 && one_case;
-        const bool number = makeup.letters() == 0 && part.size() <= 3;
-        const bool version = part.size() <= 4 && (part.front() == 'v' || part.front() == 'V') && makeup.letters() == 1;
-        if (part.empty() || makeup.signs != 0 || !(word || number || version)) return false;
+        const std::size_t end = std::min(value.find_first_of(joints), value.size());
+        const NamePart part = name_part(value.substr(0, end));
+        if (part == NamePart::other) return false;
         ++parts;
+        if (part == NamePart::word) ++words;
+        if (part == NamePart::number) ++numbers;
+        if (part == NamePart::numbered) ++numbered;
         value.remove_prefix(std::min(end + 1, value.size()));
     }
-    return parts > 1;
+    if (parts < 2) return false;
+    if (words + numbers == parts) return true;
+    // People make passwords such as `Summer-2026`; licence keys look like `AB12-CD34-EF56`.
+    return announced == Announced::password ? words > 1 : numbered < parts;
+}
+
+/// `INFRA-2041`
+bool is_ticket(std::string_view value) {
+    const std::size_t letters = std::min(value.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), value.size());
+    const std::string_view rest = value.substr(letters);
+    return letters > 0 && rest.size() > 1 && rest.front() == '-' &&
+           rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
 }
 
 /// `3600s`, `90days`, `16MB`: a number and a short word.
@@ -121,7 +159,8 @@ bool looks_secret(std::string_view value, Announced announced) {
     if (value.size() < (announced == Announced::password ? least_password : least_key)) return false;
     const Makeup makeup = makeup_of(value);
     if (!makeup.varied || is_stand_in(value) || value.find("://") != std::string_view::npos) return false;
-    if (is_path(value) || is_address(value) || is_amount(value) || joined_words(value) || known_name(value))
+    if (is_path(value) || is_address(value) || is_amount(value) || is_ticket(value) || known_name(value) ||
+        joined_words(value, announced))
         return false;
     if (makeup.letters() == 0) {
         // Digits alone are a weak password; with signs they are a date, a range, an address.

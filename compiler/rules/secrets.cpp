@@ -200,16 +200,17 @@ bool is_delimiter_row(std::string_view line) {
 /// The cells of a table below a heading that announces secrets. Every table is gone through once.
 class Tables {
 public:
-    explicit Tables(std::string_view text) : text_(text) {}
+    explicit Tables(std::string_view text) : text_(text), line_end_(text.find('\n')) {}
 
     /// `at` is where an announcement stands that nothing is assigned to; places come in rising order.
     void look_at(std::size_t at, const Announcement& announcement, std::vector<Secret>& secrets) {
-        for (std::size_t next = text_.find('\n', seen_); next < at; next = text_.find('\n', seen_)) {
-            seen_ = line_ = next + 1;
+        // The end of the line is searched for once a line: a long one may hold many announcements.
+        while (line_end_ < at) {
+            line_ = line_end_ + 1;
+            line_end_ = text_.find('\n', line_);
             is_header_ = true;
             columns_ = 0;
         }
-        seen_ = at;
         if (line_ < end_ && columns_ == 0) return; // inside of a table
         if (!is_header_ || columns_ == most_columns) return;
         const std::string_view header = line_at(text_, line_);
@@ -252,8 +253,8 @@ private:
     }
 
     std::string_view text_;
-    std::size_t seen_ = 0;    ///< lines are told apart up to here
-    std::size_t line_ = 0;    ///< where the current line begins
+    std::size_t line_end_;    ///< where the current line ends; npos for the last one
+    std::size_t line_ = 0;    ///< where it begins
     bool is_header_ = true;   ///< it may be the heading of a table
     std::size_t columns_ = 0; ///< so many columns below it were read
     std::size_t end_ = 0;     ///< where the last table ends

@@ -14,6 +14,17 @@ struct Widest {
     const Located<NumberRange>* reach = nullptr;
 };
 
+bool different_audiences(const Stage& a, const Stage& b) {
+    return a.audience.given() && b.audience.given() && a.audience.value != b.audience.value;
+}
+
+/// A stage for other people begins anew: it widens among them.
+void keep_the_widest(Widest& widest, const Stage& stage, const Located<NumberRange>& reach) {
+    if (!reach.given()) return;
+    const bool narrower = widest.stage != nullptr && reach.value.last < widest.reach->value.last;
+    if (!narrower || different_audiences(*widest.stage, stage)) widest = {&stage, &reach};
+}
+
 /// Tells it if `stage` reaches less than one before it, and gives true then.
 bool compare(const Plan& plan, Widest& widest, const Stage& stage, const Located<NumberRange>& reach,
              std::string_view unit, Findings& findings) {
@@ -22,9 +33,7 @@ bool compare(const Plan& plan, Widest& widest, const Stage& stage, const Located
     if (shrinks) {
         const Stage& before = *widest.stage;
         // Ranges that meet, and stages for different people, may be meant.
-        const bool sure =
-            reach.value.last < widest.reach->value.first &&
-            !(before.audience.given() && stage.audience.given() && before.audience.value != stage.audience.value);
+        const bool sure = reach.value.last < widest.reach->value.first && !different_audiences(before, stage);
         Diagnostic& finding =
             findings.add(sure ? Severity::error : Severity::warning, reach.span,
                          fmt::format("stage {} reaches {}, less than the {} of stage {} before it",
@@ -33,7 +42,7 @@ bool compare(const Plan& plan, Widest& widest, const Stage& stage, const Located
         finding.others.push_back({widest.reach->span, fmt::format("{} here", range_text(widest.reach->value, unit))});
         finding.help = "put the stages in rising order, or mend the number that is wrong";
     }
-    widest = {&stage, &reach};
+    keep_the_widest(widest, stage, reach);
     return shrinks;
 }
 
@@ -45,7 +54,7 @@ void check(const Analysis& analysis, Findings& findings) {
         if (plan.work[stage.work].status.value == Status::cancelled) continue;
         const bool told = compare(plan, share, stage, stage.percent, " %", findings);
         if (told) {
-            if (stage.users.given()) count = {&stage, &stage.users};
+            keep_the_widest(count, stage, stage.users);
         } else {
             compare(plan, count, stage, stage.users, " users", findings);
         }

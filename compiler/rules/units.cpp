@@ -45,6 +45,16 @@ std::vector<bool> cancelled_work(const Plan& plan) {
     return result;
 }
 
+std::vector<bool> done_work(const Plan& plan) {
+    std::vector<bool> result(plan.work.size());
+    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+        const Work& work = plan.work[i];
+        const bool inherited = work.parent != no_work && result[work.parent];
+        result[i] = work.status.given() ? work.status.value == Status::done : inherited;
+    }
+    return result;
+}
+
 std::vector<WorkIndex> outermost_work(const Plan& plan) {
     std::vector<WorkIndex> result(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {

@@ -23,6 +23,9 @@ bool is_launch(const Plan& plan, WorkIndex work);
 /// For each piece of work, whether it or a group around it is cancelled.
 std::vector<bool> cancelled_work(const Plan& plan);
 
+/// For each piece of work, whether it is done: it says so, or says nothing and the group around it is done.
+std::vector<bool> done_work(const Plan& plan);
+
 /// For each piece of work, the phase, stage or milestone it belongs to.
 std::vector<WorkIndex> outermost_work(const Plan& plan);
 

@@ -43,9 +43,10 @@ void check_whole_rollback(const Plan& plan, Findings& findings) {
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool> done = done_work(plan);
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
-        const bool open = work.kind == WorkKind::step && !cancelled[i] && work.status.value != Status::done;
+        const bool open = work.kind == WorkKind::step && !cancelled[i] && !done[i];
         if (open && !plan.details_of(work).verify.given() && !plan.details_of(work).expect.given())
             complain(work.title.given() ? work.title.value : work.id.value, name_place(work), findings);
     }

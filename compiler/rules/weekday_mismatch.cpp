@@ -2,6 +2,7 @@
 #include "rules/texts.h"
 #include "rules/wording.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <optional>
@@ -35,24 +36,6 @@ struct Written {
 
 bool one_of(std::string_view character, std::string_view signs) {
     return !character.empty() && signs.find(character) != std::string_view::npos;
-}
-
-/// `周一至周五`, `Mon-Fri`, `每周五`, `every Friday`: not the one day that a date is.
-bool names_several(std::string_view text, const Named& named) {
-    if (one_of(character_at(text, named.end), "至到-–—~～、/&") ||
-        one_of(character_before(text, named.begin), "至到-–—~～、/&每逢隔"))
-        return true;
-    std::size_t end = named.begin;
-    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
-    std::size_t begin = end;
-    while (begin > 0 && end - begin < 10 && is_word_byte(text[begin - 1])) --begin;
-    const std::string_view word = text.substr(begin, end - begin);
-    for (const std::string_view other : {"to", "and", "or", "through", "until", "till", "every", "each", "between"}) {
-        if (word.size() == other.size() && has_word_at(word, 0, other)) return true;
-    }
-    const std::string_view next = text.substr(named.end);
-    return has_word_at(next, 0, " to ") || has_word_at(next, 0, " and ") || has_word_at(next, 0, " or ") ||
-           has_word_at(next, 0, " through ");
 }
 
 /// `周一次`, `周日均`, or somebody called 周天宇.
@@ -90,56 +73,6 @@ std::optional<Named> english_at(std::string_view text, std::size_t at) {
         for (std::size_t k = 0; same && k < word.size(); ++k)
             same = word[k] == name[k] || (word.size() == name.size() && (word[k] ^ 0x20) == name[k]);
         if (same) return Named{at, end, i};
-    }
-    return std::nullopt;
-}
-
-std::optional<Named> weekday_at(std::string_view text, std::size_t at) {
-    if (at >= text.size()) return std::nullopt;
-    const auto named = is_word_byte(text[at]) ? english_at(text, at) : chinese_at(text, at);
-    return named && !names_several(text, *named) ? named : std::nullopt;
-}
-
-// What may stand between a date and the weekday that belongs to it. A comma in Chinese parts two statements.
-constexpr std::string_view joints = " (（[【";
-constexpr std::size_t widest_joint = 8;
-
-std::optional<Named> weekday_after(std::string_view text, std::size_t at) {
-    const std::size_t limit = at + widest_joint;
-    bool comma = false;
-    while (at < text.size() && at < limit) {
-        const std::string_view character = character_at(text, at);
-        const bool first_comma = character == "," && !comma;
-        if (!first_comma && joints.find(character) == std::string_view::npos) break;
-        comma = comma || first_comma;
-        at += character.size();
-    }
-    if (comma && at < text.size() && !is_word_byte(text[at])) return std::nullopt;
-    return weekday_at(text, at);
-}
-
-std::optional<Named> weekday_before(std::string_view text, std::size_t at) {
-    const std::size_t limit = at > widest_joint ? at - widest_joint : 0;
-    bool comma = false;
-    while (at > limit) {
-        const std::string_view character = character_before(text, at);
-        const bool first_comma = character == "," && !comma;
-        if (!first_comma && joints.find(character) == std::string_view::npos) break;
-        comma = comma || first_comma;
-        at -= character.size();
-    }
-    // The longest name that ends here: `Wednesday`, `星期三`.
-    std::size_t begin = at;
-    while (begin > 0 && at - begin < 12 && is_word_byte(text[begin - 1])) --begin;
-    if (begin < at) {
-        const auto named = weekday_at(text, begin);
-        return named && named->end == at ? named : std::nullopt;
-    }
-    if (comma) return std::nullopt;
-    for (const std::size_t length : {std::size_t{6}, std::size_t{9}}) {
-        if (at < length) continue;
-        const auto named = weekday_at(text, at - length);
-        if (named && named->end == at) return named;
     }
     return std::nullopt;
 }
@@ -195,6 +128,145 @@ std::optional<Written> date_at(std::string_view text, std::size_t begin) {
     return date;
 }
 
+// What may stand between a date and the weekday that belongs to it.
+constexpr std::string_view joints = " (（[【";
+constexpr std::size_t widest_joint = 8;
+
+/// What stands between the two: joints, and at most one comma.
+struct Gap {
+    std::size_t end = 0;
+    std::string_view comma; ///< empty if there is none
+};
+
+Gap gap_after(std::string_view text, std::size_t at) {
+    const std::size_t limit = at + widest_joint;
+    Gap gap{at, {}};
+    while (gap.end < text.size() && gap.end < limit) {
+        const std::string_view character = character_at(text, gap.end);
+        const bool first_comma = gap.comma.empty() && (character == "," || character == "，");
+        if (!first_comma && joints.find(character) == std::string_view::npos) break;
+        if (first_comma) gap.comma = character;
+        gap.end += character.size();
+    }
+    return gap;
+}
+
+/// Where a word stands; empty if there is none.
+struct Word {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// The word before `at`, with blanks and commas between.
+Word word_before(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 12 && is_word_byte(text[begin - 1])) --begin;
+    return {begin, end};
+}
+
+bool is_word(std::string_view text, const Word& word, std::string_view lower) {
+    return word.end - word.begin == lower.size() && has_word_at(text, word.begin, lower);
+}
+
+bool date_follows(std::string_view text, const Named& named) {
+    const Gap gap = gap_after(text, named.end);
+    return gap.comma.empty() && date_at(text, gap.end).has_value();
+}
+
+/// `every Friday`, `Monday to Friday`. A date behind it says which one is meant (`until Friday 2026-03-05`), unless
+/// another weekday stands before.
+bool several_by_word_before(std::string_view text, const Named& named) {
+    const Word word = word_before(text, named.begin);
+    for (const std::string_view other : {"every", "each", "between"}) {
+        if (is_word(text, word, other)) return true;
+    }
+    for (const std::string_view other : {"to", "and", "or", "through", "until", "till"}) {
+        if (!is_word(text, word, other)) continue;
+        const Word first = word_before(text, word.begin);
+        return !date_follows(text, named) || english_at(text, first.begin).has_value();
+    }
+    return false;
+}
+
+/// `周一至周五`, `Mon-Fri`, `每周五`, `every Friday`: not the one day that a date is.
+bool names_several(std::string_view text, const Named& named) {
+    if (one_of(character_at(text, named.end), "至到-–—~～、/&") ||
+        one_of(character_before(text, named.begin), "至到-–—~～、/&每逢隔"))
+        return true;
+    if (several_by_word_before(text, named)) return true;
+    const std::string_view next = text.substr(named.end);
+    return has_word_at(next, 0, " to ") || has_word_at(next, 0, " and ") || has_word_at(next, 0, " or ") ||
+           has_word_at(next, 0, " through ");
+}
+
+std::optional<Named> weekday_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return std::nullopt;
+    const auto named = is_word_byte(text[at]) ? english_at(text, at) : chinese_at(text, at);
+    return named && !names_several(text, *named) ? named : std::nullopt;
+}
+
+/// Whether a weekday behind a comma still belongs to the date. In Chinese it may well begin the next statement; not
+/// where nothing more is said of it.
+bool belongs_behind(std::string_view text, std::string_view comma, const Named& named) {
+    if (comma.empty()) return true;
+    if (comma == ",") return is_word_byte(text[named.begin]);
+    const std::string_view next = character_at(text, named.end);
+    return next != " " && !is_letter(next);
+}
+
+std::size_t past_spaces(std::string_view text, std::size_t at) {
+    const std::size_t limit = std::min(text.size(), at + widest_joint);
+    while (at < limit && text[at] == ' ') ++at;
+    return at;
+}
+
+/// ` 22:00 (Wed)`. Without brackets around it alone the weekday is that of something else.
+std::optional<Named> weekday_after_clock(std::string_view text, std::size_t at) {
+    at = past_spaces(text, at);
+    if (!number_at(text, at, 2) || !skip(text, at, ":") || !number_at(text, at, 2)) return std::nullopt;
+    at = past_spaces(text, at);
+    const std::string_view opening = character_at(text, at);
+    if (!one_of(opening, "(（[【")) return std::nullopt;
+    const auto named = weekday_at(text, at + opening.size());
+    return named && one_of(character_at(text, named->end), ")）]】") ? named : std::nullopt;
+}
+
+std::optional<Named> weekday_after(std::string_view text, std::size_t at) {
+    const Gap gap = gap_after(text, at);
+    const auto named = weekday_at(text, gap.end);
+    if (!named) return weekday_after_clock(text, at);
+    return belongs_behind(text, gap.comma, *named) ? named : std::nullopt;
+}
+
+std::optional<Named> weekday_before(std::string_view text, std::size_t at) {
+    const std::size_t limit = at > widest_joint ? at - widest_joint : 0;
+    bool comma = false;
+    while (at > limit) {
+        const std::string_view character = character_before(text, at);
+        const bool first_comma = character == "," && !comma;
+        if (!first_comma && joints.find(character) == std::string_view::npos) break;
+        comma = comma || first_comma;
+        at -= character.size();
+    }
+    // The longest name that ends here: `Wednesday`, `星期三`.
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 12 && is_word_byte(text[begin - 1])) --begin;
+    if (begin < at) {
+        const auto named = weekday_at(text, begin);
+        return named && named->end == at ? named : std::nullopt;
+    }
+    // A comma in Chinese parts two statements.
+    if (comma) return std::nullopt;
+    for (const std::size_t length : {std::size_t{6}, std::size_t{9}}) {
+        if (at < length) continue;
+        const auto named = weekday_at(text, at - length);
+        if (named && named->end == at) return named;
+    }
+    return std::nullopt;
+}
+
 unsigned weekday_of(Date date) { return std::chrono::weekday{date}.iso_encoding() - 1; }
 
 std::optional<Date> make_date(int year, unsigned month, unsigned day) {
@@ -226,18 +298,39 @@ std::optional<Date> meant(const Written& written, const std::optional<Nearby>& n
     return std::nullopt;
 }
 
-void compare(const Analysis& analysis, const Text& text, const Written& written, const Named& named,
-             const std::optional<Nearby>& nearby, Findings& findings) {
-    const std::optional<Date> date = meant(written, nearby);
-    if (!date || weekday_of(*date) == named.weekday) return;
+/// `2026-03-02, Tue 2026-03-03`: whether the weekday behind a date is that of the date behind it.
+bool belongs_to_next(std::string_view text, const Written& written, const Named& named, bool fits) {
+    const Gap gap = gap_after(text, named.end);
+    if (!date_at(text, gap.end)) return false;
+    const bool comma_before = !gap_after(text, written.end).comma.empty();
+    const bool comma_behind = !gap.comma.empty();
+    if (comma_before != comma_behind) return comma_before;
+    // It stands as near to the one as to the other: `2026-03-02 Mon 2026-03-03 Tue` is a list as well.
+    return !fits;
+}
+
+/// The weekday that belongs to a date. What begins before `taken` belongs to the date before.
+std::optional<Named> weekday_beside(std::string_view text, const Written& written, const std::optional<Date>& date,
+                                    std::size_t taken) {
+    const auto before = weekday_before(text, written.begin);
+    if (before && before->begin >= taken) return before;
+    const auto after = weekday_after(text, written.end);
+    if (!after) return std::nullopt;
+    const bool fits = date && weekday_of(*date) == after->weekday;
+    return belongs_to_next(text, written, *after, fits) ? std::nullopt : after;
+}
+
+void compare(const Analysis& analysis, const Text& text, const Written& written, Date date, const Named& named,
+             Findings& findings) {
+    if (weekday_of(date) == named.weekday) return;
     const auto words = [&](std::size_t begin, std::size_t end) {
         return quoted(text.value.substr(begin, end - begin));
     };
     const std::string in_year =
-        written.year ? "" : fmt::format(" in {}", static_cast<int>(year_month_day{*date}.year()));
+        written.year ? "" : fmt::format(" in {}", static_cast<int>(year_month_day{date}.year()));
     Diagnostic& finding = findings.add(part_of(analysis.files, text, named.begin, named.end),
                                        fmt::format("{} is a {}{}, not {}", words(written.begin, written.end),
-                                                   english[weekday_of(*date)], in_year, words(named.begin, named.end)));
+                                                   english[weekday_of(date)], in_year, words(named.begin, named.end)));
     const Span place = part_of(analysis.files, text, written.begin, written.end);
     if (place != finding.span) finding.others.push_back({place, "the date"});
 }
@@ -245,17 +338,19 @@ void compare(const Analysis& analysis, const Text& text, const Written& written,
 void scan(const Analysis& analysis, const Text& text, const std::optional<Nearby>& nearby, Findings& findings) {
     const std::string_view value = text.value;
     const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+    std::size_t taken = 0; // up to here weekdays belong to dates
     for (std::size_t at = 0; at < value.size(); ++at) {
         if (!is_digit(value[at])) continue;
-        const std::optional<Written> date = date_at(value, at);
-        if (!date) {
+        const std::optional<Written> written = date_at(value, at);
+        if (!written) {
             while (at + 1 < value.size() && is_digit(value[at + 1])) ++at;
             continue;
         }
-        auto named = weekday_after(value, date->end);
-        if (!named) named = weekday_before(value, date->begin);
-        if (named) compare(analysis, text, *date, *named, nearby, findings);
-        at = date->end - 1;
+        const std::optional<Date> date = meant(*written, nearby);
+        const auto named = weekday_beside(value, *written, date, taken);
+        if (named) taken = named->end;
+        if (named && date) compare(analysis, text, *written, *date, *named, findings);
+        at = written->end - 1;
     }
 }
 

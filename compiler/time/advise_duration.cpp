@@ -92,9 +92,27 @@ Unit read_unit(Cursor& cursor, bool iso_date) {
     return Unit::unknown;
 }
 
+/// Adds `,000` to the number if that stands here: a comma and exactly three digits.
+bool take_thousands(Cursor& cursor, std::string& number) {
+    const auto before = cursor.at;
+    if (cursor.take(",")) {
+        const auto digits = cursor.digits();
+        if (digits.size() == 3) {
+            number += digits;
+            return true;
+        }
+    }
+    cursor.at = before;
+    return false;
+}
+
 /// One number, a decimal comma taken as a point; empty if there is none.
 std::string read_number_text(Cursor& cursor) {
     std::string number{cursor.digits()};
+    // `1,000` hardly means one with three decimals; `0,125` does.
+    const bool may_have_thousands = !number.empty() && number.size() <= 3 && number.front() != '0';
+    while (may_have_thousands && take_thousands(cursor, number)) {
+    }
     const auto before = cursor.at;
     if (cursor.rest().starts_with("..")) return number;
     if (cursor.take_any({".", ","})) {

@@ -96,14 +96,26 @@ private:
     /// A date to suggest; it is not `written`, as it is a guess.
     std::string as_in(int year, int month, int day) const { return ymd(year, month, day) + clock_tail(); }
 
+    /// "`2025-12-08` or `2025-08-12`": every date that the numbers can be.
+    std::string readings() const {
+        std::string text;
+        for (const LooseDate& one : moment_.readings) {
+            if (!text.empty()) text += &one == &moment_.readings.back() ? " or " : ", ";
+            text += fmt::format("`{}`", as_in(one.year, one.month, one.day));
+        }
+        return text;
+    }
+
     bool date_mistaken() {
         const auto& m = moment_;
         if (expected_ == Expected::clock) return false;
-        if (m.day_or_month_first) {
-            say(fmt::format("{} can be read with the day or the month first", plain_.quote(m.date_begin, m.date_end)),
-                fmt::format("write the year first: `{}` or `{}`", as_in(m.year, m.month, m.day),
-                            as_in(m.year, m.day, m.month)),
-                m.date_begin, m.date_end);
+        if (m.readings.size() > 1) {
+            const auto date = plain_.quote(m.date_begin, m.date_end);
+            const bool years = m.readings.front().year != m.readings.back().year;
+            say(years ? fmt::format("{} does not say which number is the year", date)
+                      : fmt::format("{} can be read with the day or the month first", date),
+                fmt::format("write the year {}: {}", years ? "in full" : "first", readings()), m.date_begin,
+                m.date_end);
             return true;
         }
         if (m.month < 1 || m.month > 12) {
@@ -156,6 +168,8 @@ private:
         const bool with_clock = m.has_clock() && m.hour < 48 && m.minute < 60;
         const std::string clock = with_clock ? hm(m.hour % 24, m.minute) : std::string{};
         if (m.has_clock() && !with_clock && expected_ != Expected::date) return;
+        // The midnight after which day?
+        if (m.past_midnight && !m.has_date() && expected_ != Expected::clock) return;
         std::string text;
         if (expected_ == Expected::clock || !m.has_date()) {
             if (expected_ != Expected::date) text = clock;
@@ -169,6 +183,18 @@ private:
             advice_.written = std::move(text);
     }
 
+    /// When a span ends whose end stands where an offset would, later on the same day: `10:00-12:00`. Empty if it is
+    /// an offset.
+    std::string_view end_of_span() const {
+        if (!moment_.zone || expected_ != Expected::date_or_clock) return {};
+        auto text = plain_.part(moment_.zone_begin, moment_.zone_end);
+        if (!text.starts_with('-')) return {};
+        text.remove_prefix(1);
+        if (text == "24:00") return "00:00"; // beside a start, the midnight after it
+        const auto end = read_clock(text);
+        return end && *end > moment_.hour * 60 + moment_.minute ? text : std::string_view{};
+    }
+
     bool clock_mistaken() {
         const auto& m = moment_;
         const auto clock = plain_.quote(m.clock_begin, m.clock_end);
@@ -180,13 +206,21 @@ private:
         if (m.hour > 23) {
             const bool midnight = m.hour == 24 && m.minute == 0;
             const auto next = hm(m.hour % 24, m.minute);
-            say(midnight      ? fmt::format("{} is `00:00` of the next day", clock)
-                : m.hour < 48 ? fmt::format("a day has no {}; it is `{}` of the next day", clock, next)
-                              : fmt::format("a day has no {}", clock),
+            say(midnight || m.past_midnight ? fmt::format("{} is `{}` of the next day", clock, next)
+                : m.hour < 48               ? fmt::format("a day has no {}; it is `{}` of the next day", clock, next)
+                                            : fmt::format("a day has no {}", clock),
                 advice_.written.empty()     ? "clock times run from `00:00` to `23:59`"
                 : midnight && !m.has_date() ? "write `00:00`, which beside a start is the midnight after it"
                                             : usual_help(),
                 m.clock_begin, m.clock_end);
+            return true;
+        }
+        if (const auto until = end_of_span(); !until.empty()) {
+            say(fmt::format("{} is a span, not a point in time", plain_.quote(m.clock_begin, m.zone_end)),
+                m.has_date() && !advice_.written.empty()
+                    ? fmt::format("write `start` and `end`: `{}` and `{}`", advice_.written, until)
+                    : "write `start` and `end`",
+                m.clock_begin, m.zone_end);
             return true;
         }
         if (m.zone) {

@@ -23,6 +23,13 @@ bool is_placeholder(std::string_view text) {
     return std::find(words.begin(), words.end(), lower_case(text)) != words.end();
 }
 
+/// `22时`, `9时30分`: rather a clock time than hours, which would be 小时.
+bool begins_with_hour_of_day(const Plain& plain) {
+    Cursor cursor{plain.text, 0};
+    const int hour = to_number(cursor.digits());
+    return hour >= 0 && hour <= 24 && cursor.take_any({"时", "時"});
+}
+
 Advice advise_instant(const Plain& plain) {
     const auto size = plain.text.size();
     constexpr std::string_view forms =
@@ -35,6 +42,10 @@ Advice advise_instant(const Plain& plain) {
                 {},
                 0,
                 size};
+    if (begins_with_hour_of_day(plain)) {
+        const auto clock = advise_moment(plain, 0, size, Expected::date_or_clock);
+        if (clock && !clock->partial) return *clock;
+    }
     const auto length = advise_duration(plain, 0, size);
     if (!length.written.empty() && !length.partial && plain.text.find(':') == std::string::npos) {
         const bool back = plain.text[0] == '-';

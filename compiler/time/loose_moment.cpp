@@ -1,6 +1,7 @@
 // Reads the many ways to write a date and a clock time.
 #include "time/loose_moment.h"
 
+#include <algorithm>
 #include <array>
 
 namespace planc {
@@ -110,7 +111,8 @@ private:
         const auto text = cursor_.digits();
         return {text, begin, cursor_.at};
     }
-    void set_year(const Number& n) { moment.year = n.text.size() == 2 ? 2000 + n.value() : n.value(); }
+    static int year_of(const Number& n) { return n.text.size() == 2 ? 2000 + n.value() : n.value(); }
+    void set_year(const Number& n) { moment.year = year_of(n); }
     void set_month(const Number& n) {
         moment.month = n.value();
         moment.month_begin = n.begin;
@@ -150,13 +152,7 @@ private:
         const auto before_third = cursor_.at;
         const auto third = cursor_.take_any({"-", "/", "."}) ? number() : Number{};
         if (third.text.size() == 4) return year_last(first, second, third);
-        if (third.short_one()) {
-            if (first.text.size() != 2) return false;
-            set_year(first);
-            set_month(second);
-            set_day(third);
-            return true;
-        }
+        if (third.short_one()) return short_year(first, second, third);
         cursor_.at = before_third;
         // No year. 30/10 can only be the day first; 22.30 is neither and is left to the clock.
         const bool day_first = first.value() > 12 && second.value() <= 12;
@@ -211,8 +207,38 @@ private:
         const bool month_first = second.value() > 12;
         set_month(month_first ? first : second);
         set_day(month_first ? second : first);
-        moment.day_or_month_first = first.value() <= 12 && second.value() <= 12 && first.value() != second.value();
+        read_as(year, second, first);
+        read_as(year, first, second);
         return true;
+    }
+
+    /// Three short numbers: the year may stand first or last, and before the last year the day or the month.
+    bool short_year(const Number& first, const Number& second, const Number& third) {
+        const bool may_be_first = first.text.size() == 2;
+        if (may_be_first) read_as(first, second, third);
+        if (third.text.size() == 2) {
+            read_as(third, second, first);
+            read_as(third, first, second);
+        }
+        if (!moment.readings.empty()) return true;
+        if (!may_be_first) return false;
+        set_year(first);
+        set_month(second);
+        set_day(third);
+        return true;
+    }
+
+    /// Adds a reading if there is such a date; the first one is what the moment says.
+    void read_as(const Number& year, const Number& month, const Number& day) {
+        const LooseDate date_read{year_of(year), month.value(), day.value()};
+        if (!(std::chrono::year{date_read.year} / date_read.month / date_read.day).ok()) return;
+        if (std::find(moment.readings.begin(), moment.readings.end(), date_read) != moment.readings.end()) return;
+        if (moment.readings.empty()) {
+            set_year(year);
+            set_month(month);
+            set_day(day);
+        }
+        moment.readings.push_back(date_read);
     }
 
     bool named_date() {
@@ -249,7 +275,8 @@ private:
 
     bool any_clock(bool digits_alone) {
         const bool morning = cursor_.take_any({"上午", "凌晨", "早上", "早晨"});
-        const bool afternoon = !morning && cursor_.take_any({"下午", "晚上", "傍晚"});
+        const bool night = !morning && cursor_.take_any({"晚上", "夜里", "夜裡", "半夜", "深夜"});
+        const bool afternoon = !morning && !night && cursor_.take_any({"下午", "傍晚"});
         cursor_.spaces();
         const auto hour = number();
         if (hour.text.size() == 4 && digits_alone) {
@@ -273,9 +300,19 @@ private:
             return true;
         }
         if (!half_of_day(false)) {
+            if (night) return hour_of_night();
             if (afternoon && moment.hour < 12) moment.hour += 12;
             if (morning && moment.hour == 12) moment.hour = 0;
         }
+        return true;
+    }
+
+    /// `晚上12点` is the midnight that ends the day. Of the small hours one cannot tell which day's they are.
+    bool hour_of_night() {
+        constexpr int first_of_evening = 6;
+        if (moment.hour < first_of_evening) return false;
+        moment.past_midnight = moment.hour == 12;
+        if (moment.hour <= 12) moment.hour += 12;
         return true;
     }
 

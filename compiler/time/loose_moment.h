@@ -5,6 +5,14 @@
 
 namespace planc {
 
+struct LooseDate {
+    int year = 0;
+    int month = 0;
+    int day = 0;
+
+    bool operator==(const LooseDate&) const = default;
+};
+
 /// Parts that are not written are -1.
 struct LooseMoment {
     int year = -1;
@@ -13,7 +21,9 @@ struct LooseMoment {
     int hour = -1;
     int minute = -1;
     int second = -1;
-    bool day_or_month_first = false; ///< `8/12/2025`: one cannot tell
+    /// Each date that three numbers can be, `8/12/2025` or `25-12-08`; the first is the one above.
+    std::vector<LooseDate> readings;
+    bool past_midnight = false; ///< `晚上12点`: the hour, from 24 on, is counted from the midnight before
     bool zone = false;
     std::size_t date_begin = 0, date_end = 0;
     std::size_t day_begin = 0, day_end = 0; ///< of the day's number, or all of the date where it has no own place

@@ -14,18 +14,13 @@ struct Halves {
     std::string_view second;
 };
 
-/// Both sides of `..`, which stands with one space on each side or with none.
+/// Both sides of `..`, without the blanks around it.
 std::optional<Halves> split_range(std::string_view text) {
     const auto dots = text.find("..");
     if (dots == std::string_view::npos) return std::nullopt;
     Halves halves{text.substr(0, dots), text.substr(dots + 2)};
-    const bool before = !halves.first.empty() && halves.first.back() == ' ';
-    const bool after = !halves.second.empty() && halves.second.front() == ' ';
-    if (before != after) return std::nullopt;
-    if (before) {
-        halves.first.remove_suffix(1);
-        halves.second.remove_prefix(1);
-    }
+    while (halves.first.ends_with(' ')) halves.first.remove_suffix(1);
+    while (halves.second.starts_with(' ')) halves.second.remove_prefix(1);
     return halves;
 }
 

@@ -50,7 +50,7 @@ TimeResult<int> parse_clock(std::string_view text);
 TimeResult<WrittenInstant> parse_instant(std::string_view text, Span span);
 /// `30m`, `2h`, `3d`, `1w`, `0.5d`, `1h30m`, `3wd`; not negative; whole minutes; at most 100 years.
 TimeResult<Duration> parse_duration(std::string_view text);
-/// Inclusive dates: `2025-12-24 .. 2025-12-26`, or one date.
+/// Inclusive dates: `2025-12-24 .. 2025-12-26`, or one date; any blanks around the dots.
 struct DateRange {
     Date first{};
     Date last{};

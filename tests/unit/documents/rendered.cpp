@@ -77,6 +77,7 @@ Rendered::Rendered(const std::string& text) {
     tree = parse_yaml(files, file, findings);
     plan = bind_plan(tree, files, file, findings);
     schedule = make_schedule(plan);
+    sort_and_deduplicate(findings);
     documents = render_documents({files, plan, schedule, findings, {}}, Templates());
 }
 

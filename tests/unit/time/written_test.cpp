@@ -121,15 +121,17 @@ TEST_CASE("ranges of dates and of clock times") {
     REQUIRE(read(range));
     CHECK(read(range)->first == day(2025, 12, 24));
     CHECK(read(range)->last == day(2025, 12, 26));
-    CHECK(read(parse_date_range("2025-12-24..2025-12-26")));
+    for (const char* text : {"2025-12-24..2025-12-26", "2025-12-24 ..2025-12-26", "2025-12-24   ..  2025-12-26"})
+        CHECK(read(parse_date_range(text)));
+    CHECK(read(parse_clock_range("09:00  ..18:00"))->begin == 540);
     CHECK(read(parse_date_range("2025-12-24"))->last == day(2025, 12, 24));
     CHECK(read(parse_date_range("2025-12-24 .. 2025-12-24")));
     CHECK(read(parse_clock_range("09:00 .. 18:00"))->end == 1080);
     CHECK(read(parse_clock_range("00:00 .. 24:00"))->end == 1440);
     for (const char* text :
-         {"", "09:00", "24:00 .. 24:00", "09:00 .. 09:00", "18:00 .. 09:00", "09:00 ..18:00", "09:00 .. 24:01"})
+         {"", "09:00", "24:00 .. 24:00", "09:00 .. 09:00", "18:00 .. 09:00", " 09:00 .. 18:00", "09:00 .. 24:01"})
         CHECK_FALSE(read(parse_clock_range(text)));
-    for (const char* text : {"", "2025-12-26 .. 2025-12-24", "2025-12-24 ..2025-12-26", "2025-12-24 .. ", ".."})
+    for (const char* text : {"", "2025-12-26 .. 2025-12-24", "2025-12-24 .. 2025-12-26 ", "2025-12-24 .. ", " .. "})
         CHECK_FALSE(read(parse_date_range(text)));
 }
 
