@@ -11,7 +11,7 @@ namespace planc {
 namespace {
 
 constexpr Wording chinese{.gantt = "甘特图",
-                          .rollout = "灰度发布",
+                          .rollout = "灰度放量",
                           .milestones = "里程碑",
                           .planned = "计划",
                           .active = "进行中",
