@@ -41,7 +41,7 @@ std::unique_ptr<Compilation> compile(std::string name, std::string text, const W
             keep_what_is_certain(findings, *unread_from);
         } else {
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
-            run_rules({result->files, result->plan, result->schedule, result->as_of}, findings);
+            run_rules(analyse(result->files, result->plan, result->schedule, result->as_of), findings);
         }
     }
     sort_and_deduplicate(findings);

@@ -1,6 +1,7 @@
 #include "rules/all.h"
 
 #include "rules/list.h"
+#include "rules/units.h"
 
 #include <array>
 
@@ -18,6 +19,10 @@ const Rule* find_rule(std::string_view name) {
         if (rule->name == name) return rule;
     }
     return nullptr;
+}
+
+Analysis analyse(const Files& files, const Plan& plan, const Schedule& schedule, std::optional<Instant> as_of) {
+    return {files, plan, schedule, as_of, cancelled_work(plan), done_work(plan)};
 }
 
 void run_rules(const Analysis& analysis, Diagnostics& diagnostics) {

@@ -19,9 +19,10 @@ struct Progress {
 
 /// What is said of each piece of work, by itself or by a group around it that is cancelled or done; nothing of a group
 /// that goes by what is below it.
-std::vector<std::optional<Status>> said_of(const Plan& plan) {
-    const std::vector<bool> cancelled = cancelled_work(plan);
-    const std::vector<bool> done = done_work(plan);
+std::vector<std::optional<Status>> said_of(const Analysis& analysis) {
+    const Plan& plan = analysis.plan;
+    const std::vector<bool>& cancelled = analysis.cancelled;
+    const std::vector<bool>& done = analysis.done;
     std::vector<std::optional<Status>> said(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
@@ -38,12 +39,13 @@ std::vector<std::optional<Status>> said_of(const Plan& plan) {
     return said;
 }
 
-Progress progress_of(const Plan& plan) {
+Progress progress_of(const Analysis& analysis) {
+    const Plan& plan = analysis.plan;
     struct Below {
         bool open = false;
         bool begun = false;
     };
-    const std::vector<std::optional<Status>> said = said_of(plan);
+    const std::vector<std::optional<Status>> said = said_of(analysis);
     Progress progress;
     progress.status.resize(plan.work.size());
     progress.open.resize(plan.work.size());
@@ -83,7 +85,7 @@ std::string_view relation(EdgeKind kind) {
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    const Progress progress = progress_of(plan);
+    const Progress progress = progress_of(analysis);
     for (const Edge& edge : analysis.schedule.edges) {
         if (edge.kind == EdgeKind::relative || edge.kind == EdgeKind::within) continue;
         const Status before = progress.status[edge.from];

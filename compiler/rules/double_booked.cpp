@@ -53,8 +53,8 @@ std::string_view doer_of(const Plan& plan, WorkIndex work) {
 /// whole days leaves room for other work, and a rollout stage is watched beside it.
 std::vector<Booking> exclusive_work(const Analysis& analysis) {
     const Plan& plan = analysis.plan;
-    const std::vector<bool> cancelled = cancelled_work(plan);
-    const std::vector<bool> done = done_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
+    const std::vector<bool>& done = analysis.done;
     Persons persons(plan);
     std::vector<Booking> bookings;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {

@@ -58,7 +58,7 @@ void check_parts(const Plan& plan, WorkIndex index, Findings& findings) {
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         if (cancelled[i] || !work.duration.given()) continue;

@@ -97,8 +97,8 @@ void check(const Analysis& analysis, Findings& findings) {
     const Freezes freezes(analysis);
     if (freezes.empty()) return;
     const Plan& plan = analysis.plan;
-    const std::vector<bool> cancelled = cancelled_work(plan);
-    const std::vector<bool> done = done_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
+    const std::vector<bool>& done = analysis.done;
     const std::vector<bool> busy = busy_groups(analysis, cancelled);
     const std::vector<WorkIndex> outermost = outermost_work(plan);
     std::set<std::pair<WorkIndex, const Freeze*>> told; // one finding a phase is enough

@@ -12,7 +12,7 @@ namespace {
 class Handoffs {
 public:
     explicit Handoffs(const Analysis& analysis)
-        : plan_(analysis.plan), schedule_(analysis.schedule), cancelled_(cancelled_work(plan_)) {}
+        : plan_(analysis.plan), schedule_(analysis.schedule), cancelled_(analysis.cancelled) {}
 
     std::vector<Handoff> find() {
         std::vector<Handoff> found;

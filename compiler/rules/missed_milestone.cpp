@@ -54,7 +54,7 @@ void report(const Analysis& analysis, std::span<const Late> late, Findings& find
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     const Schedule& schedule = analysis.schedule;
-    const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
     std::vector<Late> late;
     for (const Edge& edge : schedule.edges) {
         const Work& to = plan.work[edge.to];

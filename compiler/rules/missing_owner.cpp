@@ -15,10 +15,11 @@ struct Below {
 };
 
 // Children inherit, so only the outermost piece of which nothing is owned is told: naming one there mends them all.
-void check_work(const Plan& plan, Findings& findings) {
+void check_work(const Analysis& analysis, Findings& findings) {
+    const Plan& plan = analysis.plan;
     if (plan.header.owner.given()) return;
-    const std::vector<bool> cancelled = cancelled_work(plan);
-    const std::vector<bool> done = done_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
+    const std::vector<bool>& done = analysis.done;
     std::vector<Below> below(plan.work.size());
     for (WorkIndex i = static_cast<WorkIndex>(plan.work.size()); i-- > 0;) {
         const Work& work = plan.work[i];
@@ -59,7 +60,7 @@ void check_rollback(const Plan& plan, Findings& findings) {
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     if (plan.header.owner.given()) return;
-    check_work(plan, findings);
+    check_work(analysis, findings);
     check_rollback(plan, findings);
     for (const Checklist& checklist : plan.checklists) {
         if (checklist.owner.given()) continue;

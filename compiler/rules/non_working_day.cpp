@@ -28,8 +28,8 @@ constexpr int farthest_day_off = 366;
 class Check {
 public:
     Check(const Analysis& analysis, Findings& findings)
-        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(cancelled_work(plan_)),
-          done_(done_work(plan_)), outermost_(outermost_work(plan_)) {
+        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(analysis.cancelled),
+          done_(analysis.done), outermost_(outermost_work(plan_)) {
         for (const NamedDays& days : plan_.holidays) {
             if (days.title.given()) named_.push_back(&days);
         }

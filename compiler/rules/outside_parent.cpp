@@ -14,7 +14,7 @@ class Check {
 public:
     Check(const Analysis& analysis, Findings& findings)
         : analysis_(analysis), plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings),
-          cancelled_(cancelled_work(plan_)), over_full_(plan_.work.size()) {
+          cancelled_(analysis.cancelled), over_full_(plan_.work.size()) {
         for (WorkIndex i = 0; i < plan_.work.size(); ++i) over_full_[i] = parts_over_duration(plan_, i).has_value();
     }
 

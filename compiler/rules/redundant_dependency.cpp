@@ -24,7 +24,7 @@ bool implies(const Edge& edge) {
 class Search {
 public:
     Search(const Analysis& analysis, Findings& findings)
-        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(cancelled_work(plan_)),
+        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(analysis.cancelled),
           first_(plan_.work.size() + 1, 0), seen_(plan_.work.size(), no_work) {
         for (const Edge& edge : schedule_.edges) ++first_[edge.to + 1];
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];

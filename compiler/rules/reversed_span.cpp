@@ -52,7 +52,7 @@ std::vector<const Edge*> last_awaited(const Analysis& analysis, const std::vecto
 
 void check_inferred_starts(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    const std::vector<bool> cancelled = cancelled_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
     std::vector<bool> wanted(plan.work.size(), false);
     bool any = false;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace planc {
 
@@ -18,6 +19,8 @@ struct Analysis {
     const Plan& plan;
     const Schedule& schedule;
     std::optional<Instant> as_of; ///< "now", if the user gave one
+    std::vector<bool> cancelled;  ///< of all work: it, or what it is part of
+    std::vector<bool> done;       ///< likewise
 };
 
 struct Rule;

@@ -42,8 +42,8 @@ void check_whole_rollback(const Plan& plan, Findings& findings) {
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
-    const std::vector<bool> cancelled = cancelled_work(plan);
-    const std::vector<bool> done = done_work(plan);
+    const std::vector<bool>& cancelled = analysis.cancelled;
+    const std::vector<bool>& done = analysis.done;
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         const bool open = work.kind == WorkKind::step && !cancelled[i] && !done[i];
