@@ -6,8 +6,7 @@ find_package(nlohmann_json REQUIRED)
 add_library(planc_warnings INTERFACE)
 target_compile_options(planc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Werror)
 
-# planc_archive(VARIABLE NAME): the static library NAME. Shared, these four would add half as much again to the time a
-# process takes to start, which on a small plan is most of its time.
+# planc_archive(VARIABLE NAME): the static library NAME, which spares every process the search for its names at the start.
 function(planc_archive variable name)
   find_library(${variable} NAMES lib${name}.a REQUIRED)
 endfunction()
