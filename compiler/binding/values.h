@@ -127,6 +127,10 @@ struct ChoicesOf {
     static const Choices choices;
 };
 
+// Used by more tables than the one that defines it.
+template <>
+const Choices ChoicesOf<Level>::choices;
+
 template <class Enum>
 struct OneOf {
     static constexpr ValueType type{.form = Form::choice, .choices = &ChoicesOf<Enum>::choices};
