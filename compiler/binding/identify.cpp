@@ -17,6 +17,11 @@ void declare_or_make(PlanReader& reader, T& item, Kind kind, std::size_t index, 
         item.id = reader.ids.make(kind, index, parent, number, title.given() ? title.span : item.span);
 }
 
+void declare_items(PlanReader& reader, std::vector<CheckItem>& items, std::size_t index, std::string_view parent) {
+    std::size_t number = 0;
+    for (CheckItem& item : items) declare_or_make(reader, item, Kind::check_item, index, parent, ++number, item.check);
+}
+
 } // namespace
 
 void identify(PlanReader& reader, Freeze& freeze, std::size_t index) {
@@ -50,9 +55,7 @@ void identify(PlanReader& reader, Risk& risk, std::size_t index) {
 void identify(PlanReader& reader, Checklist& checklist, std::size_t index) {
     checklist.id_written = checklist.id.given();
     declare_or_make(reader, checklist, Kind::checklist, index, "checklist", index + 1, checklist.title);
-    std::size_t number = 0;
-    for (CheckItem& item : checklist.items)
-        declare_or_make(reader, item, Kind::check_item, index, checklist.id.value, ++number, item.check);
+    declare_items(reader, checklist.items, index, checklist.id.value);
 }
 
 void identify(PlanReader& reader, Contingency& contingency, std::size_t index) {
@@ -65,9 +68,7 @@ void identify(PlanReader& reader, Notice& notice, std::size_t index) {
 
 void identify(PlanReader& reader, FollowUp& follow_up, std::size_t index) {
     declare_or_make(reader, follow_up, Kind::follow_up, index, "follow-up", index + 1, follow_up.title);
-    std::size_t number = 0;
-    for (CheckItem& item : follow_up.items)
-        declare_or_make(reader, item, Kind::check_item, index, follow_up.id.value, ++number, item.check);
+    declare_items(reader, follow_up.items, index, follow_up.id.value);
 }
 
 void identify(PlanReader& reader, Environment& environment, std::size_t index) {

@@ -28,15 +28,10 @@ bool has_errors(const Diagnostics& findings) {
                        [](const Diagnostic& finding) { return finding.severity == Severity::error; });
 }
 
-/// False where reading stopped: documents of half a plan would look like all of it.
-bool whole(const Diagnostics& findings) {
-    return std::none_of(findings.begin(), findings.end(),
-                        [](const Diagnostic& finding) { return finding.rule == "bad-syntax"; });
-}
-
 /// Empty if the plan can be rendered.
 std::string reason_to_refuse(const Compilation& compilation, bool draft) {
-    if (!whole(compilation.findings)) return " cannot be read to its end, so it is not rendered";
+    // Documents of half a plan would look like all of it.
+    if (compilation.tree.unread_from()) return " cannot be read to its end, so it is not rendered";
     if (compilation.plan.header.id.value.empty()) return " has no `plan: {id: …}` to name its documents after";
     if (!draft && has_errors(compilation.findings)) return " has errors; mend them, or render it with --draft";
     return {};
@@ -57,9 +52,7 @@ std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::v
     return errors;
 }
 
-std::vector<std::pair<std::string, std::string>> outputs(const BuildOptions& options, std::vector<Built>& built) {
-    std::string folder = options.out;
-    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+std::vector<std::pair<std::string, std::string>> outputs(const std::string& folder, std::vector<Built>& built) {
     std::vector<std::pair<std::string, std::string>> files;
     for (Built& plan : built) {
         for (Document& document : plan.documents) {
@@ -70,8 +63,10 @@ std::vector<std::pair<std::string, std::string>> outputs(const BuildOptions& opt
 }
 
 int write_outputs(const BuildOptions& options, std::vector<Built>& built, Host& host) {
-    const auto files = outputs(options, built);
-    const auto written = host.write_files(files);
+    std::string folder = options.out;
+    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
+    const auto files = outputs(folder, built);
+    const auto written = host.write_files(files, folder);
     if (const auto* error = std::get_if<HostError>(&written)) {
         complain({error->message + "; nothing was written"}, host);
         return exit_usage;

@@ -56,6 +56,18 @@ void put_metrics(JsonWriter& json, const Plan& plan) {
     json.close_list();
 }
 
+void put_triggers(JsonWriter& json, const std::vector<Trigger>& triggers) {
+    json.open_list("triggers");
+    for (const Trigger& trigger : triggers) {
+        json.open_object();
+        put(json, "metric", trigger.metric);
+        put(json, "when", trigger.when);
+        put(json, "manual", trigger.manual);
+        json.close_object();
+    }
+    json.close_list();
+}
+
 void put_rollback(JsonWriter& json, const Plan& plan) {
     const Rollback& rollback = plan.rollback;
     if (!rollback.span) return;
@@ -66,15 +78,7 @@ void put_rollback(JsonWriter& json, const Plan& plan) {
     put(json, "time_limit", rollback.time_limit);
     put(json, "data_loss_limit", rollback.data_loss_limit);
     put(json, "backup_every", rollback.backup_every);
-    json.open_list("triggers");
-    for (const Trigger& trigger : rollback.triggers) {
-        json.open_object();
-        put(json, "metric", trigger.metric);
-        put(json, "when", trigger.when);
-        put(json, "manual", trigger.manual);
-        json.close_object();
-    }
-    json.close_list();
+    put_triggers(json, rollback.triggers);
     json.open_list("steps");
     std::int64_t total = 0;
     for (const RollbackStep& step : rollback.steps) {

@@ -3,22 +3,6 @@
 
 namespace planc {
 
-namespace {
-
-void put_triggers(JsonWriter& json, const std::vector<Trigger>& triggers) {
-    json.open_list("triggers");
-    for (const Trigger& trigger : triggers) {
-        json.open_object();
-        put(json, "metric", trigger.metric);
-        put(json, "when", trigger.when);
-        put(json, "manual", trigger.manual);
-        json.close_object();
-    }
-    json.close_list();
-}
-
-} // namespace
-
 void put_contingencies(JsonWriter& json, const Plan& plan) {
     json.open_list("contingencies");
     for (const Contingency& one : plan.contingencies) {

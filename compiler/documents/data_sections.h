@@ -21,6 +21,7 @@ void put_dates(JsonWriter& json, std::string_view key, const std::vector<DateRan
 void put_milestones(JsonWriter& json, const Plan& plan);
 void put_rollout(JsonWriter& json, const Plan& plan);
 void put_metrics(JsonWriter& json, const Plan& plan);
+void put_triggers(JsonWriter& json, const std::vector<Trigger>& triggers);
 void put_rollback(JsonWriter& json, const Plan& plan);
 void put_checklists(JsonWriter& json, const Compiled& compiled);
 /// Check items; `owner` and `due` are theirs where they do not say.

@@ -43,10 +43,10 @@ public:
     /// to folders are passed over. Paths start with `folder`.
     virtual Listing list_files(const std::string& folder, std::string_view suffix) = 0;
     /// Writes all these files (path, text) or none: each is written whole beside its place first, then all are renamed.
-    /// Folders are made as needed, and none is entered through a link; a file that already has this text is left
-    /// alone. Gives the paths that changed.
+    /// Folders are made as needed. Below `root`, where one is given, none is entered through a link: that would lead
+    /// out of it. A file that already has this text is left alone. Gives the paths that changed.
     virtual HostResult<std::vector<std::string>>
-    write_files(const std::vector<std::pair<std::string, std::string>>& files) = 0;
+    write_files(const std::vector<std::pair<std::string, std::string>>& files, std::string_view root) = 0;
 
     virtual std::optional<std::string> environment(const std::string& name) = 0;
     virtual bool output_is_terminal() = 0;    ///< standard output

@@ -35,7 +35,7 @@ Listing MemoryHost::list_files(const std::string& folder, std::string_view suffi
 }
 
 HostResult<std::vector<std::string>>
-MemoryHost::write_files(const std::vector<std::pair<std::string, std::string>>& written) {
+MemoryHost::write_files(const std::vector<std::pair<std::string, std::string>>& written, std::string_view) {
     for (const auto& [path, text] : written) {
         if (const auto error = errors.find(path); error != errors.end()) {
             return HostError{"cannot write " + path + ": " + error->second};

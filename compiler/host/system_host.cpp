@@ -166,14 +166,15 @@ std::string stage(const std::string& path, std::string_view text, std::vector<St
     return {};
 }
 
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    return slash == std::string::npos ? "." : path.substr(0, slash);
-}
-
-bool is_link(const std::string& path) {
-    struct stat status {};
-    return ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+/// Whether a folder between `root` and the file is a link; never where no root is given.
+bool leads_out(const std::string& path, std::string_view root) {
+    if (root.empty()) return false;
+    for (std::size_t slash = path.find('/', root.size() + 1); slash != std::string::npos;
+         slash = path.find('/', slash + 1)) {
+        struct stat status {};
+        if (::lstat(path.substr(0, slash).c_str(), &status) == 0 && S_ISLNK(status.st_mode)) return true;
+    }
+    return false;
 }
 
 /// Renames all files to their places; where that fails for one, the old ones are put back. An empty text is success.
@@ -235,15 +236,15 @@ public:
         return found;
     }
 
-    HostResult<std::vector<std::string>>
-    write_files(const std::vector<std::pair<std::string, std::string>>& files) override {
+    HostResult<std::vector<std::string>> write_files(const std::vector<std::pair<std::string, std::string>>& files,
+                                                     std::string_view root) override {
         std::vector<Staged> staged;
         std::vector<std::string> made;
         std::string error;
         for (const auto& [path, text] : files) {
             if (holds(path, text)) continue;
             error = make_folders(path, made);
-            if (error.empty() && is_link(folder_of(path)))
+            if (error.empty() && leads_out(path, root))
                 error = fmt::format("cannot write {}: its folder is a link to somewhere else", path);
             if (error.empty() && kind(path) == PathKind::directory)
                 error = fmt::format("cannot write {}: it is a folder", path);

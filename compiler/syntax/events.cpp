@@ -306,13 +306,15 @@ void Events::OnMapStart(const YAML::Mark&, const std::string& tag, YAML::anchor_
     open(style == YAML::EmitterStyle::Block ? Shape::block_mapping : flow, anchor);
 }
 
-void Events::check_rest() {
+bool Events::check_rest() {
     cursor_.skip_space();
     while (cursor_.at_marker("...")) {
         cursor_.consume(3);
         cursor_.skip_space();
     }
-    if (!cursor_.done()) explain_rest(reading());
+    if (cursor_.done()) return true;
+    explain_rest(reading());
+    return false;
 }
 
 } // namespace planc

@@ -40,7 +40,7 @@ public:
     /// What was read up to here, for explaining an error.
     Reading reading() const;
     /// After the document: whatever is left of the file must be space.
-    void check_rest();
+    bool check_rest();
     /// True if the document turned out to hold nothing at all.
     bool only_space() const { return only_space_; }
 

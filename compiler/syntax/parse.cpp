@@ -27,7 +27,7 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
         something = parser.HandleNextDocument(events) && !events.only_space();
-        if (something && !buffer.ran_ahead()) events.check_rest();
+        if (something && !buffer.ran_ahead() && !events.check_rest()) return builder.stop(events.cursor().last_end());
     } catch (const ParseStopped&) {
         return builder.stop(events.cursor().last_end());
     } catch (const YAML::ParserException& error) {

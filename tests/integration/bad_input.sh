@@ -116,6 +116,9 @@ mkdir secret
 mkdir linked
 ln -s ../secret linked/demo
 expect 2 'is a link' "$planc" build good.plan.yaml --out linked
+ln -s secret to-secret
+expect 0 'wrote' "$planc" init to-secret/mine.plan.yaml # a link that the user names is the user's
+rm secret/mine.plan.yaml
 [ -z "$(ls -A secret)" ] || { echo "FAILED: documents were written through a link"; failures=$((failures + 1)); }
 expect 2 'cannot write to standard output' bash -c '"$1" schema >/dev/full' _ "$planc"
 

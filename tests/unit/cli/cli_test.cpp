@@ -78,6 +78,19 @@ TEST_CASE("several threads build the same documents as one") {
     for (int round = 0; round < 5; ++round) CHECK(build("8") == serial);
 }
 
+TEST_CASE("what was not read is not missed, and what was is checked in spite of a slip") {
+    MemoryHost host;
+    const std::string begin = "planc: 1\nplan: {id: a, title: b}\nphases:\n  - {title: T, owner: lin}\n";
+    host.files["two.plan.yaml"] = begin + "---\npeople: {lin: Lin}\n";
+    run({"check", "two.plan.yaml", "--format", "concise"}, host);
+    CHECK(host.output == "two.plan.yaml:5:1: error: a second document begins here [bad-syntax]\n");
+    host.output.clear();
+    host.files["tag.plan.yaml"] = "planc: 1\nplan: {id: a, title: !x b}\nphases:\n  - {title: T, owner: lin}\n";
+    run({"check", "tag.plan.yaml", "--format", "concise"}, host);
+    CHECK(holds(host.output, "[bad-syntax]"));
+    CHECK(holds(host.output, "[unknown-reference]"));
+}
+
 TEST_CASE("colour is for terminals, unless asked for otherwise") {
     MemoryHost host;
     host.files["warned.plan.yaml"] = warned;
