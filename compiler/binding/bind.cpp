@@ -1,6 +1,7 @@
 // Binds a tree: makes room, reads the file by its table, then settles what needs all of it.
 #include "binding/bind.h"
 
+#include "binding/anchor.h"
 #include "binding/reader.h"
 #include "binding/tables.h"
 #include "binding/work_draft.h"
@@ -57,6 +58,7 @@ Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnos
         reader.ids.check();
     }
     if (!plan.header.timezone.given()) set_default_zone(reader, start_of_file);
+    settle_anchor(reader);
     plan.calendar.prepare();
     return plan;
 }

@@ -168,6 +168,10 @@ bool PlanReader::no_zone(Span span, std::string_view zone) {
         span, fmt::format("the time zone {} cannot be found; is the package tzdata installed?", quoted(zone)), {});
 }
 
+void PlanReader::unknown(Span span, std::string message, std::string help) {
+    report(diagnostics_, "unknown-reference", span, std::move(message), std::move(help));
+}
+
 void PlanReader::missing(Span span, std::string message, std::string help) {
     report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
 }

@@ -44,6 +44,8 @@ public:
     bool not_taken(const Node& node, const ValueType& type, std::string help = {});
     /// A number or flag that its quotes make a text.
     bool in_quotes(const Node& node);
+    /// Reports a reference to what cannot be meant.
+    void unknown(Span span, std::string message, std::string help);
     void missing(Span span, std::string message, std::string help);
     /// Says that the system has no such time zone, perhaps none at all; once for a file.
     bool no_zone(Span span, std::string_view zone);

@@ -29,7 +29,7 @@ constexpr Field item_fields[] = {
     field<&CheckItem::at, InstantText>("at", Need::optional, "When it was done.", "2025-12-01 17:30", "when done_at"),
     field<&CheckItem::owner, OwnerId>(
         "owner", Need::optional, "Who has to see to it; the checklist's owner where it is not written.", "operations"),
-    field<&CheckItem::due, InstantText>("due", Need::optional, "When it has to be so.", "launch - 1d", "deadline"),
+    field<&CheckItem::due, DueText>("due", Need::optional, "When it has to be so.", "launch - 1d", "deadline"),
     field<&CheckItem::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
                                            "See the *runbook*.", "note remarks remark"),
 };
@@ -40,8 +40,8 @@ constexpr Field checklist_fields[] = {
     field<&Checklist::title, PlainText>("title", Need::required, "What it is called in documents.", "Go or no go",
                                         "name"),
     field<&Checklist::owner, OwnerId>("owner", Need::optional, "Who has to see to it.", "operations"),
-    field<&Checklist::due, InstantText>("due", Need::optional, "When all of it has to be so.", "launch - 1d",
-                                        "deadline date"),
+    field<&Checklist::due, DueText>("due", Need::optional, "When all of it has to be so.", "launch - 1d",
+                                    "deadline date"),
     field<&Checklist::gates, OneOrList<WorkId>>("gates", Need::optional,
                                                 "The work that may not start before all of it is so.", "[gray-1]"),
     field<&Checklist::items, List<Entry<CheckItem>>>(

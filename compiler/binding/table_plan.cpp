@@ -15,6 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 6> plan_status_meanings{"being written",     "being read by others", "agreed to",
                                                                "being carried out", "carried out",          "given up"};
 constexpr std::array<std::string_view, 2> language_meanings{"Chinese", "English"};
+constexpr std::array<std::string_view, 2> count_meanings{"`T-7d`, `T+3d`", "`W1`, `W2`"};
 } // namespace
 
 template <>
@@ -23,6 +24,9 @@ constinit const Choices ChoicesOf<PlanStatus>::choices{
 template <>
 constinit const Choices ChoicesOf<Language>::choices{
     [](std::size_t value) { return name(static_cast<Language>(value)); }, language_meanings};
+template <>
+constinit const Choices ChoicesOf<CountIn>::choices{[](std::size_t value) { return name(static_cast<CountIn>(value)); },
+                                                    count_meanings};
 
 namespace {
 
@@ -142,6 +146,14 @@ constexpr Field header_fields[] = {
                                            "[\"App, all platforms\"]"),
     field<&Header::owner, OwnerId>("owner", Need::optional, "The role or person who answers for the release.",
                                    "release-manager", "responsible manager"),
+    field<&Header::anchor, WorkId>("anchor", Need::optional,
+                                   "The milestone that `T-7d` and `W3` count from. While it has no date, the documents "
+                                   "of the plan show such times instead of dates.",
+                                   "launch", "relative_to"),
+    field<&Header::count, OneOf<CountIn>>(
+        "count", Need::optional,
+        "In what documents count from the anchor while it has no date; in days where it is not written.", "weeks",
+        "count_in"),
     field<&Header::start, InstantText>("start", Need::optional, "When the declared window begins.", "2025-11-06",
                                        "begin from"),
     field<&Header::end, EndText>("end", Need::optional,

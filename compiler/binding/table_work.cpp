@@ -101,7 +101,7 @@ constexpr Field step_fields[] = {
 constexpr Field milestone_fields[] = {
     id,
     title,
-    on_work<&Work::end, InstantText>(
+    on_work<&Work::end, DueText>(
         "date", Need::optional,
         "The day or time that is promised; when all it depends on has ended where it is not written.", "2025-12-15",
         "due end deadline at when"),

@@ -12,8 +12,33 @@ bool report(PlanReader& reader, const Node& node, const TimeError& error, std::s
     return reader.bad_value(reader.part(node, error.begin + shifted, error.end + shifted), error.message, error.help);
 }
 
-bool read_instant(PlanReader& reader, const Node& node, const ValueType& type, WrittenInstant& value) {
+/// `T-7d` or `W3`, from the plan's anchor.
+bool read_counted(PlanReader& reader, const Node& node, const WrittenInstant& counted, WrittenInstant& value) {
+    if (!counted.target.empty()) {
+        value = counted;
+        return true;
+    }
+    return reader.bad_value(reader.whole_text(node),
+                            fmt::format("{} counts from an anchor, and the plan names none", quoted(node.text())),
+                            "write the id of a milestone as `anchor` below `plan`");
+}
+
+/// Capital letters begin no id.
+bool meant_as_counted(std::string_view text) {
+    return text.size() > 1 && (text[0] == 'T' || text[0] == 'W') &&
+           std::string_view(" +-0123456789").find(text[1]) != std::string_view::npos;
+}
+
+bool read_instant(PlanReader& reader, const Node& node, const ValueType& type, bool as_end, WrittenInstant& value) {
     if (!reader.expect_text(node, type)) return false;
+    const std::string_view anchor = reader.plan.header.anchor.value;
+    if (const auto counted = parse_counted(node.text(), anchor, as_end, reader.whole_text(node)))
+        return read_counted(reader, node, *counted, value);
+    if (!anchor.empty() && meant_as_counted(node.text()))
+        return reader.bad_value(reader.whole_text(node),
+                                fmt::format("{} is no time counted from `{}`", quoted(node.text()), anchor),
+                                "write `T-7d`, `T+2h` or `T-1d 22:00`, or a week from 1 on as `W3`, `W3 D2`, "
+                                "`W3 D7 09:00`");
     const auto result = parse_instant(node.text(), reader.whole_text(node));
     if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
     value = std::get<WrittenInstant>(result);
@@ -95,11 +120,23 @@ void ClockRangeText::write(std::string& out, const Located<ClockRange>& value) {
     out += fmt::format("{:02}:{:02} .. {:02}:{:02}", begin / 60, begin % 60, end / 60, end % 60);
 }
 
-bool InstantText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
-    if (!read_instant(reader, node, type, value)) return false;
+namespace {
+
+bool read_with_day(PlanReader& reader, const Node& node, bool as_end, WrittenInstant& value) {
+    if (!read_instant(reader, node, InstantText::type, as_end, value)) return false;
     if (value.form != WrittenInstant::Form::clock) return true;
     value = {};
-    return reader.not_taken(node, type, fmt::format("write the day too: `2025-12-08 {}`", node.text()));
+    return reader.not_taken(node, InstantText::type, fmt::format("write the day too: `2025-12-08 {}`", node.text()));
+}
+
+} // namespace
+
+bool InstantText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
+    return read_with_day(reader, node, false, value);
+}
+
+bool DueText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
+    return read_with_day(reader, node, true, value);
 }
 
 void InstantText::write(std::string& out, const WrittenInstant& value) {
@@ -107,7 +144,7 @@ void InstantText::write(std::string& out, const WrittenInstant& value) {
 }
 
 bool EndText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
-    return read_instant(reader, node, type, value);
+    return read_instant(reader, node, type, true, value);
 }
 
 bool DurationText::read(PlanReader& reader, const Node& node, WrittenDuration& value) {

@@ -35,17 +35,22 @@ struct ClockRangeText {
 struct InstantText {
     static constexpr ValueType type{.form = Form::pattern,
                                     .takes = "a time such as `2025-12-08`, `2025-12-08 22:00` or `launch - 7d`",
-                                    .pattern = "^({date}( {clock})?|{id}(\\.(start|end))?( [+-] {duration})?)$"};
+                                    .pattern = "^({date}( {clock})?|{relative})$"};
     static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
     static void write(std::string& out, const WrittenInstant& value);
 };
 
+/// As `InstantText`, where a day or week means its end.
+struct DueText : InstantText {
+    static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
+};
+
 /// As `InstantText`, or a clock time alone: the next such time after the start beside it.
 struct EndText {
-    static constexpr ValueType type{
-        .form = Form::pattern,
-        .takes = "a time such as `2025-12-08`, `2025-12-08 22:00`, `02:00` or `launch - 7d`",
-        .pattern = "^({date}( {clock})?|{clock}|{id}(\\.(start|end))?( [+-] {duration})?)$"};
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes =
+                                        "a time such as `2025-12-08`, `2025-12-08 22:00`, `02:00` or `launch - 7d`",
+                                    .pattern = "^({date}( {clock})?|{clock}|{relative})$"};
     static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
     static void write(std::string& out, const WrittenInstant& value) { InstantText::write(out, value); }
 };

@@ -8,6 +8,14 @@ namespace planc {
 
 namespace {
 
+/// The plan has no dates: its times are counted from this milestone.
+void put_anchor(JsonWriter& json, const Header& header) {
+    json.open_object("anchor");
+    put(json, "id", header.anchor);
+    json.text("count", name(header.count.value));
+    json.close_object();
+}
+
 void put_header(JsonWriter& json, const Compiled& compiled) {
     const Header& header = compiled.plan.header;
     json.open_object("plan");
@@ -18,7 +26,8 @@ void put_header(JsonWriter& json, const Compiled& compiled) {
     json.text("status", name(header.status.value));
     if (header.date.given()) json.text("date", format_date(header.date.value));
     json.text("language", name(header.language.value));
-    json.text("timezone", compiled.plan.calendar.zone.name());
+    json.text("timezone", header.timezone.value);
+    if (compiled.plan.calendar.counted) put_anchor(json, header);
     put(json, "audience", header.audience);
     put(json, "summary", header.summary);
     put(json, "goals", header.goals);

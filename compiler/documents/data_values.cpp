@@ -32,10 +32,17 @@ void put(JsonWriter& json, std::string_view key, const std::vector<Text>& texts)
     json.close_list();
 }
 
-std::string local(const Plan& plan, Instant instant) { return format_local(plan.calendar.zone.to_local(instant)); }
+std::string local(const Plan& plan, Instant instant) {
+    const std::string time = format_local(plan.calendar.zone.to_local(instant));
+    if (!plan.calendar.counted) return time;
+    return format_from_origin(*plan.calendar.counted, plan.calendar.date_of(instant)) + time.substr(10);
+}
 
 void put_placed(JsonWriter& json, std::string_view key, const WrittenInstant& written, const Compiled& compiled) {
-    if (const auto instant = place(written, compiled.plan, compiled.schedule, true))
+    using When = WrittenInstant::Form;
+    if (compiled.plan.calendar.counted && (written.form == When::date || written.form == When::date_time))
+        json.text(key, format_local(LocalTime{written.date} + minutes{written.minute})); // something that is past
+    else if (const auto instant = place(written, compiled.plan, compiled.schedule, true))
         json.text(key, local(compiled.plan, *instant));
 }
 

@@ -42,18 +42,67 @@ Phrasing::Phrasing(const Labels& labels, const Calendar& calendar, std::optional
 
 bool Phrasing::says_year(Date date) const { return !year_ || static_cast<int>(civil(date).year()) != *year_; }
 
-std::string Phrasing::long_date(Date date) const { return say(labels_, "date_long", date); }
+std::string Phrasing::counted_date(const Counted& counted, Date date) const {
+    const auto number = [](std::int64_t count) { return fmt::format("{}", count); };
+    const std::int64_t days = counted.days_to(date);
+    if (counted.weeks && days >= 0) {
+        const auto [week, day] = counted_day(counted, date);
+        if (day == 1) return fill(labels_["week"], {{"n", number(week)}});
+        return fill(labels_["day_of_week"], {{"n", number(week)}, {"day", number(day)}});
+    }
+    if (days == 0) return std::string(labels_["day_zero"]);
+    return fill(labels_[days < 0 ? "days_before" : "days_after"], {{"n", number(days < 0 ? -days : days)}});
+}
+
+/// Whole weeks as such, days of one week without naming it twice.
+std::string Phrasing::counted_dates(const Counted& counted, DateRange range) const {
+    const auto number = [](std::int64_t count) { return fmt::format("{}", count); };
+    if (counted.weeks && range.first >= counted.origin) {
+        const auto first = counted_day(counted, range.first);
+        const auto last = counted_day(counted, range.last);
+        const bool whole = first.day == 1 && last.day == 7;
+        if (whole && first.week == last.week) return fill(labels_["week"], {{"n", number(first.week)}});
+        if (whole) return fill(labels_["weeks_range"], {{"first", number(first.week)}, {"last", number(last.week)}});
+        if (first.week == last.week)
+            return fill(labels_["days_of_week"],
+                        {{"n", number(first.week)}, {"first", number(first.day)}, {"last", number(last.day)}});
+    }
+    const auto day = [&](Date date) {
+        if (!counted.weeks || date < counted.origin) return counted_date(counted, date);
+        const auto [week, of_week] = counted_day(counted, date);
+        return fill(labels_["day_of_week"], {{"n", number(week)}, {"day", number(of_week)}});
+    };
+    return fill(labels_["range"], {{"first", day(range.first)}, {"last", day(range.last)}});
+}
+
+std::string Phrasing::civil_short(Date date, std::string_view with_year, std::string_view without) const {
+    return say(labels_, says_year(date) ? with_year : without, date);
+}
+
+std::string Phrasing::civil_date(Date date) const { return say(labels_, "date_long", date); }
+
+std::string Phrasing::civil_moment(const WrittenInstant& written) const {
+    const std::string day = civil_short(written.date, "date_long", "date_weekday");
+    if (written.form != WrittenInstant::Form::date_time) return day;
+    return fill(labels_["moment_long"], {{"date", day}, {"time", clock(written.minute)}});
+}
+
+std::string Phrasing::long_date(Date date) const {
+    return calendar_.counted ? counted_date(*calendar_.counted, date) : civil_date(date);
+}
 
 std::string Phrasing::date(Date date) const {
-    return say(labels_, says_year(date) ? "date_long" : "date_weekday", date);
+    if (calendar_.counted) return counted_date(*calendar_.counted, date);
+    return civil_short(date, "date_long", "date_weekday");
 }
 
 std::string Phrasing::short_date(Date date) const {
-    return say(labels_, says_year(date) ? "date_year" : "date_short", date);
+    if (calendar_.counted) return counted_date(*calendar_.counted, date);
+    return civil_short(date, "date_year", "date_short");
 }
 
 std::string Phrasing::dates(DateRange range) const {
-    if (range.first == range.last) return date(range.first);
+    if (range.first == range.last) return civil_short(range.first, "date_long", "date_weekday");
     const auto first = civil(range.first);
     const auto last = civil(range.last);
     const bool same_month = first.year() == last.year() && first.month() == last.month();
@@ -67,7 +116,8 @@ std::string Phrasing::dates(DateRange range) const {
                      {"first", {from.data(), from.size()}},
                      {"last", {to.data(), to.size()}}});
     }
-    return fill(labels_["range"], {{"first", short_date(range.first)}, {"last", short_date(range.last)}});
+    return fill(labels_["range"], {{"first", civil_short(range.first, "date_year", "date_short")},
+                                   {"last", civil_short(range.last, "date_year", "date_short")}});
 }
 
 std::string Phrasing::clock(int minute) const { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
@@ -118,7 +168,11 @@ std::string Phrasing::span(const Planned& planned) const {
     if (planned.span.empty()) return begin(planned);
     const LocalTime from = local(planned.span.begin);
     const LocalTime to = local(planned.span.end);
-    if (planned.whole_days) return dates({day_of(from), last_day(to)});
+    if (planned.whole_days) {
+        const DateRange range{day_of(from), last_day(to)};
+        if (range.first == range.last) return date(range.first);
+        return calendar_.counted ? counted_dates(*calendar_.counted, range) : dates(range);
+    }
     return fill(labels_["moment"], {{"date", short_date(day_of(from))}, {"time", time_range(from, to)}});
 }
 
@@ -143,8 +197,9 @@ std::string Phrasing::long_span(Interval interval, bool whole_days) const {
         return fill(labels_["moment_long"], {{"date", date}, {"time", time}});
     };
     if (whole_days && last == first) return long_date(first);
+    if (whole_days && calendar_.counted) return counted_dates(*calendar_.counted, {first, last});
     if (!whole_days && last <= first + std::chrono::days(1)) return with_time(long_date(first), time_range(from, to));
-    const bool same_year = civil(first).year() == civil(last).year();
+    const bool same_year = !calendar_.counted && civil(first).year() == civil(last).year();
     const std::string until = same_year ? say(labels_, "date_weekday", last) : long_date(last);
     return fill(labels_["range_long"],
                 {{"first", whole_days ? long_date(first) : with_time(long_date(first), clock_of(from))},

@@ -16,10 +16,16 @@ class Phrasing {
 public:
     Phrasing(const Labels& labels, const Calendar& calendar, std::optional<int> year);
 
+    // In a plan without dates, days are counted from its anchor: `T-7d`, `W3`.
     std::string long_date(Date date) const;  ///< with year and weekday, whatever the year
     std::string date(Date date) const;       ///< with weekday
     std::string short_date(Date date) const; ///< without weekday
+
+    // Of days that are known whatever the plan: revisions, holidays, what was done.
+    std::string civil_date(Date date) const; ///< as `long_date`
     std::string dates(DateRange range) const;
+    std::string civil_moment(const WrittenInstant& written) const; ///< of a date, with a clock time or without
+
     std::string clock(int minute) const;       ///< minutes after midnight, up to 1440
     std::string moment(Instant instant) const; ///< a date and clock time
     /// A date, where `whole_day` (of an end: the day that ends at `instant`), else a moment.
@@ -45,8 +51,11 @@ public:
 
 private:
     std::string say_duration(Duration duration) const;
+    std::string counted_date(const Counted& counted, Date date) const;
+    std::string counted_dates(const Counted& counted, DateRange range) const;
     std::string clock_of(LocalTime time) const;
     std::string time_range(LocalTime begin, LocalTime end) const;
+    std::string civil_short(Date date, std::string_view with_year, std::string_view without) const;
     bool says_year(Date date) const;
 
     const Labels& labels_;

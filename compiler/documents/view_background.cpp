@@ -15,7 +15,7 @@ namespace {
 std::string month_or_date(const Section& section, const Text& text) {
     if (!text.given()) return {};
     if (const auto date = parse_date(text.value); std::holds_alternative<Date>(date))
-        return section.phrasing.long_date(std::get<Date>(date));
+        return section.phrasing.civil_date(std::get<Date>(date));
     int month = 0;
     const std::string_view digits = text.value.substr(text.value.size() - 2);
     std::from_chars(digits.data(), digits.data() + digits.size(), month);
@@ -58,8 +58,8 @@ Value changes_value(const Section& section) {
         std::vector<std::string> changes;
         for (const Text& one : change.changes) changes.emplace_back(one.value);
         list.push_back(object("revision", change.revision.value, "date",
-                              change.date.given() ? section.phrasing.long_date(change.date.value) : std::string(), "by",
-                              called(section.plan, change.by), "what", join(changes, "\n")));
+                              change.date.given() ? section.phrasing.civil_date(change.date.value) : std::string(),
+                              "by", called(section.plan, change.by), "what", join(changes, "\n")));
     }
     return list;
 }

@@ -71,13 +71,18 @@ void widen(Planned& all, const Planned& one) {
 
 } // namespace
 
+std::string done_at(const Section& section, const WrittenInstant& at) {
+    const bool counted = at.form == WrittenInstant::Form::relative;
+    return counted || !at.given() ? instant_text(section, at) : section.phrasing.civil_moment(at);
+}
+
 Value items_value(const Section& section, const std::vector<CheckItem>& items, const Reference& owner) {
     ValueList list;
     for (const CheckItem& item : items) {
         const bool own_owner = item.owner.given() && item.owner.value != owner.value;
         std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
         list.push_back(object("check", item.check.value, "done", item.done.value, "by", std::move(by), "at",
-                              instant_text(section, item.at), "owner",
+                              done_at(section, item.at), "owner",
                               own_owner ? called(section.plan, item.owner) : std::string(), "due",
                               instant_text(section, item.due), "notes", notes_value(item.notes)));
     }

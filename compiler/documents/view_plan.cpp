@@ -60,9 +60,9 @@ Value plan_value(const Section& section) {
                   header.release.value, "revision", header.revision.value, "status",
                   section.labels[fmt::format("plan_status_{}", name(header.status.value))], "draft",
                   header.status.value == PlanStatus::draft, "date",
-                  header.date.given() ? section.phrasing.long_date(header.date.value) : std::string(), "language",
-                  name(header.language.value), "timezone", zone.zone.name(), "audience", header.audience.value, "owner",
-                  called(section.plan, header.owner), "window",
+                  header.date.given() ? section.phrasing.civil_date(header.date.value) : std::string(), "language",
+                  name(header.language.value), "timezone", header.timezone.value, "audience", header.audience.value,
+                  "owner", called(section.plan, header.owner), "window",
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
                   section.phrasing.length(all), "fingerprint", fingerprint(section.compiled.files), "summary",
                   ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
@@ -111,7 +111,7 @@ Value sign_off_value(const Section& section) {
                   called(section, sign_off.reviewed_by), "approved_by", called(section, sign_off.approved_by),
                   "prepared", signers(sign_off.prepared_by), "reviewed", signers(sign_off.reviewed_by), "approved",
                   signers(sign_off.approved_by), "date",
-                  sign_off.date.given() ? section.phrasing.long_date(sign_off.date.value) : std::string());
+                  sign_off.date.given() ? section.phrasing.civil_date(sign_off.date.value) : std::string());
 }
 
 } // namespace planc

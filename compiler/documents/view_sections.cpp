@@ -80,7 +80,7 @@ std::vector<std::string> link_work(const Section& section) {
     constexpr std::string_view kinds[] = {"", "link_start_to_start", "link_finish_to_finish", "link_start_to_finish"};
     std::vector<std::string> after(section.plan.work.size());
     for (const Edge& edge : section.schedule.edges) {
-        if (edge.kind == EdgeKind::within) continue;
+        if (edge.kind == EdgeKind::within || counts_from_anchor(section.plan, edge)) continue;
         std::string& text = after[edge.to];
         if (!text.empty()) text += section.labels["list_join"];
         text += section.numbers[edge.from];

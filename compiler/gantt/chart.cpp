@@ -155,6 +155,7 @@ struct Maker {
     void add_arrows() {
         for (const Edge& edge : schedule.edges) {
             if (edge.kind != EdgeKind::depends_on && edge.kind != EdgeKind::relative) continue;
+            if (counts_from_anchor(plan, edge)) continue;
             const std::size_t from = shown_row(edge.from);
             const std::size_t to = shown_row(edge.to);
             if (from == no_row || to == no_row) continue;
@@ -173,6 +174,7 @@ struct Maker {
 
     void add_non_working() {
         if (chart.begin >= chart.end || chart.unit > ScaleUnit::week) return;
+        if (chart.counted && !chart.counted->weeks) return; // which days these will be is not known
         const auto last = floor<days>(chart.end - minutes{1});
         for (auto day = floor<days>(chart.begin); day <= last; day += days{1}) {
             if (plan.calendar.is_working_day(day)) continue;
@@ -208,6 +210,7 @@ Chart make_chart(const Plan& plan, const Schedule& schedule, std::optional<Insta
                 std::vector<const Stage*>(plan.work.size(), nullptr)};
     maker.chart.title = plan.header.title.value;
     maker.chart.language = plan.header.language.value;
+    maker.chart.counted = plan.calendar.counted;
     for (const Stage& stage : plan.rollout.stages)
         if (stage.work < plan.work.size()) maker.stage_of[stage.work] = &stage;
     maker.add_rows();

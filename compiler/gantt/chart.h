@@ -71,6 +71,7 @@ struct Chart {
     std::vector<ChartArrow> arrows;
     std::vector<ChartBand> bands;
     std::optional<LocalTime> as_of;
+    std::optional<Counted> counted; ///< of a plan without dates: how its days are called
 };
 
 /// Steps without a length of their own are left out. `as_of` draws the line of today.

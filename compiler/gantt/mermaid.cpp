@@ -46,13 +46,14 @@ std::string harmless(std::string_view text) {
 }
 
 /// The name of a task, at the beginning of its line.
-std::string task_name(const ChartRow& row) {
+std::string task_name(const ChartRow& row, const Chart& chart) {
     std::string name = harmless(row.label.empty() ? row.id : row.label);
     if (name.empty()) name = "–";
     if (row.percent) {
         const std::string percent = harmless(percent_text(*row.percent));
         if (name.find(percent) == std::string::npos) name += " " + percent;
     }
+    if (chart.counted) name.append(" ").append(harmless(dates_text(row, chart)));
     // An invisible character is no part of any keyword.
     if (begins_like_a_statement(name)) name.insert(0, "\xE2\x80\x8B");
     return name;
@@ -135,6 +136,8 @@ Ticks ticks_of(const Chart& chart) {
 
 /// What tells one tick from the next.
 std::string_view axis_format(const Chart& chart, const Ticks& ticks) {
+    // Mermaid knows calendar days alone; what it draws of them would be made up. The names say the times instead.
+    if (chart.counted) return "·";
     const bool chinese = chart.language == Language::zh_cn;
     if (ticks.minutes < minutes_per_day) return "%H:%M";
     if (ticks.minutes < 30 * minutes_per_day) return chinese ? "%-m月%-d日" : "%-d %b";
@@ -151,9 +154,9 @@ std::string tags(const ChartRow& row, bool milestone) {
     return text;
 }
 
-void add_task(std::string& out, const ChartRow& row) {
+void add_task(std::string& out, const ChartRow& row, const Chart& chart) {
     const bool milestone = row.kind == BarKind::milestone || row.begin >= row.end;
-    out += fmt::format("    {} :{}", task_name(row), tags(row, milestone));
+    out += fmt::format("    {} :{}", task_name(row, chart), tags(row, milestone));
     if (!milestone) {
         out += fmt::format("{}, {}\n", format_local(row.begin), format_local(row.end));
     } else if (row.kind == BarKind::milestone && row.whole_days) {
@@ -185,7 +188,7 @@ std::string draw_mermaid(const Chart& chart) {
         if (row.kind == BarKind::heading) continue;
         if (row.kind == BarKind::group && row.depth == 0 && row.dated && has_rows_below) continue;
         if (row.dated)
-            add_task(out, row);
+            add_task(out, row, chart);
         else
             out += fmt::format("    %% {} {}\n", wording(chart.language).no_date, harmless(row.label));
     }

@@ -37,13 +37,16 @@ constexpr std::array<Scale, 10> scales{{
 }};
 
 constexpr std::int64_t most_years = 25; ///< columns
+constexpr std::int64_t most_weeks = 30; ///< likewise
 
-Scale choose(LocalTime begin, LocalTime end, bool whole_days) {
+Scale choose(LocalTime begin, LocalTime end, bool whole_days, bool counted) {
     const std::int64_t length = (end - begin).count();
     for (const Scale& scale : scales) {
         if (whole_days && scale.unit < ScaleUnit::day) continue;
+        if (counted && scale.unit > ScaleUnit::week) break; // months have no names yet
         if (length <= scale.longest) return scale;
     }
+    if (counted) return {ScaleUnit::week, static_cast<int>(length / (most_weeks * 7 * day)) + 1, 0, 3};
     const std::int64_t years = length / (365 * day) + 1;
     for (int step = 1;; step *= 10) {
         for (const int factor : {1, 2, 5})
@@ -105,15 +108,28 @@ LocalTime move(LocalTime time, ScaleUnit unit, int step, int count) {
     return month_begin(months + static_cast<std::int64_t>(months_of(unit, step)) * count);
 }
 
-ChartTick minor_tick(LocalTime at, ScaleUnit unit, Language language) {
+/// Days and weeks where there are no dates.
+ChartTick counted_tick(LocalTime at, const Chart& chart) {
+    const Date date = floor<days>(at);
+    const auto [week, day_of_week] = counted_day(*chart.counted, date);
+    const bool in_weeks = chart.counted->weeks && date >= chart.counted->origin;
+    if (in_weeks && chart.unit == ScaleUnit::week)
+        return {at, week_text(week, chart.language), fmt::format("{}", week), false};
+    const std::int64_t number = in_weeks ? day_of_week : chart.counted->days_to(date);
+    return {at, day_text(at, chart, false), fmt::format("{}", number), false};
+}
+
+ChartTick minor_tick(LocalTime at, const Chart& chart) {
+    if (chart.counted && chart.unit >= ScaleUnit::day) return counted_tick(at, chart);
+    const Language language = chart.language;
     const std::chrono::year_month_day date{floor<days>(at)};
-    switch (unit) {
+    switch (chart.unit) {
     case ScaleUnit::quarter_hour:
     case ScaleUnit::hour:
         return {at, clock_text(at), clock_text(at), false};
     case ScaleUnit::day:
     case ScaleUnit::week:
-        return {at, day_text(at, language, false), fmt::format("{}", static_cast<unsigned>(date.day())), false};
+        return {at, day_text(at, chart, false), fmt::format("{}", static_cast<unsigned>(date.day())), false};
     case ScaleUnit::month:
         return {at, month_text(at, language, false), fmt::format("{}", static_cast<unsigned>(date.month())), false};
     case ScaleUnit::quarter: {
@@ -126,28 +142,36 @@ ChartTick minor_tick(LocalTime at, ScaleUnit unit, Language language) {
     return {at, year_text(at, language), fmt::format("{}", static_cast<int>(date.year())), false};
 }
 
-ChartTick major_tick(LocalTime at, ScaleUnit unit, Language language) {
-    if (unit < ScaleUnit::day) return {at, weekday_text(at, language), day_text(at, language, false), true};
+ChartTick major_tick(LocalTime at, const Chart& chart) {
+    const ScaleUnit unit = chart.unit;
+    const Language language = chart.language;
+    if (unit < ScaleUnit::day) return {at, weekday_text(at, chart), day_text(at, chart, false), true};
+    if (chart.counted) {
+        const std::string week = week_text(counted_day(*chart.counted, floor<days>(at)).week, language);
+        return {at, week, week, true};
+    }
     if (unit < ScaleUnit::month) return {at, month_text(at, language, true), month_text(at, language, false), true};
     return {at, year_text(at, language), year_text(at, language), true};
 }
 
-/// The unit of the upper row of the axis.
-ScaleUnit larger_unit(ScaleUnit unit) {
+/// The unit of the upper row of the axis, if it has one.
+std::optional<ScaleUnit> larger_unit(const Chart& chart) {
+    const ScaleUnit unit = chart.unit;
     if (unit < ScaleUnit::day) return ScaleUnit::day;
+    if (unit == ScaleUnit::year || (chart.counted && !(chart.counted->weeks && unit == ScaleUnit::day))) return {};
+    if (chart.counted) return ScaleUnit::week;
     return unit < ScaleUnit::month ? ScaleUnit::month : ScaleUnit::year;
 }
 
 void add_ticks(Chart& chart) {
-    if (chart.unit != ScaleUnit::year) {
-        const ScaleUnit larger = larger_unit(chart.unit);
-        for (LocalTime at = round_down(chart.begin, larger, 1); at < chart.end; at = move(at, larger, 1, 1))
-            chart.ticks.push_back(major_tick(std::max(at, chart.begin), chart.unit, chart.language));
+    if (const auto larger = larger_unit(chart)) {
+        for (LocalTime at = round_down(chart.begin, *larger, 1); at < chart.end; at = move(at, *larger, 1, 1))
+            chart.ticks.push_back(major_tick(std::max(at, chart.begin), chart));
     }
     for (LocalTime at = chart.begin; at < chart.end; at = move(at, chart.unit, chart.step, 1))
-        chart.ticks.push_back(minor_tick(at, chart.unit, chart.language));
+        chart.ticks.push_back(minor_tick(at, chart));
     // Clock times name moments, not columns: the last moment has its name too.
-    if (chart.unit < ScaleUnit::day) chart.ticks.push_back(minor_tick(chart.end, chart.unit, chart.language));
+    if (chart.unit < ScaleUnit::day) chart.ticks.push_back(minor_tick(chart.end, chart));
 }
 
 } // namespace
@@ -167,7 +191,7 @@ void fit_axis(Chart& chart) {
         whole_days = whole_days && row.whole_days;
     }
     if (first > last) return;
-    const Scale scale = choose(first, last, whole_days);
+    const Scale scale = choose(first, last, whole_days, chart.counted.has_value());
     chart.unit = scale.unit;
     chart.step = scale.step;
     chart.begin = round_down(first, scale.unit, scale.step);

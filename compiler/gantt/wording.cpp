@@ -76,24 +76,57 @@ bool with_years(const Chart& chart) { return chart.end - chart.begin > minutes{3
 /// A clock time alone says enough where the whole axis is no longer than a day.
 bool within_a_day(const Chart& chart) { return chart.end - chart.begin <= minutes{minutes_per_day}; }
 
-std::string day_span(LocalTime first, LocalTime last, Language language, bool years) {
+Date date_of(LocalTime time) { return std::chrono::floor<std::chrono::days>(time); }
+
+std::string counted_text(Date date, const Counted& counted, Language language) {
+    if (language != Language::zh_cn) return format_counted(counted, date);
+    const std::int64_t days = counted.days_to(date);
+    if (counted.weeks && days >= 0) {
+        const auto [week, day] = counted_day(counted, date);
+        return day == 1 ? week_text(week, language) : fmt::format("第{}周第{}天", week, day);
+    }
+    return days == 0 ? "T" : fmt::format("T{:+}天", days);
+}
+
+std::string counted_span(LocalTime first, LocalTime last, const Chart& chart) {
+    const bool zh = chart.language == Language::zh_cn;
+    const Counted& counted = *chart.counted;
+    if (counted.weeks && date_of(first) >= counted.origin) {
+        const auto from = counted_day(counted, date_of(first));
+        const auto to = counted_day(counted, date_of(last));
+        const bool whole = from.day == 1 && to.day == 7;
+        if (whole && from.week == to.week) return week_text(from.week, chart.language);
+        if (whole) return fmt::format(fmt::runtime(zh ? "第{}–{}周" : "W{}–W{}"), from.week, to.week);
+        const auto day = [&](const CountedDay& at) {
+            return fmt::format(fmt::runtime(zh ? "第{}周第{}天" : "W{} D{}"), at.week, at.day);
+        };
+        if (from.week == to.week)
+            return fmt::format(fmt::runtime(zh ? "第{}周第{}–{}天" : "W{} D{}–D{}"), from.week, from.day, to.day);
+        return fmt::format("{} – {}", day(from), day(to));
+    }
+    return fmt::format("{} – {}", day_text(first, chart, false), day_text(last, chart, false));
+}
+
+std::string day_span(LocalTime first, LocalTime last, const Chart& chart, bool years) {
+    const Language language = chart.language;
     const Civil a = civil(first);
     const Civil b = civil(last);
-    if (a.year == b.year && a.month == b.month && a.day == b.day) return day_text(first, language, years);
+    if (a.year == b.year && a.month == b.month && a.day == b.day) return day_text(first, chart, years);
+    if (chart.counted) return counted_span(first, last, chart);
     const bool same_month = a.year == b.year && a.month == b.month;
     if (language == Language::zh_cn) {
-        const std::string from = day_text(first, language, years);
+        const std::string from = day_text(first, chart, years);
         if (same_month) return from + "–" + std::to_string(b.day) + "日";
-        return from + "–" + day_text(last, language, years && a.year != b.year);
+        return from + "–" + day_text(last, chart, years && a.year != b.year);
     }
-    const std::string to = day_text(last, language, years);
+    const std::string to = day_text(last, chart, years);
     if (same_month) return std::to_string(a.day) + "–" + to;
-    return day_text(first, language, years && a.year != b.year) + " – " + to;
+    return day_text(first, chart, years && a.year != b.year) + " – " + to;
 }
 
 std::string moment_text(LocalTime time, const Chart& chart) {
     if (within_a_day(chart)) return clock_text(time);
-    return fmt::format("{} {}", day_text(time, chart.language, with_years(chart)), clock_text(time));
+    return fmt::format("{} {}", day_text(time, chart, with_years(chart)), clock_text(time));
 }
 
 std::string clock_span(const ChartRow& row, const Chart& chart) {
@@ -125,7 +158,13 @@ void name_milestones(std::string& text, const Chart& chart) {
 
 const Wording& wording(Language language) { return language == Language::zh_cn ? chinese : english; }
 
-std::string day_text(LocalTime time, Language language, bool with_year) {
+std::string week_text(std::int64_t week, Language language) {
+    return fmt::format(fmt::runtime(language == Language::zh_cn ? "第{}周" : "W{}"), week);
+}
+
+std::string day_text(LocalTime time, const Chart& chart, bool with_year) {
+    const Language language = chart.language;
+    if (chart.counted) return counted_text(date_of(time), *chart.counted, language);
     const Civil date = civil(time);
     std::string text;
     if (language == Language::zh_cn) {
@@ -145,10 +184,12 @@ std::string month_text(LocalTime time, Language language, bool with_year) {
                      : std::string(english_month(date.month));
 }
 
-std::string weekday_text(LocalTime time, Language language) {
+std::string weekday_text(LocalTime time, const Chart& chart) {
+    const Language language = chart.language;
+    if (chart.counted) return day_text(time, chart, false);
     const std::chrono::weekday weekday{std::chrono::floor<std::chrono::days>(time)};
     const unsigned index = weekday.c_encoding() % 7;
-    const std::string day = day_text(time, language, false);
+    const std::string day = day_text(time, chart, false);
     return language == Language::zh_cn ? fmt::format("{} {}", day, chinese_days[index])
                                        : fmt::format("{} {}", english_days[index], day);
 }
@@ -165,11 +206,10 @@ std::string clock_text(LocalTime time) {
 std::string dates_text(const ChartRow& row, const Chart& chart) {
     const bool years = with_years(chart);
     if (row.kind == BarKind::milestone || row.begin >= row.end) {
-        if (row.whole_days && row.kind == BarKind::milestone)
-            return day_text(row.end - minutes{1}, chart.language, years);
-        return row.whole_days ? day_text(row.begin, chart.language, years) : moment_text(row.begin, chart);
+        if (row.whole_days && row.kind == BarKind::milestone) return day_text(row.end - minutes{1}, chart, years);
+        return row.whole_days ? day_text(row.begin, chart, years) : moment_text(row.begin, chart);
     }
-    if (row.whole_days) return day_span(row.begin, row.end - minutes{1}, chart.language, years);
+    if (row.whole_days) return day_span(row.begin, row.end - minutes{1}, chart, years);
     return clock_span(row, chart);
 }
 
@@ -185,7 +225,7 @@ std::string range_text(const Chart& chart) {
         if (row.kind == BarKind::milestone && row.whole_days) first = std::min(first, row.end - minutes{1});
     }
     if (first > last) return std::string(wording(chart.language).no_date);
-    return day_span(first, last, chart.language, true);
+    return day_span(first, last, chart, true);
 }
 
 std::string percent_text(NumberRange percent) {
@@ -217,7 +257,7 @@ std::string as_of_text(const Chart& chart) {
     const LocalTime time = chart.as_of.value_or(chart.begin);
     const bool midnight = time == std::chrono::floor<std::chrono::days>(time);
     const std::string_view before = wording(chart.language).as_of;
-    if (midnight) return fmt::format("{}{}", before, day_text(time, chart.language, with_years(chart)));
+    if (midnight) return fmt::format("{}{}", before, day_text(time, chart, with_years(chart)));
     return fmt::format("{}{}", before, moment_text(time, chart));
 }
 

@@ -33,12 +33,14 @@ struct Wording {
 
 const Wording& wording(Language language);
 
-/// `12月8日`, `2025年12月8日`; `8 Dec`, `8 Dec 2025`.
-std::string day_text(LocalTime time, Language language, bool with_year);
+/// `12月8日`, `2025年12月8日`; `8 Dec`, `8 Dec 2025`. Where the plan has no dates: `T-7天`, `第3周`; `T-7d`, `W3`.
+std::string day_text(LocalTime time, const Chart& chart, bool with_year);
+/// `第3周`, `W3`
+std::string week_text(std::int64_t week, Language language);
 /// `2025年12月`, `12月`; `Dec 2025`, `Dec`.
 std::string month_text(LocalTime time, Language language, bool with_year);
-/// `12月8日 周一`, `Mon 8 Dec`.
-std::string weekday_text(LocalTime time, Language language);
+/// `12月8日 周一`, `Mon 8 Dec`; where the plan has no dates, as `day_text`.
+std::string weekday_text(LocalTime time, const Chart& chart);
 /// `2025年`, `2025`.
 std::string year_text(LocalTime time, Language language);
 /// `22:00`

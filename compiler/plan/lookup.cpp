@@ -48,4 +48,29 @@ std::vector<std::string_view> Plan::people_of(std::string_view owner) const {
     return all;
 }
 
+Span Plan::first_date() const {
+    const auto is_date = [](const WrittenInstant& written) {
+        return written.form == WrittenInstant::Form::date || written.form == WrittenInstant::Form::date_time;
+    };
+    for (const WrittenInstant* written : {&header.start, &header.end})
+        if (is_date(*written)) return written->span;
+    for (const Work& one : work) {
+        if (is_date(one.start)) return one.start.span;
+        if (is_date(one.end)) return one.end.span;
+    }
+    for (const Checklist& checklist : checklists) {
+        if (is_date(checklist.due)) return checklist.due.span;
+        for (const CheckItem& item : checklist.items)
+            if (is_date(item.due)) return item.due.span;
+    }
+    for (const Notice& notice : notices)
+        if (is_date(notice.at)) return notice.at.span;
+    for (const FollowUp& follow_up : follow_ups) {
+        if (is_date(follow_up.at)) return follow_up.at.span;
+        for (const CheckItem& item : follow_up.items)
+            if (is_date(item.due)) return item.due.span;
+    }
+    return {};
+}
+
 } // namespace planc

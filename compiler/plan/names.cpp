@@ -48,6 +48,11 @@ std::string_view name(Language language) {
     return at(names, language);
 }
 
+std::string_view name(CountIn count) {
+    static constexpr std::array<std::string_view, 2> names{"days", "weeks"};
+    return at(names, count);
+}
+
 std::string_view name(Level level) {
     static constexpr std::array<std::string_view, 4> names{"low", "medium", "high", "critical"};
     return at(names, level);

@@ -18,6 +18,8 @@ namespace planc {
 
 enum class PlanStatus : std::uint8_t { draft, in_review, approved, executing, done, abandoned };
 enum class Language : std::uint8_t { zh_cn, en };
+/// In what documents count from the anchor.
+enum class CountIn : std::uint8_t { days, weeks };
 
 /// The key `plan`.
 struct Header {
@@ -33,7 +35,9 @@ struct Header {
     Text summary;
     std::vector<Text> goals;
     std::vector<Text> scope;
-    Reference owner;      ///< who answers for the release
+    Reference owner;  ///< who answers for the release
+    Reference anchor; ///< the milestone that `T` and weeks count from
+    Located<CountIn> count;
     WrittenInstant start; ///< the declared window
     WrittenInstant end;
     Text notes; ///< Markdown
@@ -90,6 +94,7 @@ std::string_view name(Status status);
 std::string_view name(DependencyType type);
 std::string_view name(PlanStatus status);
 std::string_view name(Language language);
+std::string_view name(CountIn count);
 std::string_view name(Level level);
 std::string_view name(Place place);
 std::string_view name(Comparison comparison);
@@ -137,6 +142,9 @@ struct Plan {
     const WorkDetails& details_of(const Work& work) const;
     /// The owner of work, its own or inherited from the nearest parent that has one, or the plan's; not given if none.
     Reference owner_of(WorkIndex work) const;
+    /// Where the first date of its times is written, of work, window, checklists, notices or follow-ups; not given if
+    /// it has none.
+    Span first_date() const;
     /// Everybody who could act for an owner: the person, or the role's people. Views of declared person ids.
     std::vector<std::string_view> people_of(std::string_view owner) const;
 };

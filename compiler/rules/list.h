@@ -26,6 +26,7 @@
     RULE(freeze_violation)                                                                                             \
     RULE(non_working_day)                                                                                              \
     RULE(unknown_holidays)                                                                                             \
+    RULE(undated_anchor)                                                                                               \
     RULE(overlapping_stages)                                                                                           \
     RULE(shrinking_rollout)                                                                                            \
     RULE(unequal_population)                                                                                           \

@@ -42,6 +42,7 @@ public:
     }
 
     void run() {
+        if (plan_.calendar.counted) return; // which weekday a day will be is not known
         for (WorkIndex i = 0; i < plan_.work.size(); ++i) {
             if (plan_.work[i].kind != WorkKind::milestone && judged(i)) check_start(i);
         }

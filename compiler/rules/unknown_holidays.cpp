@@ -15,7 +15,7 @@ int year_of(const Plan& plan, Instant instant) {
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     const Interval& window = analysis.schedule.window;
-    if (window.empty()) return;
+    if (window.empty() || plan.calendar.counted) return;
     const int first = year_of(plan, window.begin);
     const int last = year_of(plan, window.end - minutes{1});
     for (const Text& name : plan.holiday_sets) {

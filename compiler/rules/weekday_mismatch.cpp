@@ -359,7 +359,7 @@ std::optional<Nearby> near_the_plan(const Analysis& analysis) {
     const Plan& plan = analysis.plan;
     const Interval& window = analysis.schedule.window;
     Nearby nearby;
-    if (!window.empty()) {
+    if (!window.empty() && !plan.calendar.counted) {
         nearby = {plan.calendar.date_of(window.begin), plan.calendar.date_of(window.end)};
     } else if (plan.header.date.given()) {
         nearby = {plan.header.date.value, plan.header.date.value};

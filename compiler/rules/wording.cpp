@@ -69,12 +69,11 @@ std::string distance(const Plan& plan, Instant from, Instant to) {
 
 std::string day(const Plan& plan, Instant instant, bool whole_days, bool inclusive_end) {
     const LocalTime local = plan.calendar.zone.to_local(instant);
-    if (whole_days) {
-        Date date = std::chrono::floor<std::chrono::days>(local);
-        if (inclusive_end) date -= std::chrono::days{1};
-        return fmt::format("{} {}", weekday_name(date), format_date(date));
-    }
-    return fmt::format("{} {}", weekday_name(std::chrono::floor<std::chrono::days>(local)), format_local(local));
+    Date date = std::chrono::floor<std::chrono::days>(local);
+    if (whole_days && inclusive_end) date -= std::chrono::days{1};
+    const std::string text = plan.calendar.counted ? format_counted(*plan.calendar.counted, date)
+                                                   : fmt::format("{} {}", weekday_name(date), format_date(date));
+    return whole_days ? text : text + format_local(local).substr(10);
 }
 
 std::string begin_of(const Analysis& analysis, WorkIndex work) {
@@ -94,9 +93,10 @@ std::string when(const Analysis& analysis, WorkIndex work) {
     const std::string begin = begin_of(analysis, work);
     const std::string end = end_of(analysis, work);
     if (begin == end) return begin;
-    constexpr std::size_t day_length = std::string_view{"Sat 2025-12-06"}.size();
-    const bool same_day = begin.size() > day_length && begin.compare(0, day_length, end, 0, day_length) == 0;
-    return fmt::format("{} to {}", begin, same_day ? end.substr(day_length + 1) : end);
+    constexpr std::size_t clock_length = std::string_view{" 22:00"}.size();
+    const bool same_day = !analysis.schedule.work[work].whole_days &&
+                          begin.compare(0, begin.size() - clock_length, end, 0, end.size() - clock_length) == 0;
+    return fmt::format("{} to {}", begin, same_day ? end.substr(end.size() - clock_length + 1) : end);
 }
 
 std::string starts_when(const Analysis& analysis, WorkIndex work) {

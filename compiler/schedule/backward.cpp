@@ -173,6 +173,15 @@ private:
         if (number == no_edge) return;
         const Edge& edge = outline_.edges[number];
         const WrittenInstant& written = inclusive_end ? plan_.work[work].end : plan_.work[work].start;
+        if (written.at_clock) {
+            // It moves by whole days, with the day it counts from.
+            const Interval& own = work_[work].span;
+            const auto room = std::chrono::floor<std::chrono::days>(by - (inclusive_end ? own.end : own.begin));
+            const Interval& target = work_[edge.from].span;
+            bound(from_end(edge) ? latest_end(edge.from) : latest_begin(edge.from),
+                  (from_end(edge) ? target.end : target.begin) + room);
+            return;
+        }
         Instant latest = latest_before_lag(calendar_, by, edge.lag);
         const bool day = items_[edge.from].milestone && work_[edge.from].whole_days && counts_days(written);
         if (day && !inclusive_end) latest = calendar_.advance(latest, {minutes_per_day, false});

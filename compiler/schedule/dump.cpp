@@ -10,18 +10,24 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-std::string shown(Instant instant, const Plan& plan) { return format_local(plan.calendar.zone.to_local(instant)); }
+std::string shown(Date date, const Plan& plan) {
+    return plan.calendar.counted ? format_from_origin(*plan.calendar.counted, date) : format_date(date);
+}
+
+std::string shown(Instant instant, const Plan& plan) {
+    return shown(plan.calendar.date_of(instant), plan) + format_local(plan.calendar.zone.to_local(instant)).substr(10);
+}
 
 std::string start_of(const Planned& planned, const Plan& plan) {
     if (!planned.whole_days) return shown(planned.span.begin, plan);
-    return format_date(plan.calendar.date_of(planned.span.begin));
+    return shown(plan.calendar.date_of(planned.span.begin), plan);
 }
 
 /// Of whole days the last one; of a milestone the day that is over then.
 std::string end_of(const Planned& planned, bool milestone, const Plan& plan) {
     if (!planned.whole_days) return shown(planned.span.end, plan);
-    if (!milestone && planned.span.empty()) return format_date(plan.calendar.date_of(planned.span.end));
-    return format_date(plan.calendar.date_of(planned.span.end - minutes{1}));
+    if (!milestone && planned.span.empty()) return shown(plan.calendar.date_of(planned.span.end), plan);
+    return shown(plan.calendar.date_of(planned.span.end - minutes{1}), plan);
 }
 
 Row row_of(WorkIndex index, const Plan& plan, const Schedule& schedule) {

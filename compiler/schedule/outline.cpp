@@ -23,6 +23,7 @@ public:
         for (WorkIndex index = 0; index < plan_.work.size(); ++index) read_work(index);
         const WrittenInstant& start = plan_.header.start;
         if (absolute(start)) outline_.origin = begin_of(start);
+        if (start.form == Form::relative) begin_relative(start);
         return std::move(outline_);
     }
 
@@ -33,6 +34,15 @@ private:
 
     Instant begin_of(const WrittenInstant& written) const {
         return place_absolute(written, plan_.calendar, false, nullptr);
+    }
+
+    /// A plan that begins some days before a promised date.
+    void begin_relative(const WrittenInstant& start) {
+        const WorkIndex target = plan_.find_work(start.target);
+        if (target == no_work || !outline_.items[target].milestone || !absolute(plan_.work[target].end)) return;
+        const Instant at = outline_.items[target].end_at;
+        const bool day = plan_.work[target].end.form == Form::date;
+        outline_.origin = place_relative(start, plan_.calendar, {at, at}, day, false);
     }
 
     void read_work(WorkIndex index) {

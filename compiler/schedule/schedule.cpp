@@ -17,6 +17,11 @@ std::optional<Interval> declared_window(const Plan& plan, const Schedule& schedu
 
 } // namespace
 
+bool counts_from_anchor(const Plan& plan, const Edge& edge) {
+    return edge.kind == EdgeKind::relative && plan.header.anchor.given() &&
+           plan.find_work(plan.header.anchor.value) == edge.from;
+}
+
 Schedule make_schedule(const Plan& plan) {
     Schedule schedule;
     Outline outline = make_outline(plan, schedule.findings);

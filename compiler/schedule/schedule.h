@@ -66,6 +66,9 @@ struct Schedule {
 
 Schedule make_schedule(const Plan& plan);
 
+/// True for a time counted from the plan's anchor, as `T+3d`: it says when, not what has to come first.
+bool counts_from_anchor(const Plan& plan, const Edge& edge);
+
 /// Where a written instant lies, once the work is scheduled; nothing if it is relative to something undated or unknown.
 /// A bare date is the start of its day, or the end of it with `inclusive_end`. `beside` places a clock time: the next
 /// such time after it.

@@ -1,11 +1,13 @@
 // Working days and hours, holidays, and arithmetic with working time.
 #pragma once
 
+#include "time/counted.h"
 #include "time/instant.h"
 #include "time/written.h"
 #include "time/zone.h"
 
 #include <bitset>
+#include <optional>
 #include <vector>
 
 namespace planc {
@@ -21,6 +23,7 @@ struct Calendar {
     std::vector<DateRange> holidays;     ///< any order; not worked even on a working weekday
     std::vector<DateRange> make_up_days; ///< any order; worked whatever else says
     ClockRange hours{0, 1440};           ///< working hours; they do not change how long work takes
+    std::optional<Counted> counted;      ///< of a plan without dates: how its days are called
 
     /// Sorts and joins the ranges; call once after filling, before anything below. Only then may it be used, by any
     /// number of threads.

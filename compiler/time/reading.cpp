@@ -62,6 +62,35 @@ bool is_id_part(std::string_view text) {
     return true;
 }
 
+/// Nothing, or ` 22:00`, where whole days are counted.
+bool read_at_clock(std::string_view text, WrittenInstant& instant) {
+    if (text.empty()) return true;
+    const auto minute = text[0] == ' ' ? read_clock(text.substr(1)) : std::nullopt;
+    if (!minute || instant.anchor != Anchor::unspecified || instant.offset.count % minutes_per_day != 0) return false;
+    instant.at_clock = true;
+    instant.minute = static_cast<std::int16_t>(*minute);
+    return true;
+}
+
+/// Nothing, ` - 7d`, ` - 1d 22:00`; behind `T` also without the blanks.
+bool read_offset(std::string_view text, WrittenInstant& instant) {
+    const std::size_t sign = text.find_first_not_of(' ');
+    if (sign == std::string_view::npos || (text[sign] != '+' && text[sign] != '-')) return read_at_clock(text, instant);
+    const bool spaced = sign == 1;
+    if (sign > 1 || (!spaced && !instant.target.empty())) return false;
+    const bool back = text[sign] == '-';
+    text.remove_prefix(sign + 1);
+    if (spaced && !text.starts_with(' ')) return false;
+    if (spaced) text.remove_prefix(1);
+    const std::size_t blank = text.rfind(' ');
+    const bool clock = blank != std::string_view::npos && text.substr(blank).find(':') != std::string_view::npos;
+    const auto offset = read_duration(clock ? text.substr(0, blank) : text);
+    if (!offset) return false;
+    instant.offset = *offset;
+    if (back) instant.offset.count = -instant.offset.count;
+    return !clock || read_at_clock(text.substr(blank), instant);
+}
+
 } // namespace
 
 std::optional<Date> read_date(std::string_view text) {
@@ -151,13 +180,27 @@ std::optional<WrittenInstant> read_instant(std::string_view text) {
         if (instant.anchor != Anchor::unspecified) instant.target = instant.target.substr(0, dot);
     }
     if (!is_id(instant.target)) return std::nullopt;
-    if (text.empty()) return instant;
-    if (text.size() < 3 || text[0] != ' ' || text[2] != ' ' || (text[1] != '+' && text[1] != '-')) return std::nullopt;
-    const auto offset = read_duration(text.substr(3));
-    if (!offset) return std::nullopt;
-    instant.offset = *offset;
-    if (text[1] == '-') instant.offset.count = -instant.offset.count;
-    return instant;
+    return read_offset(text, instant) ? std::optional{instant} : std::nullopt;
+}
+
+std::optional<WrittenInstant> read_counted(std::string_view text, bool as_end) {
+    WrittenInstant instant;
+    instant.form = WrittenInstant::Form::relative;
+    if (text.starts_with('T')) return read_offset(text.substr(1), instant) ? std::optional{instant} : std::nullopt;
+    if (!text.starts_with('W')) return std::nullopt;
+    text.remove_prefix(1);
+    const auto digits = text.substr(0, count_digits(text));
+    const auto week = digits.size() < 4 ? read_number(digits) : std::nullopt;
+    if (!week || *week == 0) return std::nullopt;
+    text.remove_prefix(digits.size());
+    int day = as_end ? 7 : 1;
+    if (text.starts_with(" D")) {
+        if (text.size() < 3 || text[2] < '1' || text[2] > '7') return std::nullopt;
+        day = text[2] - '0';
+        text.remove_prefix(3);
+    }
+    instant.offset.count = ((*week - 1) * 7 + day - 1) * minutes_per_day;
+    return read_at_clock(text, instant) ? std::optional{instant} : std::nullopt;
 }
 
 } // namespace planc

@@ -54,6 +54,14 @@ TimeResult<WrittenInstant> parse_instant(std::string_view text, Span span) {
     return *instant;
 }
 
+std::optional<WrittenInstant> parse_counted(std::string_view text, std::string_view anchor, bool as_end, Span span) {
+    auto instant = read_counted(text, as_end);
+    if (!instant) return std::nullopt;
+    instant->span = instant->target_span = span;
+    instant->target = anchor;
+    return instant;
+}
+
 TimeResult<Duration> parse_duration(std::string_view text) {
     if (const auto duration = read_duration(text)) return *duration;
     return explain_duration(text);
@@ -95,10 +103,12 @@ std::string format_written(const WrittenInstant& written) {
     std::string text{written.target};
     if (written.anchor == Anchor::start) text += ".start";
     if (written.anchor == Anchor::end) text += ".end";
-    if (written.offset.count == 0) return text;
-    const bool back = written.offset.count < 0;
-    const Duration length{back ? -written.offset.count : written.offset.count, written.offset.working};
-    return text + (back ? " - " : " + ") + format_duration(length);
+    if (written.offset.count != 0) {
+        const bool back = written.offset.count < 0;
+        const Duration length{back ? -written.offset.count : written.offset.count, written.offset.working};
+        text += (back ? " - " : " + ") + format_duration(length);
+    }
+    return written.at_clock ? text + ' ' + clock() : text;
 }
 
 std::optional<std::string> spaced_offset(std::string_view id) {

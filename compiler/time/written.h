@@ -14,12 +14,14 @@ namespace planc {
 
 enum class Anchor : std::uint8_t { unspecified, start, end };
 
-/// An instant as written: `2025-12-08`, `2025-12-08 22:00`, `02:00`, or `launch - 7d`, `gray-1.end + 2h`.
+/// An instant as written: `2025-12-08`, `2025-12-08 22:00`, `02:00`, or `launch - 7d`, `gray-1.end + 2h`,
+/// `launch - 1d 22:00`.
 struct WrittenInstant {
     enum class Form : std::uint8_t { none, date, date_time, clock, relative };
 
     Form form = Form::none;
     Anchor anchor = Anchor::unspecified; ///< relative: which end of the target
+    bool at_clock = false;               ///< relative: on the day so far away, at a clock time
     std::int16_t minute = 0;             ///< clock time as minutes after midnight, [0, 1440)
     Duration offset;                     ///< relative: may be negative
     Date date{};
@@ -43,6 +45,9 @@ using TimeResult = std::variant<T, TimeError>;
 
 /// Parses exactly `YYYY-MM-DD`, a date that exists, years 1900 to 2999.
 TimeResult<Date> parse_date(std::string_view text);
+/// `T`, `T-7d`, `W3`, `W3 D2 09:00`, relative to `anchor`; nothing for any other text. A week alone is its first day,
+/// or its last with `as_end`. `span` is where `text` stands.
+std::optional<WrittenInstant> parse_counted(std::string_view text, std::string_view anchor, bool as_end, Span span);
 /// Parses exactly `HH:MM`, 00:00 to 23:59, as minutes after midnight.
 TimeResult<int> parse_clock(std::string_view text);
 /// Any form of instant. `launch-7d` is an id, too, so it is read as one; see `spaced_offset`. `span` is where `text`

@@ -161,3 +161,31 @@ TEST_CASE("the canonical text") {
     CHECK(format_duration({1441, true}) == "1.0007wd");
     CHECK(format_local(LocalTime{day(2025, 12, 8)} + minutes{5}) == "2025-12-08 00:05");
 }
+
+TEST_CASE("times counted from an anchor are read, with or without blanks") {
+    const auto counted = [](std::string_view text, bool as_end = false) -> std::string {
+        const auto read = parse_counted(text, "kickoff", as_end, span_of(text));
+        return read ? format_written(*read) : "not read";
+    };
+    CHECK(counted("T") == "kickoff");
+    CHECK(counted("T-6d") == "kickoff - 6d");
+    CHECK(counted("T - 3wd") == "kickoff - 3wd");
+    CHECK(counted("T+2h") == "kickoff + 2h");
+    CHECK(counted("T-1d 22:00") == "kickoff - 1d 22:00");
+    CHECK(counted("T 22:00") == "kickoff 22:00");
+    CHECK(counted("W1") == "kickoff");
+    CHECK(counted("W1", true) == "kickoff + 6d");
+    CHECK(counted("W3") == "kickoff + 2w");
+    CHECK(counted("W3 D2") == "kickoff + 15d");
+    CHECK(counted("W3 D2", true) == "kickoff + 15d");
+    CHECK(counted("W3 D2 09:00") == "kickoff + 15d 09:00");
+    for (const std::string_view wrong :
+         {"",      "T-",   "T--7d", "T -7d x", "T-7",        "T-2h 10:00", "T-7d 25:00", "T-7d10:00", "W",  "W0",
+          "W1000", "W3D2", "W3 D0", "W3 D8",   "W3 D2 9:00", "W-1",        "t-7d",       "w3",        "TT", "launch"}) {
+        INFO(wrong);
+        CHECK(counted(wrong) == "not read");
+    }
+    CHECK(format_written(instant("launch - 1d 22:00")) == "launch - 1d 22:00");
+    CHECK(format_written(instant("launch 22:00")) == "launch 22:00");
+    CHECK_FALSE(read(parse_instant("launch.end - 1d 22:00", span_of("launch.end - 1d 22:00"))));
+}
