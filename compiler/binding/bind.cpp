@@ -14,21 +14,32 @@ namespace {
 constexpr std::string_view default_zone = "Asia/Shanghai";
 
 /// Room for all work and ids, so that the largest lists are allocated once, in the right size.
-void make_room(Plan& plan, Ids& ids, const Node& root) {
+void make_room(Plan& plan, Ids& ids, std::span<const Node* const> roots) {
     std::size_t work = 0;
     std::size_t others = 0;
-    for (const Pair& pair : root.pairs()) {
-        const std::string_view key = pair.key.text();
-        const bool tree = key == "phases" || key == "milestones" || key == "rollout";
-        if (!tree) {
-            others += pair.value.pairs().size() + pair.value.items().size();
-            continue;
+    for (const Node* const root : roots) {
+        for (const Pair& pair : root->pairs()) {
+            const std::string_view key = pair.key.text();
+            const bool tree = key == "phases" || key == "milestones" || key == "rollout";
+            if (!tree) {
+                others += pair.value.pairs().size() + pair.value.items().size();
+                continue;
+            }
+            work += count_work(pair.value);
+            for (const Pair& inner : pair.value.pairs()) work += count_work(inner.value);
         }
-        work += count_work(pair.value);
-        for (const Pair& inner : pair.value.pairs()) work += count_work(inner.value);
     }
     plan.work.reserve(work);
     ids.reserve(work + others);
+}
+
+bool holds_record_alone(const Node& root) {
+    bool record = false;
+    for (const Pair& pair : root.pairs()) {
+        if (pair.key.text() != "record" && pair.key.text() != "planc") return false;
+        record = record || pair.key.text() == "record";
+    }
+    return record;
 }
 
 /// The zone of a plan that names none. Where the system does not have it, all times would be those of UTC in silence.
@@ -43,24 +54,32 @@ void set_default_zone(PlanReader& reader, Span start_of_file) {
 
 } // namespace
 
-Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
+Plan bind_plan(std::span<const Node* const> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
     Plan plan;
     plan.file = file;
     PlanReader reader(plan, files, diagnostics);
     const Span start_of_file{file, 0, files.at(file).text().empty() ? 0U : 1U};
-    const Node* const root = tree.root();
-    if (root == nullptr || root->kind() == NodeKind::null) {
+    if (roots.empty() || roots[0] == nullptr || roots[0]->kind() == NodeKind::null) {
         // What is no YAML at all has its finding by now.
         if (diagnostics.empty()) reader.missing(start_of_file, "the file holds no plan", "begin it with `planc: 1`");
     } else {
-        make_room(plan, reader.ids, *root);
-        reader.read_record(*root, plan_record, &plan);
+        std::vector<const Node*> given(roots.begin(), roots.end());
+        std::erase(given, nullptr);
+        make_room(plan, reader.ids, given);
+        reader.read_files(given, plan_record, &plan);
         reader.ids.check();
+        for (const Node* const root : given)
+            if (holds_record_alone(*root)) plan.record_files.push_back(root->span().file);
     }
     if (!plan.header.timezone.given()) set_default_zone(reader, start_of_file);
     settle_anchor(reader);
     plan.calendar.prepare();
     return plan;
+}
+
+Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
+    const Node* const root = tree.root();
+    return bind_plan({&root, 1}, files, file, diagnostics);
 }
 
 } // namespace planc

@@ -6,9 +6,14 @@
 #include "source/file.h"
 #include "syntax/tree.h"
 
+#include <span>
 #include <string>
 
 namespace planc {
+
+/// Binds the root of a file with the roots of those it includes, at any depth, which are in `files` too. Null roots, of
+/// files that hold nothing, are passed over; `file` is the number of the first. Otherwise as below.
+Plan bind_plan(std::span<const Node* const> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
 
 /// Binds a tree. Rules: unknown-key, wrong-type, missing-key, bad-value, duplicate-id, unknown-reference.
 /// Whatever is well formed is in the plan even with findings. `tree` and `files` must outlive the plan.

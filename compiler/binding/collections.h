@@ -69,6 +69,15 @@ const Record TableOf<FreeSection>::record;
 template <>
 const Record TableOf<Attachment>::record;
 
+template <>
+const Record TableOf<RecordEntry>::record;
+template <>
+const Record TableOf<RecordIssue>::record;
+template <>
+const Record TableOf<ExecutionRecord>::record;
+template <>
+const Record TableOf<WantedDocument>::record;
+
 /// A mapping read into a `T` by its field table.
 template <class T>
 struct Entry {

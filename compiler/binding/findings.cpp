@@ -176,6 +176,14 @@ void PlanReader::missing(Span span, std::string message, std::string help) {
     report(diagnostics_, "missing-key", span, std::move(message), std::move(help));
 }
 
+void PlanReader::given_twice(const Pair& first, const Pair& second) {
+    // The plan's own file comes first; what it includes may belong to others.
+    Diagnostic& found = report(diagnostics_, "duplicate-key", first.key.span(),
+                               fmt::format("{} is written in two files of the plan", quoted(first.key.text())),
+                               "write it in one of them");
+    found.others.push_back({second.key.span(), "the other is here"});
+}
+
 void PlanReader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
     const auto has = [&](const Field& field) { return (found >> (&field - record.fields.data()) & 1U) != 0; };
     const auto say = [&](std::string what, std::string help) {

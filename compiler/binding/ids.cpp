@@ -54,7 +54,7 @@ void Ids::declare(Target::Kind kind, std::size_t index, const Text& id, Span ent
     if (added) return;
     Target first = place->second;
     Target second = target;
-    if (second.span < first.span) {
+    if (second.span.file == first.span.file && second.span < first.span) {
         std::swap(first, second);
         place->second = first;
     }

@@ -45,6 +45,58 @@ bool PlanReader::read_record(const Node& node, const Record& record, void* objec
     return true;
 }
 
+void PlanReader::read_files(std::span<const Node* const> roots, const Record& record, void* object) {
+    if (roots.size() == 1) {
+        read_record(*roots[0], record, object);
+        return;
+    }
+    std::array<const Pair*, most_fields> pairs{};
+    std::uint64_t found = 0;
+    for (const Node* const root : roots) {
+        const bool main = root == roots[0];
+        if (root->kind() == NodeKind::null && !main) continue;
+        if (root->kind() != NodeKind::mapping) {
+            wrong_type(*root, ValueType{.form = Form::record, .record = &record});
+            continue;
+        }
+        join_file(*root, record, pairs, object);
+        if (!main) continue;
+        for (std::size_t number = 0; number < record.fields.size(); ++number)
+            if (pairs[number] != nullptr) found |= std::uint64_t{1} << number;
+        check_missing(*root, record, found);
+    }
+    for (std::size_t number = 0; number < record.fields.size(); ++number) {
+        if (pairs[number] == nullptr) continue;
+        const Field& field = record.fields[number];
+        place = {field.key, false, pairs[number]->key.span(), field.need};
+        field.read(*this, pairs[number]->value, object);
+    }
+    place = {};
+}
+
+void PlanReader::join_file(const Node& root, const Record& record, std::span<const Pair*> pairs, void* object) {
+    std::uint64_t found = 0;
+    bool unknown = false;
+    for (const Pair& pair : root.pairs()) {
+        const Field* const field = find_field(record, pair.key.text());
+        if (field == nullptr) {
+            unknown = true;
+            continue;
+        }
+        const auto number = static_cast<std::size_t>(field - record.fields.data());
+        found |= std::uint64_t{1} << number;
+        if (pairs[number] == nullptr) {
+            pairs[number] = &pair;
+        } else if (field->key == "planc" || field->key == "include") { // each file has its own
+            place = {field->key, false, pair.key.span(), field->need};
+            field->read(*this, pair.value, object);
+        } else {
+            given_twice(*pairs[number], pair);
+        }
+    }
+    if (unknown) unknown_keys(root, record, found);
+}
+
 Span PlanReader::part(const Node& node, std::size_t begin, std::size_t end) const {
     const Span span = node.span();
     const std::string_view source = files_.at(span).text(span);

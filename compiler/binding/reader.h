@@ -8,6 +8,7 @@
 #include "syntax/tree.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,8 @@ public:
 
     /// Reads the mapping `node` into `object`, the object of `record`'s fields. False if it is no mapping.
     bool read_record(const Node& node, const Record& record, void* object);
+    /// Reads the file `roots[0]` and those it includes as if they were one mapping.
+    void read_files(std::span<const Node* const> roots, const Record& record, void* object);
 
     // Findings. What reports one returns false, so that a reader can return that.
     /// True if `node` is a text, and not a blank one; otherwise reports what it is.
@@ -56,6 +59,9 @@ public:
     Span whole_text(const Node& node) const { return part(node, 0, node.text().size()); }
 
 private:
+    /// Every key of an included file is a key of the plan.
+    void join_file(const Node& root, const Record& record, std::span<const Pair*> pairs, void* object);
+    void given_twice(const Pair& first, const Pair& second);
     /// Reports every key that the record does not have; `found` are the fields that the mapping has, as bits.
     void unknown_keys(const Node& node, const Record& record, std::uint64_t found);
     void unknown_key(const Pair& pair, const Record& record, const std::vector<std::string_view>& unused);

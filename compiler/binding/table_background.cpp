@@ -1,4 +1,4 @@
-// The field tables of versions, changes, environments, matrices, sections and attachments.
+// The field tables of versions, changes, environments, matrices, sections, attachments and wanted documents.
 #include "binding/collections.h"
 #include "binding/mentions.h"
 #include "binding/times.h"
@@ -8,24 +8,67 @@
 namespace planc {
 
 namespace {
-constexpr std::array<std::string_view, 11> place_meanings{"behind the overview",
-                                                          "behind the key dates",
-                                                          "behind the schedule and its chart",
-                                                          "behind the work",
-                                                          "behind the rollout",
-                                                          "behind the metrics",
-                                                          "behind the rollback",
-                                                          "behind the checklists",
-                                                          "behind the risks",
-                                                          "behind people and roles",
-                                                          "at the end"};
+constexpr std::array<std::string_view, place_count> place_meanings{"the overview",
+                                                                   "the key dates",
+                                                                   "the schedule as a table",
+                                                                   "the schedule as a picture",
+                                                                   "the work",
+                                                                   "the rollout",
+                                                                   "the metrics",
+                                                                   "the rollback",
+                                                                   "the contingencies",
+                                                                   "the checklists",
+                                                                   "the risks",
+                                                                   "the notices",
+                                                                   "the follow-ups",
+                                                                   "people and roles",
+                                                                   "the calendar",
+                                                                   "the environments",
+                                                                   "the tables",
+                                                                   "the road map",
+                                                                   "the attachments",
+                                                                   "what really happened",
+                                                                   "the changes of the plan",
+                                                                   "the signatures",
+                                                                   "the end"};
+constexpr std::array<std::string_view, document_names> document_meanings{"the whole plan",
+                                                                         "what to tick",
+                                                                         "the day itself, step by step",
+                                                                         "planned beside what really happened",
+                                                                         "one sheet to sign",
+                                                                         "the schedule as a picture",
+                                                                         "everything, for other programs"};
+
 } // namespace
 
 template <>
 constinit const Choices ChoicesOf<Place>::choices{[](std::size_t value) { return name(static_cast<Place>(value)); },
                                                   place_meanings};
 
+template <>
+constinit const Choices ChoicesOf<DocumentName>::choices{
+    [](std::size_t value) { return name(static_cast<DocumentName>(value)); }, document_meanings};
+
 namespace {
+
+std::string_view place_in_order(std::size_t value) {
+    return static_cast<Place>(value) == Place::end ? "rest" : name(static_cast<Place>(value));
+}
+constexpr Choices places_in_order{place_in_order, place_meanings};
+
+/// A section of the plan document, or `rest`.
+struct SectionInOrder {
+    static constexpr ValueType type{.form = Form::choice, .choices = &places_in_order};
+    static bool read(PlanReader& reader, const Node& node, Located<Place>& value) {
+        std::size_t number = 0;
+        if (!read_choice(reader, node, type, number)) return false;
+        value = {static_cast<Place>(number), node.span()};
+        return true;
+    }
+    static void write(std::string& out, const Located<Place>& value) {
+        out += place_in_order(static_cast<std::size_t>(value.value));
+    }
+};
 
 /// `2025-12-08`, or the month alone.
 struct MonthOrDate {
@@ -92,6 +135,10 @@ constexpr Field matrix_fields[] = {
     field<&Matrix::id, NewId>("id", Need::optional, "The name by which the rest of the plan refers to it.", "coverage"),
     field<&Matrix::title, PlainText>("title", Need::required, "What it is called in documents.", "Test coverage",
                                      "name"),
+    field<&Matrix::after, OneOf<Place>>("after", Need::optional,
+                                        "The section of the plan document it stands behind; among the tables where it "
+                                        "is not written.",
+                                        "checklists", "behind place position"),
     field<&Matrix::columns, List<PlainText>>("columns", Need::required,
                                              "What stands above its columns, the first one too.",
                                              "[Module, Unit tests, Load tests]", "header headers"),
@@ -128,6 +175,16 @@ constexpr Field attachment_fields[] = {
                                             "The password is in the *vault*.", "note remarks description"),
 };
 
+constexpr Field wanted_document = field<&WantedDocument::document, OneOf<DocumentName>>(
+    "document", Need::required, "Which document.", "checklist", "name");
+constexpr Field wanted_fields[] = {
+    wanted_document,
+    field<&WantedDocument::sections, List<SectionInOrder>>(
+        "sections", Need::optional,
+        "The sections of the document `plan`, in their order; `rest` stands for all that are not named.",
+        "[overview, rollout, rest]", "order"),
+};
+
 } // namespace
 
 template <>
@@ -154,5 +211,12 @@ constinit const Record TableOf<Attachment>::record{.name = "attachment",
                                                    .noun = "an attachment",
                                                    .meaning = "A material or an account that has to be at hand.",
                                                    .fields = attachment_fields};
+
+template <>
+constinit const Record TableOf<WantedDocument>::record{.name = "wanted_document",
+                                                       .noun = "a document",
+                                                       .meaning = "A document to make; its name will do.",
+                                                       .fields = wanted_fields,
+                                                       .short_form = &wanted_document};
 
 } // namespace planc

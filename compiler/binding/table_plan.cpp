@@ -165,6 +165,10 @@ constexpr Field header_fields[] = {
 
 constexpr Field plan_fields[] = {
     whole<Plan, LanguageVersion>("planc", Need::required, "The version of the plan language: 1.", "1"),
+    field<&Plan::includes, OneOrList<PlainText>>(
+        "include", Need::optional,
+        "Other files whose keys join this plan, by their path from this file; never outside the project.",
+        "[shared/people.yaml, shared/calendar.yaml]", "includes import imports"),
     field<&Plan::header, Keyed<Header>>("plan", Need::required, "What plan this is.",
                                         "{id: camp-1, title: Camp 1 release plan}", "project"),
     field<&Plan::people, MapById<Person>>("people", Need::optional, "Who takes part, by id.",
@@ -219,6 +223,12 @@ constexpr Field plan_fields[] = {
         "[{revision: \"1.1\", date: 2025-10-30, changes: [The stages last longer]}]", "changelog history revisions"),
     field<&Plan::sign_off, Keyed<SignOff>>("sign_off", Need::optional, "Who stands by the plan.",
                                            "{prepared_by: zhou, approved_by: lin}", "approval approvals"),
+    field<&Plan::record, Keyed<ExecutionRecord>>(
+        "record", Need::optional, "What really happened; it may be in a file of its own, which the plan includes.",
+        "{outcome: success, entries: [{of: build.1, start: 2025-12-08 22:00, result: done}]}", "execution log"),
+    field<&Plan::documents, List<Entry<WantedDocument>>>("documents", Need::optional,
+                                                         "The documents to make; all of them where it is not written.",
+                                                         "[plan, checklist, {document: gantt}]", "outputs"),
 };
 
 } // namespace

@@ -53,6 +53,9 @@ constexpr Field rollback_step_fields[] = {
                                             "Open the health page", "check"),
     field<&RollbackStep::expect, PlainText>("expect", Need::optional, "What is seen then.", "The old version serves",
                                             "expected result"),
+    field<&RollbackStep::run, PlainText>(
+        "run", Need::optional, "Commands to type, a line each; they are shown to be copied and never executed.",
+        "kubectl rollout undo deployment/shop", "command commands shell script"),
     field<&RollbackStep::notes, MarkdownText>("notes", Need::optional, "Anything else worth knowing, in Markdown.",
                                               "Leave the *database* alone."),
 };

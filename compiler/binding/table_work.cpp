@@ -51,10 +51,12 @@ constexpr Field sequence = on_work<&Work::sequence, TrueOrFalse>(
     "sequence", Need::optional, "Whether the children follow one another instead of running side by side.", "true");
 constexpr Field priority = on_work<&WorkDetails::priority, OneOf<Level>>(
     "priority", Need::optional, "How soon it is wanted, compared with the rest.", "high", "urgency importance");
-constexpr Field estimate = on_work<&WorkDetails::estimate, DurationRangeText>(
-    "estimate", Need::optional,
-    "How long it will probably take. Where neither `duration` nor `end` is written it is planned with the longer one.",
-    "1w..2w", "estimated effort");
+constexpr Field estimate =
+    on_work<&WorkDetails::estimate, DurationRangeText>("estimate", Need::optional,
+                                                       "How long it will probably take. It is planned with the longer "
+                                                       "one where neither `duration` nor `end` is written and "
+                                                       "nothing below it has a time.",
+                                                       "1w..2w", "estimated effort");
 constexpr Field progress = on_work<&WorkDetails::progress, Progress>(
     "progress", Need::optional, "How much of it is done, in percent.", "70", "percent_complete completed");
 constexpr Field deliverables = on_work<&WorkDetails::deliverables, List<PlainText>>(

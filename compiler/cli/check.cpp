@@ -25,7 +25,7 @@ std::string dumped(const Compilation& compilation, Dump stage) {
         return {};
     case Dump::tree: {
         Diagnostics told_already;
-        return dump(parse_yaml(compilation.files, 0, told_already));
+        return dump(parse_yaml(compilation.files, compilation.plan.file, told_already));
     }
     case Dump::plan:
         return dump(compilation.plan);

@@ -9,13 +9,22 @@ namespace planc {
 
 namespace {
 
+/// Where reading stopped, of the files that were not read to their end.
+struct Unread {
+    std::uint32_t file = 0;
+    std::uint32_t from = 0;
+};
+
 /// What stands behind the place where reading stopped is unknown: of that, and of what seems to be missing, nothing is
 /// said.
-void keep_what_is_certain(Diagnostics& findings, std::uint32_t known_until) {
-    std::erase_if(findings, [known_until](const Diagnostic& finding) {
-        const bool from_binding = finding.rule != "bad-syntax" && finding.rule != "duplicate-key";
-        const bool about_the_whole = finding.rule == "missing-key" || finding.rule == "unknown-reference";
-        return from_binding && (about_the_whole || finding.span.end > known_until);
+void keep_what_is_certain(Diagnostics& findings, const std::vector<Unread>& unread, bool main_unread) {
+    std::erase_if(findings, [&](const Diagnostic& finding) {
+        if (finding.rule == "unknown-reference") return true;
+        if (finding.rule == "bad-syntax" || finding.rule == "duplicate-key") return false;
+        if (finding.rule == "missing-key" && main_unread) return true;
+        return std::any_of(unread.begin(), unread.end(), [&](const Unread& one) {
+            return finding.span.file == one.file && finding.span.end > one.from;
+        });
     });
 }
 
@@ -26,25 +35,38 @@ std::optional<Instant> placed(const WrittenInstant& as_of, const Zone& zone) {
 
 } // namespace
 
-std::unique_ptr<Compilation> compile(std::string name, std::string text, const WrittenInstant& as_of) {
+std::unique_ptr<Compilation> compile(Source source, const std::string& record, const WrittenInstant& as_of,
+                                     SharedFiles& shared) {
     auto result = std::make_unique<Compilation>();
     Diagnostics& findings = result->findings;
-    const std::uint32_t file = result->files.add(std::move(name), std::move(text));
+    const std::uint32_t file = result->files.add(std::move(source.name), std::move(source.text));
     result->tree = parse_yaml(result->files, file, findings);
-    const std::optional<std::uint32_t> unread_from = result->tree.unread_from();
+    const bool main_unread = result->tree.unread_from().has_value();
+    std::vector<std::string> added;
+    if (!record.empty()) added.push_back(record);
+    const Includes includes = read_includes(result->tree, source.path, added, shared, findings);
+    std::vector<const Node*> roots{result->tree.root()};
+    std::vector<std::uint32_t> numbers{file};
+    std::vector<Unread> unread;
+    if (main_unread) unread.push_back({file, *result->tree.unread_from()});
+    for (const SharedFile* one : includes.files) {
+        result->files.add(one->entry);
+        numbers.push_back(one->entry.number);
+        roots.push_back(one->tree.root());
+        if (const auto from = one->tree.unread_from()) unread.push_back({one->entry.number, *from});
+    }
     if (result->tree.root() != nullptr) {
-        result->plan = bind_plan(result->tree, result->files, file, findings);
+        result->plan = bind_plan(roots, result->files, file, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
         result->schedule = make_schedule(result->plan);
-        if (unread_from) {
-            keep_what_is_certain(findings, *unread_from);
-        } else {
+        if (!unread.empty() || !includes.complete) keep_what_is_certain(findings, unread, main_unread);
+        if (!main_unread) {
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
             run_rules(analyse(result->files, result->plan, result->schedule, result->as_of), findings);
         }
     }
-    sort_and_deduplicate(findings);
+    sort_and_deduplicate(findings, numbers);
     return result;
 }
 

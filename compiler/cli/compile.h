@@ -2,6 +2,7 @@
 #pragma once
 
 #include "binding/bind.h"
+#include "cli/includes.h"
 #include "schedule/schedule.h"
 #include "syntax/tree.h"
 
@@ -21,7 +22,16 @@ struct Compilation {
     std::optional<Instant> as_of;
 };
 
-/// `as_of` is placed in the plan's own zone.
-std::unique_ptr<Compilation> compile(std::string name, std::string text, const WrittenInstant& as_of);
+/// A plan to be compiled.
+struct Source {
+    std::string path; ///< where it lies, so that what it includes is found
+    std::string name; ///< how findings call it
+    std::string text;
+};
+
+/// `as_of` is placed in the plan's own zone. `record` is the path of a file whose keys join those of the plan; empty
+/// for none. `shared` must outlive the compilation.
+std::unique_ptr<Compilation> compile(Source source, const std::string& record, const WrittenInstant& as_of,
+                                     SharedFiles& shared);
 
 } // namespace planc

@@ -76,6 +76,16 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
     }
 }
 
+/// Empty if there is no record, or it can be read and is for one plan.
+std::string cannot_use_record(const std::vector<Input>& inputs, const CheckOptions& options, Host& host) {
+    if (options.record.empty()) return {};
+    if (inputs.size() != 1) return "--record belongs to one plan; name that plan alone";
+    const HostResult<std::string> text = host.read_file(options.record);
+    if (const auto* error = std::get_if<HostError>(&text))
+        return fmt::format("cannot read {}: {}", options.record, error->message);
+    return {};
+}
+
 } // namespace
 
 Inputs find_inputs(const CheckOptions& options, Host& host) {
@@ -94,6 +104,8 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
     std::mutex fault_mutex;
     std::exception_ptr fault;
     Progress progress(host, inputs.size());
+    SharedFiles shared(host);
+    if (std::string wrong = cannot_use_record(inputs, options, host); !wrong.empty()) return {std::move(wrong)};
     const auto work = [&] {
         try {
             for (std::size_t i = next++; i < inputs.size(); i = next++) {
@@ -103,7 +115,9 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
                 if (const auto* error = std::get_if<HostError>(&text)) {
                     errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
                 } else {
-                    use(i, compile(input.name, std::move(std::get<std::string>(text)), options.as_of));
+                    const std::string& path = input.path == "-" ? input.name : input.path;
+                    use(i, compile({path, input.name, std::move(std::get<std::string>(text))}, options.record,
+                                   options.as_of, shared));
                 }
                 progress.advance();
             }

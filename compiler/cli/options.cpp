@@ -74,6 +74,8 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
     command
         .add_option("--as-of", words.as_of, "the day or minute that counts as now: 2025-12-08 or \"2025-12-08 22:00\"")
         ->type_name("TIME");
+    command.add_option("--record", options.record, "a file with what really happened, for the one plan that is named")
+        ->type_name("FILE");
     add_choice<std::optional<Severity>>(
         command, "--fail-on", options.fail_on,
         {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}},

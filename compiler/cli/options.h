@@ -25,6 +25,7 @@ struct CheckOptions {
     bool ascii = false;
     std::optional<Severity> fail_on = Severity::warning; ///< nothing: findings never fail
     WrittenInstant as_of;                                ///< a date or date and time, or not given
+    std::string record;                                  ///< a file with what really happened; empty for none
     unsigned jobs = 0;                                   ///< 0: as many as there are processors
     Dump dump = Dump::none;
 };

@@ -3,7 +3,7 @@
 #include "cli/run.h"
 
 #include <algorithm>
-#include <iterator>
+#include <fmt/format.h>
 #include <utility>
 
 namespace planc {
@@ -11,13 +11,24 @@ namespace planc {
 void Report::add(Files&& files_of_plan, Diagnostics&& findings_of_plan) {
     ++plans;
     if (findings_of_plan.empty()) return;
-    const std::uint32_t offset = files.absorb(std::move(files_of_plan));
-    for (Diagnostic& finding : findings_of_plan) {
-        finding.span.file += offset;
-        for (Label& label : finding.others) label.span.file += offset;
+    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    for (const Files::Entry& entry : files_of_plan.entries()) {
+        const auto next = static_cast<std::uint32_t>(files.size());
+        const auto [known, added] = numbers_.try_emplace(entry.file.get(), next);
+        if (added) files.add({next, entry.file});
+        numbers.emplace(entry.number, known->second);
     }
-    findings.insert(findings.end(), std::make_move_iterator(findings_of_plan.begin()),
-                    std::make_move_iterator(findings_of_plan.end()));
+    renumber(findings_of_plan, [&](std::uint32_t number) { return numbers[number]; });
+    for (Diagnostic& finding : findings_of_plan) {
+        // What is wrong with a file that many plans include is said once.
+        const bool shared = finding.span.file != numbers[0];
+        if (shared && !told_
+                           .insert(fmt::format("{} {} {} {}", finding.span.file, finding.span.begin, finding.rule,
+                                               finding.message))
+                           .second)
+            continue;
+        findings.push_back(std::move(finding));
+    }
 }
 
 TextStyle text_style(const CheckOptions& options, Host& host) {

@@ -5,6 +5,8 @@
 #include "diagnostics/render.h"
 
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace planc {
@@ -16,6 +18,10 @@ struct Report {
     std::size_t plans = 0; ///< how many were read
 
     void add(Files&& files_of_plan, Diagnostics&& findings_of_plan);
+
+private:
+    std::unordered_map<const File*, std::uint32_t> numbers_; ///< of `files`
+    std::unordered_set<std::string> told_;                   ///< findings in shared files
 };
 
 /// Prints in the form asked for; the count line of the concise form goes to standard error.

@@ -50,4 +50,20 @@ void sort_and_deduplicate(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
+void renumber(Diagnostics& diagnostics, const std::function<std::uint32_t(std::uint32_t)>& number) {
+    for (Diagnostic& finding : diagnostics) {
+        finding.span.file = number(finding.span.file);
+        for (Label& label : finding.others) label.span.file = number(label.span.file);
+    }
+}
+
+void sort_and_deduplicate(Diagnostics& diagnostics, std::span<const std::uint32_t> numbers) {
+    const auto place_of = [numbers](std::uint32_t number) {
+        return static_cast<std::uint32_t>(std::find(numbers.begin(), numbers.end(), number) - numbers.begin());
+    };
+    renumber(diagnostics, place_of);
+    sort_and_deduplicate(diagnostics);
+    renumber(diagnostics, [numbers](std::uint32_t place) { return numbers[place]; });
+}
+
 } // namespace planc

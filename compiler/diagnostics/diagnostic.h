@@ -3,6 +3,8 @@
 
 #include "source/span.h"
 
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,5 +38,9 @@ using Diagnostics = std::vector<Diagnostic>;
 
 /// Orders by file, place, then worst first, rule and message, and drops exact repetitions.
 void sort_and_deduplicate(Diagnostics& diagnostics);
+/// Likewise, where files come in the order of `numbers`; what lies in others comes last.
+void sort_and_deduplicate(Diagnostics& diagnostics, std::span<const std::uint32_t> numbers);
+/// Replaces the number of every file named.
+void renumber(Diagnostics& diagnostics, const std::function<std::uint32_t(std::uint32_t)>& number);
 
 } // namespace planc

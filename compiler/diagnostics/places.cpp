@@ -45,7 +45,7 @@ bool comes_before(const Place& a, const Place& b) {
 
 } // namespace
 
-bool has_place(Span span, const Files& files) { return span && span.file < files.size(); }
+bool has_place(Span span, const Files& files) { return span && files.has(span.file); }
 
 std::vector<Block> blocks_of(const Diagnostic& diagnostic, const Files& files) {
     std::vector<Block> blocks;

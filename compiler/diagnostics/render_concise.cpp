@@ -11,7 +11,7 @@ std::string render_concise(const Diagnostics& diagnostics, const Files& files) {
     std::string out;
     for (const Diagnostic& diagnostic : diagnostics) {
         const Span span = diagnostic.span;
-        if (span.file < files.size()) {
+        if (files.has(span.file)) {
             const File& file = files.at(span);
             const Position at = file.position(span.begin);
             out += fmt::format("{}:{}:{}: ", visible(file.name(), true), at.line, at.column);

@@ -20,7 +20,7 @@ Json position_of(const File& file, std::size_t byte) {
 
 /// The keys `file` and `span`; null for what is not written in a file.
 void add_place(Json& object, Span span, const Files& files) {
-    const bool known = span.file < files.size();
+    const bool known = files.has(span.file);
     object["file"] = known ? Json(files.at(span).name()) : Json();
     object["span"] = Json();
     if (!has_place(span, files)) return;
@@ -60,7 +60,7 @@ std::string render_json(const Diagnostics& diagnostics, const Files& files) {
     document["version"] = 1;
     document["tool"] = "planc";
     document["files"] = Json::array();
-    for (std::uint32_t file = 0; file < files.size(); ++file) document["files"].push_back(files.at(file).name());
+    for (const Files::Entry& entry : files.entries()) document["files"].push_back(entry.file->name());
     document["findings"] = Json::array();
     for (const Diagnostic& diagnostic : diagnostics) document["findings"].push_back(finding_of(diagnostic, files));
     document["counts"] = {{"error", count(diagnostics, Severity::error)},

@@ -69,7 +69,7 @@ void append_remark(std::string& out, std::string_view kind, std::string_view tex
 
 void append_blocks(std::string& out, const Diagnostic& diagnostic, const std::vector<Block>& blocks, const Files& files,
                    const SnippetStyle& style) {
-    const bool known = diagnostic.span.file < files.size();
+    const bool known = files.has(diagnostic.span.file);
     if (known && (blocks.empty() || blocks.front().file != &files.at(diagnostic.span)))
         append_location(out, "-->", files.at(diagnostic.span).name(), style);
     for (const Block& block : blocks) {
@@ -91,7 +91,7 @@ void append_finding(std::string& out, const Diagnostic& diagnostic, const Files&
     for (const Label& label : diagnostic.others)
         if (!has_place(label.span, files)) notes.push_back(label.message);
     notes.insert(notes.end(), diagnostic.notes.begin(), diagnostic.notes.end());
-    const bool located = !blocks.empty() || diagnostic.span.file < files.size();
+    const bool located = !blocks.empty() || files.has(diagnostic.span.file);
     if (located && (!notes.empty() || !diagnostic.help.empty())) append_empty_line(out, style);
     for (const std::string_view note : notes) append_remark(out, "note", note, style);
     if (!diagnostic.help.empty()) append_remark(out, "help", diagnostic.help, style);

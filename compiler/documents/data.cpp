@@ -118,7 +118,7 @@ std::string compiled_data(const Compiled& compiled) {
     JsonWriter json;
     json.open_object();
     json.number("version", std::int64_t{1});
-    json.text("fingerprint", fingerprint(compiled.files));
+    json.text("fingerprint", fingerprint(compiled.files, compiled.plan.record_files));
     put_header(json, compiled);
     put_window(json, compiled);
     put_work(json, compiled);
@@ -141,6 +141,7 @@ std::string compiled_data(const Compiled& compiled) {
     put_people(json, compiled.plan);
     put_calendar(json, compiled);
     put_sign_off(json, compiled.plan);
+    put_record(json, compiled.plan);
     put_findings(json, compiled);
     json.close_object();
     return json.take() + "\n";

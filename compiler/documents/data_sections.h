@@ -40,6 +40,8 @@ void put_risks(JsonWriter& json, const Plan& plan);
 void put_people(JsonWriter& json, const Plan& plan);
 void put_calendar(JsonWriter& json, const Compiled& compiled);
 void put_sign_off(JsonWriter& json, const Plan& plan);
+/// Nothing where there is no record.
+void put_record(JsonWriter& json, const Plan& plan);
 void put_findings(JsonWriter& json, const Compiled& compiled);
 
 } // namespace planc

@@ -9,6 +9,7 @@
 #include "documents/view.h"
 #include "gantt/chart.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
@@ -18,7 +19,8 @@ namespace {
 constexpr DocumentKind documents[] = {
     {"plan", "md", "the whole release plan"},
     {"checklist", "md", "what to tick before, during and after, by group and by owner"},
-    {"record", "md", "planned times beside empty columns for what really happened"},
+    {"runbook", "md", "the day itself, step by step, with commands to copy"},
+    {"record", "md", "planned times beside columns for what really happened"},
     {"signoff", "md", "one sheet to sign: what, when, conditions, risks, rollback"},
     {"gantt", "svg", "the schedule as a picture"},
     {"data", "json", "the compiled plan with all computed values"},
@@ -31,6 +33,13 @@ std::string render(const Compiled& compiled, const Templates& templates, const D
     const std::string* text = templates.find(fmt::format("{}.{}.mustache", kind.name, kind.format));
     if (text == nullptr) return {};
     return fill_contents(tidy_lines(render_template(prepare_template(templates, *text), view)));
+}
+
+/// All are, where the plan names none.
+bool is_wanted(const Plan& plan, const DocumentKind& kind) {
+    return plan.documents.empty() ||
+           std::any_of(plan.documents.begin(), plan.documents.end(),
+                       [&kind](const WantedDocument& wanted) { return name(wanted.document.value) == kind.name; });
 }
 
 } // namespace
@@ -47,8 +56,9 @@ std::vector<Document> render_documents(const Compiled& compiled, const Templates
     const Value view = make_view(compiled, labels, chart);
     std::vector<Document> rendered;
     for (const DocumentKind& kind : all_documents())
-        rendered.push_back(
-            {fmt::format("{}.{}", kind.name, kind.format), render(compiled, templates, kind, view, chart)});
+        if (is_wanted(compiled.plan, kind))
+            rendered.push_back(
+                {fmt::format("{}.{}", kind.name, kind.format), render(compiled, templates, kind, view, chart)});
     return rendered;
 }
 

@@ -101,6 +101,11 @@ std::string Phrasing::short_date(Date date) const {
     return civil_short(date, "date_year", "date_short");
 }
 
+std::string Phrasing::recorded(LocalTime time) const {
+    const std::string day = civil_short(day_of(time), "date_year", "date_short");
+    return fill(labels_["moment"], {{"date", day}, {"time", clock_of(time)}});
+}
+
 std::string Phrasing::dates(DateRange range) const {
     if (range.first == range.last) return civil_short(range.first, "date_long", "date_weekday");
     const auto first = civil(range.first);

@@ -25,6 +25,8 @@ public:
     std::string civil_date(Date date) const; ///< as `long_date`
     std::string dates(DateRange range) const;
     std::string civil_moment(const WrittenInstant& written) const; ///< of a date, with a clock time or without
+    std::string recorded(LocalTime time) const;                    ///< short, with the clock time
+    std::string clock_of(LocalTime time) const;
 
     std::string clock(int minute) const;       ///< minutes after midnight, up to 1440
     std::string moment(Instant instant) const; ///< a date and clock time
@@ -53,7 +55,6 @@ private:
     std::string say_duration(Duration duration) const;
     std::string counted_date(const Counted& counted, Date date) const;
     std::string counted_dates(const Counted& counted, DateRange range) const;
-    std::string clock_of(LocalTime time) const;
     std::string time_range(LocalTime begin, LocalTime end) const;
     std::string civil_short(Date date, std::string_view with_year, std::string_view without) const;
     bool says_year(Date date) const;

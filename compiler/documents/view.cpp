@@ -5,6 +5,8 @@
 #include "documents/escape.h"
 #include "documents/view_sections.h"
 
+#include <algorithm>
+
 namespace planc {
 
 namespace {
@@ -28,13 +30,47 @@ Value labels_value(const Labels& labels) {
     return members;
 }
 
-Value all_sections(const Section& section) {
-    Members members;
-    for (const Place place :
-         {Place::overview, Place::key_dates, Place::schedule, Place::phases, Place::rollout, Place::metrics,
-          Place::rollback, Place::checklists, Place::risks, Place::people, Place::end})
-        members.push_back({name(place), sections_value(section, place)});
-    return members;
+/// As the plan wants its sections, or in the usual order.
+std::vector<Place> order_of(const Plan& plan) {
+    std::vector<Place> usual;
+    for (std::size_t place = 0; place < place_count; ++place) usual.push_back(static_cast<Place>(place));
+    // Texts of the plan's own stand before its history and the signatures.
+    std::rotate(std::find(usual.begin(), usual.end(), Place::record), usual.end() - 1, usual.end());
+    for (const WantedDocument& wanted : plan.documents) {
+        if (wanted.document.value != DocumentName::plan || wanted.sections.empty()) continue;
+        std::vector<Place> order;
+        const auto named = [&](Place place) {
+            return std::any_of(wanted.sections.begin(), wanted.sections.end(),
+                               [place](const Located<Place>& one) { return one.value == place; });
+        };
+        for (const Located<Place>& one : wanted.sections) {
+            if (one.value != Place::end) {
+                order.push_back(one.value);
+                continue;
+            }
+            for (const Place place : usual)
+                if (place == Place::end || !named(place)) order.push_back(place);
+        }
+        return order;
+    }
+    return usual;
+}
+
+Value order_value(const Section& section) {
+    static constexpr std::string_view flags[place_count] = {
+        "is_overview",    "is_key_dates", "is_schedule",      "is_gantt",        "is_phases",   "is_rollout",
+        "is_metrics",     "is_rollback",  "is_contingencies", "is_checklists",   "is_risks",    "is_notices",
+        "is_follow_ups",  "is_people",    "is_calendar",      "is_environments", "is_matrices", "is_versions",
+        "is_attachments", "is_record",    "is_changes",       "is_sign_off",     "is_end"};
+    ValueList list;
+    for (const Place place : order_of(section.plan)) {
+        Members one;
+        for (std::size_t i = 0; i < place_count; ++i) one.push_back({flags[i], i == static_cast<std::size_t>(place)});
+        append_members(one, "tables", place == Place::matrices ? Value() : matrices_value(section, place), "texts",
+                       sections_value(section, place));
+        list.emplace_back(std::move(one));
+    }
+    return list;
 }
 
 } // namespace
@@ -42,7 +78,8 @@ Value all_sections(const Section& section) {
 Value make_view(const Compiled& compiled, const Labels& labels, const Chart& chart) {
     const Plan& plan = compiled.plan;
     const Phrasing phrasing(labels, plan.calendar, common_year(compiled));
-    Section section{compiled, plan, compiled.schedule, labels, phrasing, number_work(plan), {}, {}, {}};
+    const Actuals actuals(plan, labels);
+    Section section{compiled, plan, compiled.schedule, labels, phrasing, actuals, number_work(plan), {}, {}, {}};
     section.owners.reserve(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
     section.titles = title_work(section);
@@ -59,8 +96,10 @@ Value make_view(const Compiled& compiled, const Labels& labels, const Chart& cha
                   calendar_value(section), "sign_off", sign_off_value(section), "contingencies",
                   contingencies_value(section), "notices", notices_value(section), "follow_ups",
                   follow_ups_value(section), "versions", versions_value(section), "changes", changes_value(section),
-                  "environments", environments_value(section), "matrices", matrices_value(section), "sections",
-                  all_sections(section), "attachments", attachments_value(section), "labels", labels_value(labels));
+                  "environments", environments_value(section), "matrices", matrices_value(section, Place::matrices),
+                  "order", order_value(section), "attachments", attachments_value(section), "open_attachments",
+                  open_attachments_value(section), "record", record_value(section), "runbook", runbook_value(section),
+                  "labels", labels_value(labels));
 }
 
 } // namespace planc

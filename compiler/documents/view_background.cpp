@@ -76,10 +76,10 @@ Value environments_value(const Section& section) {
     return list;
 }
 
-Value matrices_value(const Section& section) {
+Value matrices_value(const Section& section, Place place) {
     ValueList list;
     for (const Matrix& matrix : section.plan.matrices) {
-        if (matrix.columns.empty()) continue;
+        if (matrix.columns.empty() || matrix.after.value != place) continue;
         list.push_back(object("id", matrix.id.value, "title", matrix.title.value, "table", table_markdown(matrix),
                               "notes", notes_value(matrix.notes)));
     }
@@ -98,8 +98,17 @@ Value attachments_value(const Section& section) {
     ValueList list;
     for (const Attachment& one : section.plan.attachments)
         list.push_back(object("id", one.id.value, "title", one.title.value, "kind", one.kind.value, "location",
-                              one.location.value, "owner", called(section.plan, one.owner), "ready", one.ready.value,
-                              "notes", notes_value(one.notes)));
+                              one.location.value, "owner", called(section.plan, one.owner), "ready",
+                              one.ready.given() ? (one.ready.value ? "☑" : "☐") : "", "notes", notes_value(one.notes)));
+    return list;
+}
+
+Value open_attachments_value(const Section& section) {
+    ValueList list;
+    for (const Attachment& one : section.plan.attachments)
+        if (one.ready.given())
+            list.push_back(
+                object("title", one.title.value, "owner", called(section.plan, one.owner), "done", one.ready.value));
     return list;
 }
 

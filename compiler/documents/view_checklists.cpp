@@ -10,9 +10,10 @@ namespace planc {
 
 namespace {
 
-std::int64_t done_items(const Checklist& checklist) {
-    return std::count_if(checklist.items.begin(), checklist.items.end(),
-                         [](const CheckItem& item) { return item.done.value; });
+std::int64_t done_items(const Section& section, const Checklist& checklist) {
+    return std::count_if(checklist.items.begin(), checklist.items.end(), [&](const CheckItem& item) {
+        return item.done.value || recorded_done(section, item.id.value);
+    });
 }
 
 std::string progress(std::int64_t done, std::size_t total) { return fmt::format("{}/{}", done, total); }
@@ -63,7 +64,6 @@ private:
 
 void widen(Planned& all, const Planned& one) {
     if (!one.dated) return;
-    all.whole_days = (!all.dated || all.whole_days) && one.whole_days;
     all.span.begin = all.dated ? std::min(all.span.begin, one.span.begin) : one.span.begin;
     all.span.end = all.dated ? std::max(all.span.end, one.span.end) : one.span.end;
     all.dated = true;
@@ -80,11 +80,15 @@ Value items_value(const Section& section, const std::vector<CheckItem>& items, c
     ValueList list;
     for (const CheckItem& item : items) {
         const bool own_owner = item.owner.given() && item.owner.value != owner.value;
+        const Actual* const actual = section.actuals.of(item.id.value);
         std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
-        list.push_back(object("check", item.check.value, "done", item.done.value, "by", std::move(by), "at",
-                              done_at(section, item.at), "owner",
-                              own_owner ? called(section.plan, item.owner) : std::string(), "due",
-                              instant_text(section, item.due), "notes", notes_value(item.notes)));
+        std::string at = done_at(section, item.at);
+        if (actual != nullptr && by.empty()) by = actual->by;
+        if (actual != nullptr && at.empty() && actual->begin) at = section.phrasing.recorded(*actual->begin);
+        list.push_back(object("check", item.check.value, "done",
+                              item.done.value || recorded_done(section, item.id.value), "by", std::move(by), "at",
+                              std::move(at), "owner", own_owner ? called(section.plan, item.owner) : std::string(),
+                              "due", instant_text(section, item.due), "notes", notes_value(item.notes)));
     }
     return list;
 }
@@ -92,7 +96,7 @@ Value items_value(const Section& section, const std::vector<CheckItem>& items, c
 Value checklists_value(const Section& section) {
     ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
-        const std::int64_t done = done_items(checklist);
+        const std::int64_t done = done_items(section, checklist);
         list.push_back(
             object("id", checklist.id.value, "title", title_of(checklist), "owner",
                    called(section.plan, checklist.owner), "due", instant_text(section, checklist.due), "gates",
@@ -107,7 +111,7 @@ Value checklist_totals_value(const Section& section) {
     std::int64_t done = 0;
     std::size_t total = 0;
     for (const Checklist& checklist : section.plan.checklists) {
-        done += done_items(checklist);
+        done += done_items(section, checklist);
         total += checklist.items.size();
     }
     if (total == 0) return {};
@@ -120,7 +124,7 @@ Value conditions_value(const Section& section) {
     for (const Checklist& checklist : section.plan.checklists) {
         const std::string gates = gates_of(section, checklist, false);
         if (gates.empty()) continue;
-        const std::int64_t done = done_items(checklist);
+        const std::int64_t done = done_items(section, checklist);
         list.push_back(
             object("text",
                    fill(section.labels["condition_checklist"], {{"checklist", title_of(checklist)},
@@ -164,15 +168,18 @@ Value owners_value(const Section& section) {
         Share& share = shares.of(section.owners[i]);
         ++share.work;
         if (share.phases.empty() || share.phases.back() != top) share.phases.push_back(top);
-        widen(share.span, section.planned(i));
+        widen(share.span, section.planned(timed_part(section, i)));
     }
+    for (Share& share : shares.all)
+        share.span.whole_days = share.span.dated && plan.calendar.is_midnight(share.span.span.begin) &&
+                                plan.calendar.is_midnight(share.span.span.end);
     for (const Checklist& checklist : plan.checklists)
         for (const CheckItem& item : checklist.items) {
             const std::string owner = called(plan, item.owner.given() ? item.owner : checklist.owner);
             if (owner.empty()) continue;
             Share& share = shares.of(owner);
             ++share.items;
-            if (!item.done.value) ++share.open_items;
+            if (!item.done.value && !recorded_done(section, item.id.value)) ++share.open_items;
         }
     ValueList list;
     for (const Share& share : shares.all)

@@ -64,7 +64,8 @@ Value plan_value(const Section& section) {
                   name(header.language.value), "timezone", header.timezone.value, "audience", header.audience.value,
                   "owner", called(section.plan, header.owner), "window",
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
-                  section.phrasing.length(all), "fingerprint", fingerprint(section.compiled.files), "summary",
+                  section.phrasing.length(all), "fingerprint",
+                  fingerprint(section.compiled.files, section.plan.record_files), "summary",
                   ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
                   texts_value(header.scope), "notes", notes_value(header.notes));
 }

@@ -1,6 +1,7 @@
 // The view of emergency plans, notices and what is looked at after the launch.
 #include "documents/view_sections.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
@@ -22,9 +23,23 @@ Value actions_value(const Section& section, const Contingency& contingency) {
     ValueList list;
     for (const Action& action : contingency.actions)
         list.push_back(object("number", fmt::format("{}", list.size() + 1), "title", action.title.value, "owner",
-                              called(section.plan, action.owner), "duration",
-                              duration_or_nothing(section, action.duration)));
+                              called(section.plan, action.owner.given() ? action.owner : contingency.decided_by),
+                              "duration", duration_or_nothing(section, action.duration)));
     return list;
+}
+
+/// Those without a time stay behind the one before them.
+std::vector<const Notice*> by_time(const Section& section) {
+    std::vector<std::pair<Instant, const Notice*>> timed;
+    Instant last = Instant::min();
+    for (const Notice& notice : section.plan.notices) {
+        last = place(notice.at, section.plan, section.schedule, true).value_or(last);
+        timed.emplace_back(last, &notice);
+    }
+    std::stable_sort(timed.begin(), timed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<const Notice*> notices;
+    for (const auto& [at, notice] : timed) notices.push_back(notice);
+    return notices;
 }
 
 } // namespace
@@ -44,11 +59,12 @@ Value contingencies_value(const Section& section) {
 
 Value notices_value(const Section& section) {
     ValueList list;
-    for (const Notice& notice : section.plan.notices)
-        list.push_back(object("id", notice.id.value, "title", notice.title.value, "to", mentioned(section, notice.to),
-                              "at", instant_text(section, notice.at), "owner", called(section.plan, notice.owner),
-                              "channel", notice.channel.value, "done", notice.done.value, "body",
-                              notes_value(notice.body)));
+    for (const Notice* notice : by_time(section))
+        list.push_back(object("id", notice->id.value, "title", notice->title.value, "to",
+                              mentioned(section, notice->to), "at", instant_text(section, notice->at), "owner",
+                              called(section.plan, notice->owner), "channel", notice->channel.value, "done",
+                              notice->done.value || recorded_done(section, notice->id.value), "body",
+                              notes_value(notice->body)));
     return list;
 }
 

@@ -44,8 +44,11 @@ std::string trigger_text(const Section& section, const Trigger& trigger, bool wi
     if (!trigger.metric.given()) return text;
     const Metric* metric = section.plan.find_metric(trigger.metric.value);
     std::string title(metric != nullptr ? metric->title.value : trigger.metric.value);
-    if (with_limit && metric != nullptr && metric->rollback.given())
-        title = fmt::format("{} {}", title, condition_text(section, metric->rollback, metric->unit));
+    const Condition* const limit = metric == nullptr          ? nullptr
+                                   : metric->rollback.given() ? &metric->rollback
+                                                              : &metric->alert;
+    if (with_limit && limit != nullptr && limit->given())
+        title = fmt::format("{} {}", title, condition_text(section, *limit, metric->unit));
     return join({title, text}, section.labels["list_join"]);
 }
 
@@ -61,11 +64,15 @@ Value rollback_value(const Section& section) {
         total += step.duration.value.count;
         budgeted = budgeted || step.duration.given();
         const Reference& owner = step.owner.given() ? step.owner : leader;
-        steps.push_back(object(
-            "number", fmt::format("{}", i + 1), "title", step.title.value.empty() ? step.id.value : step.title.value,
-            "owner", called(section.plan, owner), "budget", duration_text(section, step.duration), "running",
-            step.duration.given() ? section.phrasing.duration({total, false}) : std::string(), "verify",
-            step.verify.value, "expect", step.expect.value, "notes", notes_value(step.notes)));
+        Members one;
+        append_members(one, "number", fmt::format("{}", i + 1), "title",
+                       step.title.value.empty() ? step.id.value : step.title.value, "owner",
+                       called(section.plan, owner), "budget", duration_text(section, step.duration), "running",
+                       step.duration.given() ? section.phrasing.duration({total, false}) : std::string(), "verify",
+                       step.verify.value, "expect", step.expect.value, "run", code_block(step.run), "notes",
+                       notes_value(step.notes), "remarked", step.run.given() || step.notes.given());
+        append_actual(one, section, step.id.value);
+        steps.emplace_back(std::move(one));
     }
     const bool over = rollback.time_limit.given() && total > rollback.time_limit.value.count;
     ValueList triggers = trigger_list(section);

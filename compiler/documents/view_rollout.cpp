@@ -6,9 +6,6 @@
 
 namespace planc {
 
-namespace {
-
-/// A gate as one line: the metric with the condition it must hold.
 std::string gate_text(const Section& section, const Gate& gate) {
     const Metric* metric = section.plan.find_metric(gate.metric.value);
     const std::string title(metric != nullptr && !metric->title.value.empty() ? metric->title.value
@@ -18,8 +15,6 @@ std::string gate_text(const Section& section, const Gate& gate) {
     const std::string held = condition_text(section, *condition, metric != nullptr ? metric->unit : Text{});
     return held.empty() ? title : fmt::format("{} {}", title, held);
 }
-
-} // namespace
 
 Value rollout_value(const Section& section) {
     ValueList stages;
@@ -45,7 +40,8 @@ Value rollout_value(const Section& section) {
                        "after", section.after[stage.work], "observe",
                        stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
                        std::move(gates), "gate_lines", join(gate_lines, "\n"), "status", status_text(section, work),
-                       "done", work.status.value == Status::done);
+                       "done", work.status.value == Status::done || recorded_done(section, work.id.value));
+        append_actual(one, section, work.id.value);
         append_details(one, section, work);
         append_work_below(one, section, stage.work);
         stages.emplace_back(std::move(one));

@@ -94,6 +94,18 @@ std::vector<std::string> link_work(const Section& section) {
     return after;
 }
 
+bool has_time(const Section& section, WorkIndex index) {
+    const Work& work = section.plan.work[index];
+    const Planned& planned = section.planned(index);
+    return planned.dated && (!planned.span.empty() || work.start.given() || work.end.given());
+}
+
+WorkIndex timed_part(const Section& section, WorkIndex index) {
+    for (WorkIndex at = index; at != no_work; at = section.plan.work[at].parent)
+        if (has_time(section, at)) return at;
+    return index;
+}
+
 std::string status_text(const Section& section, const Work& work) {
     if (work.status.value == Status::planned) return {};
     return std::string(section.labels[fmt::format("status_{}", name(work.status.value))]);

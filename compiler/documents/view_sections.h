@@ -1,6 +1,7 @@
 // The sections of the view, one maker each, and what they share.
 #pragma once
 
+#include "documents/actual.h"
 #include "documents/documents.h"
 #include "documents/phrasing.h"
 #include "documents/value.h"
@@ -18,6 +19,7 @@ struct Section {
     const Schedule& schedule;
     const Labels& labels;
     const Phrasing& phrasing;
+    const Actuals& actuals;
     std::vector<std::string> numbers; ///< of all work: `2`, `2.3`, `R1`, `M2`
     std::vector<std::string> owners;  ///< of all work: what the owner is called; may be empty
     std::vector<std::string> titles;  ///< of all work: the title, or what stands for one
@@ -68,6 +70,10 @@ Value texts_value(const std::vector<Text>& texts);
 std::string level_text(const Section& section, const Located<Level>& level);
 /// Notes as a block.
 Value notes_value(const Text& notes);
+/// False where the plan says no time for it and it lasts nothing: it is done some time within what it is part of.
+bool has_time(const Section& section, WorkIndex work);
+/// The work itself, or the nearest it is part of that has a time.
+WorkIndex timed_part(const Section& section, WorkIndex work);
 /// A leaf has no tasks or steps below it.
 bool is_leaf(const Plan& plan, WorkIndex work);
 
@@ -84,6 +90,14 @@ void append_work_below(Members& members, const Section& section, WorkIndex work)
 Value code_block(const Text& text);
 /// What work says beside its times, notes among it.
 void append_details(Members& members, const Section& section, const Work& work);
+/// What the record says of an id: times, executor, result and remark.
+void append_actual(Members& members, const Section& section, std::string_view id);
+/// True if the record says that it was done.
+bool recorded_done(const Section& section, std::string_view id);
+Value record_value(const Section& section);
+Value runbook_value(const Section& section);
+/// A gate as one line: the metric with the condition it must hold.
+std::string gate_text(const Section& section, const Gate& gate);
 Value rollout_value(const Section& section);
 Value metrics_value(const Section& section);
 Value rollback_value(const Section& section);
@@ -102,10 +116,13 @@ Value follow_ups_value(const Section& section);
 Value versions_value(const Section& section);
 Value changes_value(const Section& section);
 Value environments_value(const Section& section);
-Value matrices_value(const Section& section);
+/// The tables that stand behind a section of the plan document.
+Value matrices_value(const Section& section, Place place);
 /// The free sections that stand behind a section of the plan document.
 Value sections_value(const Section& section, Place place);
 Value attachments_value(const Section& section);
+/// Those that have to be at hand: of which the plan says whether they are.
+Value open_attachments_value(const Section& section);
 Value people_value(const Section& section);
 Value roles_value(const Section& section);
 Value organisation_value(const Section& section);

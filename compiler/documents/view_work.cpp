@@ -20,11 +20,8 @@ std::string slack_of(const Section& section, WorkIndex index) {
     return planned.slack == 0 ? std::string() : section.phrasing.duration({planned.slack, false});
 }
 
-/// No time worth a cell of its own: nothing is written and it lasts nothing.
-bool has_time(const Section& section, WorkIndex index) {
-    const Work& work = section.plan.work[index];
-    const Planned& planned = section.planned(index);
-    return planned.dated && (!planned.span.empty() || work.start.given() || work.end.given());
+bool is_done(const Section& section, const Work& work) {
+    return work.status.value == Status::done || recorded_done(section, work.id.value);
 }
 
 int depth_of(const Plan& plan, WorkIndex index) {
@@ -36,25 +33,32 @@ int depth_of(const Plan& plan, WorkIndex index) {
 Value schedule_row(const Section& section, WorkIndex index) {
     const Work& work = section.plan.work[index];
     const Planned& planned = section.planned(index);
-    return object("number", section.numbers[index], "title", section.titles[index], "group",
-                  depth_of(section.plan, index) == 0, "owner", section.owners[index], "begin",
-                  section.phrasing.begin(planned), "end", section.phrasing.end(planned), "span",
-                  section.phrasing.span(planned), "length", length_of(section, index), "after", section.after[index],
-                  "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
-                  status_text(section, work));
+    Members row;
+    append_members(row, "number", section.numbers[index], "title", section.titles[index], "group",
+                   depth_of(section.plan, index) == 0, "owner", section.owners[index], "begin",
+                   section.phrasing.begin(planned), "end", section.phrasing.end(planned), "span",
+                   section.phrasing.span(planned), "length", length_of(section, index), "after", section.after[index],
+                   "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
+                   status_text(section, work));
+    append_actual(row, section, work.id.value);
+    return row;
 }
 
 /// `timed` where its neighbours have times; `whole` is the phase or stage it belongs to.
 Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool timed) {
     const Work& work = section.plan.work[index];
+    // In a row the order gives a time; side by side it is done some time within what it is part of.
+    timed = timed && (has_time(section, index) || section.plan.work[work.parent].sequence.value);
     const Planned& planned = section.planned(index);
     const WorkDetails& details = section.plan.details_of(work);
-    return object("number", section.numbers[index], "title", section.titles[index], "group",
-                  index != whole && !is_leaf(section.plan, index), "owner", section.owners[index], "span",
-                  timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(), "length",
-                  timed ? length_of(section, index) : std::string(), "verify", details.verify.value, "expect",
-                  details.expect.value, "status", status_text(section, work), "done",
-                  work.status.value == Status::done);
+    Members item;
+    append_members(item, "number", section.numbers[index], "title", section.titles[index], "group",
+                   index != whole && !is_leaf(section.plan, index), "owner", section.owners[index], "span",
+                   timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(), "length",
+                   timed ? length_of(section, index) : std::string(), "verify", details.verify.value, "expect",
+                   details.expect.value, "status", status_text(section, work), "done", is_done(section, work));
+    append_actual(item, section, work.id.value);
+    return item;
 }
 
 bool is_step(const Section& section, WorkIndex index) { return section.plan.work[index].kind == WorkKind::step; }
@@ -156,7 +160,8 @@ Value phases_value(const Section& section) {
         append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
                        section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
                        length_of(section, i), "after", section.after[i], "status", status_text(section, work), "done",
-                       work.status.value == Status::done);
+                       is_done(section, work));
+        append_actual(phase, section, work.id.value);
         append_details(phase, section, work);
         append_work_below(phase, section, i);
         list.emplace_back(std::move(phase));

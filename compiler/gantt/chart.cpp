@@ -95,6 +95,7 @@ struct Maker {
         bool one_owner = true;
         for (std::size_t i = group + 1; i < chart.rows.size(); ++i) {
             const ChartRow& child = chart.rows[i];
+            if (child.depth != row.depth + 1) continue;
             one_owner = one_owner && child.owner == first_owner;
             if (!child.dated) continue;
             row.begin = row.dated ? std::min(row.begin, child.begin) : child.begin;

@@ -1,5 +1,7 @@
 #include "host/memory_host.h"
 
+#include <filesystem>
+
 namespace planc {
 
 namespace {
@@ -9,9 +11,26 @@ bool below(const std::string& path, const std::string& folder) {
            (path.size() > folder.size() && path.compare(0, folder.size(), folder) == 0 && path[folder.size()] == '/');
 }
 
+constexpr std::string_view here = "/here";
+
+/// The name by which a file below the current folder is known.
+std::string known(const std::string& path) {
+    if (path == here) return ".";
+    return path.starts_with("/here/") ? path.substr(here.size() + 1) : path;
+}
+
 } // namespace
 
-PathKind MemoryHost::kind(const std::string& path) {
+HostResult<std::string> MemoryHost::real_path(const std::string& path) {
+    std::string real = (std::filesystem::path(here) / path).lexically_normal().string();
+    while (real.size() > 1 && real.ends_with('/')) real.pop_back();
+    if (const auto link = links.find(known(real)); link != links.end()) return real_path(link->second);
+    if (kind(real) == PathKind::missing) return HostError{"there is no such file"};
+    return real;
+}
+
+PathKind MemoryHost::kind(const std::string& absolute) {
+    const std::string path = known(absolute);
     if (files.count(path) != 0 || errors.count(path) != 0) return PathKind::file;
     for (const auto& [name, text] : files) {
         if (below(name, path)) return PathKind::directory;
@@ -19,7 +38,12 @@ PathKind MemoryHost::kind(const std::string& path) {
     return path == "." ? PathKind::directory : PathKind::missing;
 }
 
-HostResult<std::string> MemoryHost::read_file(const std::string& path) {
+HostResult<std::string> MemoryHost::read_file(const std::string& absolute) {
+    const std::string path = known(absolute);
+    {
+        const std::lock_guard lock(mutex_);
+        ++times_read[path];
+    }
     if (const auto error = errors.find(path); error != errors.end()) return HostError{error->second};
     if (const auto file = files.find(path); file != files.end()) return file->second;
     return HostError{kind(path) == PathKind::directory ? "it is a folder" : "there is no such file"};

@@ -4,6 +4,7 @@
 #include "host/host.h"
 
 #include <map>
+#include <mutex>
 
 namespace planc {
 
@@ -12,6 +13,8 @@ class MemoryHost final : public Host {
 public:
     std::map<std::string, std::string> files;
     std::map<std::string, std::string> errors;
+    std::map<std::string, std::string> links;      ///< paths that lead to another path
+    std::map<std::string, std::size_t> times_read; ///< of files
     std::map<std::string, std::string> variables;
     std::string input;
     std::string output;
@@ -24,6 +27,7 @@ public:
     double step = 0; ///< seconds that pass from one look at the clock to the next
 
     PathKind kind(const std::string& path) override;
+    HostResult<std::string> real_path(const std::string& path) override; ///< the current folder is `/here`
     HostResult<std::string> read_file(const std::string& path) override;
     HostResult<std::string> read_standard_input() override { return input; }
     Listing list_files(const std::string& folder, std::string_view suffix) override;
@@ -38,6 +42,9 @@ public:
     void write_error(std::string_view text) override { error_output += text; }
     unsigned processors() override { return cores; }
     double steady_seconds() override { return now += step; }
+
+private:
+    std::mutex mutex_;
 };
 
 } // namespace planc

@@ -211,6 +211,14 @@ public:
         return S_ISDIR(status.st_mode) ? PathKind::directory : PathKind::other;
     }
 
+    HostResult<std::string> real_path(const std::string& path) override {
+        char* const real = ::realpath(path.c_str(), nullptr);
+        if (real == nullptr) return HostError{reason(errno)};
+        std::string result(real);
+        std::free(real);
+        return result;
+    }
+
     HostResult<std::string> read_file(const std::string& path) override {
         // Without O_NONBLOCK a pipe that nobody writes would wait for ever, before it can be refused.
         const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

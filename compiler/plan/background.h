@@ -34,29 +34,43 @@ struct Environment {
     Span span;
 };
 
-/// A table; each row has as many cells as there are columns, the first of them its name.
-struct Matrix {
-    Text id;
-    Text title;
-    std::vector<Text> columns;
-    std::vector<std::vector<Text>> rows;
-    Text notes; ///< Markdown
-    Span span;
-};
-
 /// Where a text of its own stands in the plan document: behind which of its sections.
 enum class Place : std::uint8_t {
     overview,
     key_dates,
     schedule,
+    gantt,
     phases,
     rollout,
     metrics,
     rollback,
+    contingencies,
     checklists,
     risks,
+    notices,
+    follow_ups,
     people,
-    end
+    calendar,
+    environments,
+    matrices,
+    versions,
+    attachments,
+    record,
+    changes,
+    sign_off,
+    end ///< in an order of sections: all that it does not name
+};
+inline constexpr std::size_t place_count = 23;
+
+/// A table; each row has as many cells as there are columns, the first of them its name.
+struct Matrix {
+    Text id;
+    Text title;
+    Located<Place> after{Place::matrices, {}};
+    std::vector<Text> columns;
+    std::vector<std::vector<Text>> rows;
+    Text notes; ///< Markdown
+    Span span;
 };
 
 /// A text in Markdown with a heading of its own.

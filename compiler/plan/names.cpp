@@ -59,10 +59,27 @@ std::string_view name(Level level) {
 }
 
 std::string_view name(Place place) {
-    static constexpr std::array<std::string_view, 11> names{"overview", "key_dates", "schedule", "phases",
-                                                            "rollout",  "metrics",   "rollback", "checklists",
-                                                            "risks",    "people",    "end"};
+    static constexpr std::array<std::string_view, place_count> names{
+        "overview",      "key_dates",  "schedule",    "gantt",   "phases",     "rollout",  "metrics",  "rollback",
+        "contingencies", "checklists", "risks",       "notices", "follow_ups", "people",   "calendar", "environments",
+        "matrices",      "versions",   "attachments", "record",  "changes",    "sign_off", "end"};
     return at(names, place);
+}
+
+std::string_view name(EntryResult result) {
+    static constexpr std::array<std::string_view, 3> names{"done", "failed", "skipped"};
+    return at(names, result);
+}
+
+std::string_view name(Outcome outcome) {
+    static constexpr std::array<std::string_view, 4> names{"success", "partial", "rolled_back", "failed"};
+    return at(names, outcome);
+}
+
+std::string_view name(DocumentName document) {
+    static constexpr std::array<std::string_view, document_names> names{"plan",    "checklist", "runbook", "record",
+                                                                        "signoff", "gantt",     "data"};
+    return at(names, document);
 }
 
 std::string_view name(Comparison comparison) {

@@ -4,9 +4,11 @@
 #include "plan/background.h"
 #include "plan/id_table.h"
 #include "plan/people.h"
+#include "plan/record.h"
 #include "plan/release.h"
 #include "plan/response.h"
 #include "plan/text_store.h"
+#include "plan/wish.h"
 #include "plan/work.h"
 #include "time/calendar.h"
 
@@ -97,6 +99,9 @@ std::string_view name(Language language);
 std::string_view name(CountIn count);
 std::string_view name(Level level);
 std::string_view name(Place place);
+std::string_view name(EntryResult result);
+std::string_view name(Outcome outcome);
+std::string_view name(DocumentName document);
 std::string_view name(Comparison comparison);
 
 struct Plan {
@@ -127,6 +132,10 @@ struct Plan {
     std::vector<FreeSection> sections;
     std::vector<Attachment> attachments;
     SignOff sign_off;
+    ExecutionRecord record;
+    std::vector<WantedDocument> documents;   ///< none where the plan leaves it open
+    std::vector<Text> includes;              ///< as written, of all files
+    std::vector<std::uint32_t> record_files; ///< files that hold nothing but the record
     /// Every id of the plan, written or made from its place. Of two things with one id, the first.
     IdTable<Target> ids;
     TextStore made_ids; ///< ids made from places, which nobody wrote

@@ -75,6 +75,7 @@ struct RollbackStep {
     WrittenDuration duration;
     Text verify;
     Text expect;
+    Text run; ///< commands to type, shown and never executed
     Text notes;
     Span span;
 };

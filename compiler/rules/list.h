@@ -6,6 +6,7 @@
 #define PLANC_RULES(RULE)                                                                                              \
     RULE(bad_syntax)                                                                                                   \
     RULE(duplicate_key)                                                                                                \
+    RULE(bad_include)                                                                                                  \
     RULE(unknown_key)                                                                                                  \
     RULE(wrong_type)                                                                                                   \
     RULE(missing_key)                                                                                                  \
@@ -48,7 +49,9 @@
     RULE(unverifiable_step)                                                                                            \
     RULE(weekday_mismatch)                                                                                             \
     RULE(placeholder_text)                                                                                             \
-    RULE(plaintext_secret)
+    RULE(plaintext_secret)                                                                                             \
+    RULE(foreign_record)                                                                                               \
+    RULE(unplanned_entry)
 
 namespace planc::rules {
 

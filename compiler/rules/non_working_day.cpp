@@ -57,7 +57,16 @@ public:
     }
 
 private:
-    bool judged(WorkIndex index) const { return schedule_.work[index].dated && !cancelled_[index] && !done_[index]; }
+    bool judged(WorkIndex index) const {
+        return schedule_.work[index].dated && !cancelled_[index] && !done_[index] && has_a_time(index);
+    }
+
+    /// Steps that say no time of their own are done some time within their task.
+    bool has_a_time(WorkIndex index) const {
+        const Work& work = plan_.work[index];
+        return work.kind == WorkKind::milestone || !schedule_.work[index].span.empty() || work.start.given() ||
+               work.end.given();
+    }
 
     bool works_on(Instant instant) const { return plan_.calendar.is_working_day(plan_.calendar.date_of(instant)); }
 

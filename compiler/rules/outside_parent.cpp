@@ -128,7 +128,7 @@ private:
                                  plan_.work[i].kind != WorkKind::milestone;
             if (told && follows) continue;
             check_end(i, window);
-            told = true;
+            told = told || plan_.work[i].kind != WorkKind::milestone; // a promise is late by itself
         }
     }
 

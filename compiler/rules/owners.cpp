@@ -17,6 +17,16 @@ void for_each_owner(const Plan& plan, const std::function<void(const Reference& 
         for (const CheckItem& item : checklist.items) offer(item.owner);
     }
     for (const Risk& risk : plan.risks) offer(risk.owner);
+    for (const Contingency& contingency : plan.contingencies) {
+        offer(contingency.decided_by);
+        for (const Action& action : contingency.actions) offer(action.owner);
+    }
+    for (const Notice& notice : plan.notices) offer(notice.owner);
+    for (const FollowUp& follow_up : plan.follow_ups) {
+        offer(follow_up.owner);
+        for (const CheckItem& item : follow_up.items) offer(item.owner);
+    }
+    for (const Attachment& attachment : plan.attachments) offer(attachment.owner);
 }
 
 bool reachable(const Plan& plan, std::string_view owner) {

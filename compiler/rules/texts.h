@@ -48,7 +48,7 @@ void for_each_text(const Plan& plan, Visit visit) {
     for (const Stage& stage : plan.rollout.stages) offer(stage.audience);
     for (const Trigger& trigger : plan.rollback.triggers) offer(trigger.when);
     for (const RollbackStep& step : plan.rollback.steps) {
-        for (const Text* text : {&step.title, &step.verify, &step.expect, &step.notes}) offer(*text);
+        for (const Text* text : {&step.title, &step.verify, &step.expect, &step.run, &step.notes}) offer(*text);
     }
     offer(plan.rollback.notes);
     for (const Checklist& checklist : plan.checklists) {
@@ -71,6 +71,15 @@ void for_each_text(const Plan& plan, Visit visit) {
     for (const Notice& notice : plan.notices) {
         for (const Text* text : {&notice.title, &notice.channel, &notice.body}) offer(*text);
     }
+    const ExecutionRecord& record = plan.record;
+    offer(record.summary);
+    for (const RecordEntry& entry : record.entries) offer(entry.note);
+    for (const RecordIssue& issue : record.issues) {
+        offer(issue.title);
+        offer(issue.solution);
+    }
+    for (const Text& lesson : record.lessons) offer(lesson);
+    for (const Text& suggestion : record.suggestions) offer(suggestion);
     for (const FollowUp& follow_up : plan.follow_ups) {
         offer(follow_up.title);
         for (const CheckItem& item : follow_up.items) {

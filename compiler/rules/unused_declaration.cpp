@@ -32,6 +32,18 @@ std::unordered_set<std::string_view> mentioned_people(const Plan& plan) {
     for (const Checklist& checklist : plan.checklists) {
         for (const CheckItem& item : checklist.items) mention(item.by);
     }
+    for (const FollowUp& follow_up : plan.follow_ups) {
+        for (const CheckItem& item : follow_up.items) mention(item.by);
+    }
+    for (const Notice& notice : plan.notices) {
+        for (const Text& one : notice.to) mention(one);
+    }
+    for (const Contingency& contingency : plan.contingencies) {
+        for (const Text& one : contingency.notify) mention(one);
+    }
+    for (const Change& change : plan.changes) mention(change.by);
+    for (const RecordEntry& entry : plan.record.entries) mention(entry.by);
+    for (const RecordIssue& issue : plan.record.issues) mention(issue.owner);
     return ids;
 }
 
@@ -40,28 +52,34 @@ std::unordered_set<std::string_view> mentioned_metrics(const Plan& plan) {
     for (const Stage& stage : plan.rollout.stages) {
         for (const Gate& gate : stage.gates) ids.insert(gate.metric.value);
     }
-    for (const Trigger& trigger : plan.rollback.triggers) {
-        if (trigger.metric.given()) ids.insert(trigger.metric.value);
-    }
+    const auto mention = [&ids](const std::vector<Trigger>& triggers) {
+        for (const Trigger& trigger : triggers) {
+            if (trigger.metric.given()) ids.insert(trigger.metric.value);
+        }
+    };
+    mention(plan.rollback.triggers);
+    for (const Contingency& contingency : plan.contingencies) mention(contingency.triggers);
     return ids;
 }
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
     const auto people = mentioned_people(plan);
+    // What a file declares for many plans is hardly ever used by each of them.
+    const auto own = [&plan](Span span) { return span.file == plan.file; };
     for (const Person& person : plan.people) {
-        if (people.count(person.id.value) != 0) continue;
+        if (people.count(person.id.value) != 0 || !own(person.span)) continue;
         findings.add(person.id.span, fmt::format("person {} has no part in the plan", quoted(person.id.value)));
     }
     for (const Role& role : plan.roles) {
-        if (people.count(role.id.value) != 0) continue;
+        if (people.count(role.id.value) != 0 || !own(role.span)) continue;
         findings.add(role.id.span, fmt::format("role {} owns nothing", quoted(role.id.value)));
     }
     // A metric with thresholds of its own is watched anyway; one with none is there only to be used.
     const auto metrics = mentioned_metrics(plan);
     for (const Metric& metric : plan.metrics) {
         const bool watched = metric.target.given() || metric.alert.given() || metric.rollback.given();
-        if (watched || metrics.count(metric.id.value) != 0) continue;
+        if (watched || metrics.count(metric.id.value) != 0 || !own(metric.span)) continue;
         findings.add(metric.id.span,
                      fmt::format("metric {} has no threshold, and nothing uses it", quoted(metric.id.value)));
     }
@@ -69,7 +87,8 @@ void check(const Analysis& analysis, Findings& findings) {
         const auto begin = place(freeze.start, plan, analysis.schedule);
         const auto end = place(freeze.end, plan, analysis.schedule, true, begin);
         const Interval& window = analysis.schedule.window;
-        if (!begin || !end || *end <= *begin || window.empty() || window.overlaps({*begin, *end})) continue;
+        if (!own(freeze.span) || !begin || !end || *end <= *begin || window.empty() || window.overlaps({*begin, *end}))
+            continue;
         findings.add(first_given({freeze.title.span, freeze.span}),
                      fmt::format("freeze {} does not touch the time of the plan",
                                  quoted(freeze.title.given() ? freeze.title.value : freeze.id.value)));

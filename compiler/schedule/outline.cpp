@@ -104,7 +104,7 @@ private:
         } else if (work.duration.given()) {
             item.duration = work.duration.value;
             item.length = work.start.given() && work.end.given() ? Length::open : Length::fixed;
-        } else if (!work.end.given() && estimate.given() && !item.group) {
+        } else if (!work.end.given() && estimate.given() && (!item.group || nothing_timed_below(work))) {
             item.duration = estimate.value.most;
             item.length = Length::fixed;
         } else if (!work.end.given()) {
@@ -115,6 +115,17 @@ private:
                 item.duration = {minutes_per_day, false};
             item.length = !item.group ? Length::fixed : watched ? Length::watch : day ? Length::day : Length::open;
         }
+    }
+
+    /// Then the length of a group cannot come from its children.
+    bool nothing_timed_below(const Work& group) const {
+        const auto first = static_cast<WorkIndex>(&group - plan_.work.data()) + 1;
+        for (WorkIndex index = first; index < group.end_of_descendants; ++index) {
+            const Work& one = plan_.work[index];
+            const bool timed = one.start.given() || one.end.given() || one.duration.given();
+            if (timed || plan_.details_of(one).estimate.given()) return false;
+        }
+        return true;
     }
 
     /// Nobody waits for cancelled work because of the order alone: what follows it follows what was before.

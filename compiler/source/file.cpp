@@ -39,6 +39,7 @@ std::string_view File::text(Span span) const {
 }
 
 const std::vector<std::size_t>& File::line_begins() const {
+    const std::lock_guard lock(mutex_);
     if (!line_begins_.empty()) return line_begins_;
     line_begins_.push_back(0);
     for (std::size_t at = 0; at < text_.size(); ++at) {
@@ -50,6 +51,7 @@ const std::vector<std::size_t>& File::line_begins() const {
 }
 
 const std::vector<File::ColumnMark>& File::column_marks() const {
+    const std::lock_guard lock(mutex_);
     if (!column_marks_.empty()) return column_marks_;
     std::size_t characters = 0;
     std::size_t next = 0;
@@ -99,19 +101,30 @@ Position File::position(std::size_t byte) const {
     return {number, 1 + characters_before(byte) - characters_before(begin)};
 }
 
-std::uint32_t Files::add(std::string name, std::string text) {
+std::shared_ptr<const File> make_file(std::string name, std::string text) {
     if (text.size() > std::numeric_limits<std::uint32_t>::max())
-        throw std::length_error("a source file of 4 GiB or more was passed to Files::add");
-    files_.push_back(std::make_unique<File>(std::move(name), std::move(text)));
-    return static_cast<std::uint32_t>(files_.size() - 1);
+        throw std::length_error("a source file of 4 GiB or more was passed to make_file");
+    return std::make_shared<const File>(std::move(name), std::move(text));
 }
 
-std::uint32_t Files::absorb(Files&& other) {
-    const auto offset = static_cast<std::uint32_t>(files_.size());
-    files_.insert(files_.end(), std::make_move_iterator(other.files_.begin()),
-                  std::make_move_iterator(other.files_.end()));
-    other.files_.clear();
-    return offset;
+std::uint32_t Files::add(std::string name, std::string text) {
+    const std::uint32_t number = entries_.empty() ? 0 : entries_.back().number + 1;
+    entries_.push_back({number, make_file(std::move(name), std::move(text))});
+    return number;
+}
+
+const Files::Entry* Files::find(std::uint32_t number) const {
+    // Mostly the numbers are the places.
+    if (number < entries_.size() && entries_[number].number == number) return &entries_[number];
+    const auto found =
+        std::find_if(entries_.begin(), entries_.end(), [number](const Entry& entry) { return entry.number == number; });
+    return found == entries_.end() ? nullptr : &*found;
+}
+
+const File& Files::at(std::uint32_t number) const {
+    const Entry* const entry = find(number);
+    if (entry == nullptr) throw std::out_of_range("a span names a file that is not there");
+    return *entry->file;
 }
 
 } // namespace planc

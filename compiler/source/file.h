@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,24 +49,38 @@ private:
 
     std::string name_;
     std::string text_;
-    // Built at first use: a clean file never needs it. One thread works on a file.
+    // Built at first use: a clean file never needs it. Several threads may look into one file.
+    mutable std::mutex mutex_;
     mutable std::vector<std::size_t> line_begins_;
     // Built when a column far along a line is asked for, so that many findings on one endless line stay cheap.
     mutable std::vector<ColumnMark> column_marks_;
 };
 
-/// The files of one compilation; a `Span` names one by its number. Files never move.
+/// The files of one compilation; a `Span` names one by its number. Files never move, and may be shared with others.
 class Files {
 public:
+    struct Entry {
+        std::uint32_t number = 0;
+        std::shared_ptr<const File> file;
+    };
+
+    /// Gives the number: that of the files before, plus one.
     std::uint32_t add(std::string name, std::string text);
-    /// Takes over all files of another compilation; their numbers grow by the number given back.
-    std::uint32_t absorb(Files&& other);
-    const File& at(std::uint32_t file) const { return *files_.at(file); }
+    /// Adds a file that has its number already, which none here has.
+    void add(Entry entry) { entries_.push_back(std::move(entry)); }
+    bool has(std::uint32_t number) const { return find(number) != nullptr; }
+    const File& at(std::uint32_t number) const;
     const File& at(Span span) const { return at(span.file); }
-    std::size_t size() const { return files_.size(); }
+    std::size_t size() const { return entries_.size(); }
+    const std::vector<Entry>& entries() const { return entries_; } ///< in the order they were added
 
 private:
-    std::vector<std::unique_ptr<File>> files_;
+    const Entry* find(std::uint32_t number) const;
+
+    std::vector<Entry> entries_;
 };
+
+/// A file for `Files`; it may have at most 4 GiB.
+std::shared_ptr<const File> make_file(std::string name, std::string text);
 
 } // namespace planc

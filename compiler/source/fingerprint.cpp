@@ -1,6 +1,7 @@
 // Hashes the sources with libsodium, piece by piece, so that nothing is copied.
 #include "source/fingerprint.h"
 
+#include <algorithm>
 #include <array>
 #include <sodium.h>
 #include <string_view>
@@ -20,11 +21,12 @@ std::array<unsigned char, 8> length_bytes(std::uint64_t length) {
 
 } // namespace
 
-std::string fingerprint(const Files& files) {
+std::string fingerprint(const Files& files, std::span<const std::uint32_t> left_out) {
     crypto_hash_sha256_state state;
     crypto_hash_sha256_init(&state);
-    for (std::size_t file = 0; file < files.size(); ++file) {
-        const std::string_view text = files.at(static_cast<std::uint32_t>(file)).text();
+    for (const Files::Entry& entry : files.entries()) {
+        if (std::find(left_out.begin(), left_out.end(), entry.number) != left_out.end()) continue;
+        const std::string_view text = entry.file->text();
         crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(text.data()), text.size());
         const auto length = length_bytes(text.size());
         crypto_hash_sha256_update(&state, length.data(), length.size());

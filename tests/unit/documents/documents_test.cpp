@@ -16,7 +16,9 @@ Rendered example(const std::string& name) {
     return Rendered(testing::read_file(testing::project() / "examples" / (name + ".plan.yaml")));
 }
 
-std::vector<std::string> markdown_documents() { return {"plan.md", "checklist.md", "record.md", "signoff.md"}; }
+std::vector<std::string> markdown_documents() {
+    return {"plan.md", "checklist.md", "runbook.md", "record.md", "signoff.md"};
+}
 
 } // namespace
 
@@ -24,8 +26,8 @@ TEST_CASE("every document is there, in its order") {
     const Rendered rendered = example("small");
     std::vector<std::string> names;
     for (const Document& document : rendered.documents) names.push_back(document.name);
-    CHECK(names ==
-          std::vector<std::string>{"plan.md", "checklist.md", "record.md", "signoff.md", "gantt.svg", "data.json"});
+    CHECK(names == std::vector<std::string>{"plan.md", "checklist.md", "runbook.md", "record.md", "signoff.md",
+                                            "gantt.svg", "data.json"});
     for (const Document& document : rendered.documents) CHECK(document.text.ends_with("\n"));
     CHECK(rendered.document("gantt.svg").starts_with("<svg"));
 }
@@ -52,7 +54,7 @@ TEST_CASE("all rows of a table are as long as its header, and no cell breaks it"
 TEST_CASE("every entry of the contents leads to a heading") {
     for (const std::string name : {"small", "exam-buddy", "freight-quote"}) {
         const Rendered rendered = example(name);
-        for (const std::string document : {"plan.md", "checklist.md", "record.md"}) {
+        for (const std::string document : {"plan.md", "checklist.md", "runbook.md", "record.md"}) {
             const Seen seen(rendered.document(document));
             std::multiset<std::string> anchors;
             for (const std::string& heading : seen.headings) {
@@ -150,7 +152,7 @@ TEST_CASE("the sign-off names who signs and what must hold") {
     const Table& signatures = seen.tables.back();
     CHECK(signatures.column("姓名") == Cells{"孟川", "唐可", "韩松"});
     CHECK(seen.tasks.size() == 9 + 3);
-    CHECK(seen.tasks.at(0) == "[x] 「内部测试环境验证（阶段一，已完成）」全部完成（4/4），方可开始「最终准备和确认」");
+    CHECK(seen.tasks.at(0) == "[x] 「阶段一 内部测试（已完成）」全部完成（4/4），方可开始「最后的准备与确认」");
 }
 
 TEST_CASE("findings are shown in the documents of a plan that has some") {
@@ -177,5 +179,5 @@ TEST_CASE("a template of one's own replaces the built-in one") {
     REQUIRE(check_templates(templates).empty());
     const auto documents =
         render_documents({rendered.files, rendered.plan, rendered.schedule, rendered.findings, {}}, templates);
-    CHECK(documents.at(3).text == "Tide Tables 2.0 release plan Release sign-off\n");
+    CHECK(documents.at(4).text == "Tide Tables 2.0 release plan Release sign-off\n");
 }

@@ -82,6 +82,10 @@ TEST_CASE("the views of all examples have the documented shape, and use all of i
     }
     const Rendered complete(header + "checklists: [{title: C, items: [{check: x, done: true}]}]\n");
     const Labels english = labels_of("en");
+    for (const std::string outcome : {"success", "rolled_back", "failed"}) {
+        const Rendered recorded(header + "record: {outcome: " + outcome + "}\n");
+        collect(view_of(recorded, english), "", used);
+    }
     collect(view_of(complete, english), "", used);
     std::set<std::string> all;
     all_paths(view_shape(), "", all);

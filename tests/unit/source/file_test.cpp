@@ -123,16 +123,17 @@ TEST_CASE("files are numbered in the order they are added") {
     CHECK(first.text() == "a");
 }
 
-TEST_CASE("files taken over keep their order and get the next numbers") {
+TEST_CASE("a file that is shared keeps its number") {
+    const auto shared = make_file("shared", "b");
     Files files;
     files.add("first", "a");
-    Files others;
-    others.add("second", "b");
-    others.add("third", "c");
-    const std::uint32_t offset = files.absorb(std::move(others));
-    REQUIRE(files.size() == 3);
-    CHECK(files.at(offset + 0).name() == "second");
-    CHECK(files.at(offset + 1).name() == "third");
+    files.add({7, shared});
+    CHECK(files.size() == 2);
+    CHECK(&files.at(7U) == shared.get());
+    CHECK(files.has(0));
+    CHECK_FALSE(files.has(1));
+    CHECK_THROWS(files.at(1U));
+    CHECK(files.add("next", "c") == 8);
 }
 
 } // namespace

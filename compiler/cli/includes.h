@@ -1,0 +1,60 @@
+// Files that plans include: found, read and parsed, once for all plans of a run.
+#pragma once
+
+#include "diagnostics/diagnostic.h"
+#include "host/host.h"
+#include "source/file.h"
+#include "syntax/tree.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// A file that plans include.
+struct SharedFile {
+    Files::Entry entry; ///< numbered from 1, over all plans; without a file where it cannot be read
+    Tree tree;
+    Diagnostics findings; ///< of its syntax
+    std::string error;    ///< why it cannot be read; empty if it can
+};
+
+/// Reads each file once, for whichever plan and thread asks first.
+class SharedFiles {
+public:
+    explicit SharedFiles(Host& host) : host_(host) {}
+
+    Host& host() { return host_; }
+    /// `real_path` without links; `name` is how findings call it.
+    const SharedFile& read(const std::string& real_path, const std::string& name);
+    /// The nearest folder from `folder` upward that holds `.planc.yaml` or `.git`; `folder` itself where none does.
+    std::string root_above(const std::string& folder);
+
+private:
+    struct Slot {
+        std::once_flag once;
+        SharedFile file;
+    };
+
+    Host& host_;
+    std::mutex mutex_;
+    std::map<std::string, std::unique_ptr<Slot>> slots_;
+    std::map<std::string, std::string> roots_;
+};
+
+/// The files that one plan includes, at any depth, each once, in the order in which they are named.
+struct Includes {
+    std::vector<const SharedFile*> files;
+    bool complete = true; ///< false if one could not be read, or not to its end
+};
+
+/// Rule: bad-include, and what is wrong with the syntax of the files. `path` is where the plan lies; files without one
+/// lie in the current folder. `added` are further files, by their path from the current folder, wherever they lie.
+Includes read_includes(const Tree& tree, const std::string& path, const std::vector<std::string>& added,
+                       SharedFiles& shared, Diagnostics& findings);
+
+} // namespace planc

@@ -1,0 +1,78 @@
+#include "documents/actual.h"
+
+#include "documents/view_sections.h"
+
+#include <algorithm>
+
+namespace planc {
+
+namespace {
+
+void append(std::string& text, std::string_view more, std::string_view join) {
+    if (more.empty()) return;
+    if (!text.empty()) text += join;
+    text += more;
+}
+
+} // namespace
+
+std::optional<LocalTime> recorded_time(const WrittenInstant& written, std::optional<LocalTime> start) {
+    switch (written.form) {
+    case WrittenInstant::Form::date:
+    case WrittenInstant::Form::date_time:
+        return LocalTime{written.date} + minutes{written.minute};
+    case WrittenInstant::Form::clock: {
+        if (!start) return std::nullopt;
+        const LocalTime same_day = std::chrono::floor<std::chrono::days>(*start) + minutes{written.minute};
+        return same_day < *start ? same_day + std::chrono::days{1} : same_day;
+    }
+    default:
+        return std::nullopt;
+    }
+}
+
+Actuals::Actuals(const Plan& plan, const Labels& labels) {
+    if (plan.record.entries.empty()) return;
+    for (const RecordEntry& entry : plan.record.entries) add(plan, labels, entry);
+    add_groups(plan);
+}
+
+void Actuals::add(const Plan& plan, const Labels& labels, const RecordEntry& entry) {
+    Actual& actual = by_id_[entry.of.value];
+    const auto begin = recorded_time(entry.start);
+    const auto end = recorded_time(entry.end, begin);
+    if (begin && (!actual.begin || *begin < *actual.begin)) actual.begin = begin;
+    actual.end = end; // while the last try goes on there is none
+    const std::string who = called(plan, entry.by);
+    if (actual.by.find(who) == std::string::npos) append(actual.by, who, labels["list_join"]);
+    if (entry.result.given()) actual.result = entry.result;
+    append(actual.remark, entry.note.value, labels["line_join"]);
+}
+
+void Actuals::add_groups(const Plan& plan) {
+    std::vector<bool> ended(plan.work.size(), true);
+    for (WorkIndex index = static_cast<WorkIndex>(plan.work.size()); index-- > 0;) {
+        const Work& work = plan.work[index];
+        const bool leaf = work.end_of_descendants == index + 1;
+        const Actual* const own = of(work.id.value);
+        if (leaf) ended[index] = own != nullptr && own->end;
+        if (work.parent == no_work) continue;
+        if (!ended[index]) ended[work.parent] = false;
+        if (own == nullptr) continue;
+        const Actual below = *own; // the map may move it
+        Actual& parent = by_id_[plan.work[work.parent].id.value];
+        if (below.begin && (!parent.begin || *below.begin < *parent.begin)) parent.begin = below.begin;
+        if (below.end && (!parent.end || *below.end > *parent.end)) parent.end = below.end;
+    }
+    for (WorkIndex index = 0; index < plan.work.size(); ++index) {
+        const auto place = by_id_.find(plan.work[index].id.value);
+        if (place != by_id_.end() && !ended[index]) place->second.end.reset();
+    }
+}
+
+const Actual* Actuals::of(std::string_view id) const {
+    const auto place = by_id_.find(id);
+    return place == by_id_.end() ? nullptr : &place->second;
+}
+
+} // namespace planc
