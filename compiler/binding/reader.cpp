@@ -55,6 +55,7 @@ void PlanReader::read_files(std::span<const Node* const> roots, const Record& re
     for (const Node* const root : roots) {
         const bool main = root == roots[0];
         if (root->kind() == NodeKind::null && !main) continue;
+        place = {};
         if (root->kind() != NodeKind::mapping) {
             wrong_type(*root, ValueType{.form = Form::record, .record = &record});
             continue;

@@ -3,6 +3,7 @@
 #include "cli/inputs.h"
 #include "cli/report.h"
 #include "cli/run.h"
+#include "cli/templates.h"
 #include "documents/documents.h"
 
 #include <algorithm>
@@ -85,9 +86,15 @@ int write_outputs(const BuildOptions& options, std::vector<Built>& built, Host& 
 } // namespace
 
 int run_build(const BuildOptions& options, Host& host) {
+    std::vector<std::string> wrong_templates;
+    const Templates templates = read_templates(options.templates, host, wrong_templates);
+    if (!wrong_templates.empty()) {
+        complain(wrong_templates, host);
+        host.write_error("planc: nothing was written\n");
+        return exit_usage;
+    }
     Inputs found = find_inputs(options.check, host);
     std::vector<Built> built(found.inputs.size());
-    const Templates templates;
     const std::vector<std::string> unreadable = compile_all(
         found.inputs, options.check, host, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];

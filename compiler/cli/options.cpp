@@ -101,6 +101,10 @@ CLI::App* add_build(CLI::App& app, Words& words) {
     command->add_option("--out", words.build.out, "the folder that gets PLAN-ID/DOCUMENT.FORMAT")
         ->required()
         ->type_name("DIR");
+    command
+        ->add_option("--templates", words.build.templates,
+                     "a folder with templates that replace those of the same name")
+        ->type_name("DIR");
     command->add_flag("--draft", words.build.draft, "render a plan that has errors too; its documents say so");
     return command;
 }

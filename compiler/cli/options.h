@@ -33,6 +33,7 @@ struct CheckOptions {
 struct BuildOptions {
     CheckOptions check;
     std::string out;
+    std::string templates; ///< a folder whose files replace the built-in ones; empty for none
     bool draft = false;
 };
 

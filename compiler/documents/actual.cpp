@@ -16,15 +16,16 @@ void append(std::string& text, std::string_view more, std::string_view join) {
 
 } // namespace
 
-std::optional<LocalTime> recorded_time(const WrittenInstant& written, std::optional<LocalTime> start) {
+std::optional<RecordedTime> recorded_time(const WrittenInstant& written, std::optional<RecordedTime> start) {
     switch (written.form) {
     case WrittenInstant::Form::date:
+        return RecordedTime{LocalTime{written.date}, true};
     case WrittenInstant::Form::date_time:
-        return LocalTime{written.date} + minutes{written.minute};
+        return RecordedTime{LocalTime{written.date} + minutes{written.minute}};
     case WrittenInstant::Form::clock: {
         if (!start) return std::nullopt;
-        const LocalTime same_day = std::chrono::floor<std::chrono::days>(*start) + minutes{written.minute};
-        return same_day < *start ? same_day + std::chrono::days{1} : same_day;
+        const LocalTime same_day = std::chrono::floor<std::chrono::days>(start->at) + minutes{written.minute};
+        return RecordedTime{same_day < start->at ? same_day + std::chrono::days{1} : same_day};
     }
     default:
         return std::nullopt;

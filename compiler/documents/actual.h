@@ -11,10 +11,18 @@
 
 namespace planc {
 
+/// A time of the record, by the clock.
+struct RecordedTime {
+    LocalTime at;
+    bool day_alone = false; ///< no clock time is written; `at` is the beginning of the day
+
+    auto operator<=>(const RecordedTime&) const = default;
+};
+
 /// All tries at one thing together: from the first start to the last end.
 struct Actual {
-    std::optional<LocalTime> begin;
-    std::optional<LocalTime> end;
+    std::optional<RecordedTime> begin;
+    std::optional<RecordedTime> end;
     std::string by;              ///< each once, in order
     Located<EntryResult> result; ///< of the last try
     std::string remark;
@@ -35,7 +43,7 @@ private:
     std::unordered_map<std::string_view, Actual> by_id_;
 };
 
-/// When a record's time is, by the clock; an end that is a clock time alone comes after `start`.
-std::optional<LocalTime> recorded_time(const WrittenInstant& written, std::optional<LocalTime> start = {});
+/// When a record's time is; an end that is a clock time alone comes after `start`.
+std::optional<RecordedTime> recorded_time(const WrittenInstant& written, std::optional<RecordedTime> start = {});
 
 } // namespace planc

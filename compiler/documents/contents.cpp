@@ -47,10 +47,7 @@ std::string link_text(std::string_view text) {
 
 } // namespace
 
-std::string contents_mark() {
-    return "\x01"
-           "contents\x01";
-}
+std::string contents_mark(int depth) { return fmt::format("\x01{}contents\x01", depth); }
 
 std::string anchor_of(std::string_view heading) {
     std::string out;
@@ -68,9 +65,14 @@ std::string anchor_of(std::string_view heading) {
 }
 
 std::string fill_contents(std::string document) {
-    const std::string mark = contents_mark();
-    const std::size_t at = document.find(mark);
+    std::size_t depth = 3;
+    std::size_t at = document.find(contents_mark(3));
+    if (at == std::string::npos) {
+        depth = 2;
+        at = document.find(contents_mark(2));
+    }
     if (at == std::string::npos) return document;
+    const std::string mark = contents_mark(static_cast<int>(depth));
     std::map<std::string, int> seen;
     std::string list;
     bool in_section = false;
@@ -78,7 +80,7 @@ std::string fill_contents(std::string document) {
         const std::string text = visible_heading(heading.line);
         const std::string anchor = anchor_of(text);
         const int before = seen[anchor]++;
-        const bool listed = heading.line.data() > document.data() + at && (heading.level == 2 || heading.level == 3);
+        const bool listed = heading.line.data() > document.data() + at && heading.level >= 2 && heading.level <= depth;
         if (!listed) continue;
         if (heading.level == 2) in_section = true;
         list += heading.level == 3 && in_section ? "  " : "";

@@ -6,10 +6,10 @@
 
 namespace planc {
 
-/// What stands in a document where the contents go.
-std::string contents_mark();
+/// What stands in a document where the contents go, with headings of level 2 to `depth` (2 or 3).
+std::string contents_mark(int depth = 3);
 
-/// Replaces the mark by a list of the headings of level 2 and 3 behind it, linked as GitHub names their anchors.
+/// Replaces the first such mark by a list of the headings behind it, linked as GitHub names their anchors.
 std::string fill_contents(std::string document);
 
 /// GitHub's anchor for a heading with this visible text, without the number it adds to repeated ones.

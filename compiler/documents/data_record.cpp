@@ -6,8 +6,8 @@ namespace planc {
 
 namespace {
 
-void put_time(JsonWriter& json, std::string_view key, const std::optional<LocalTime>& time) {
-    if (time) json.text(key, format_local(*time));
+void put_time(JsonWriter& json, std::string_view key, const std::optional<RecordedTime>& time) {
+    if (time) json.text(key, format_local(time->at));
 }
 
 void put_entries(JsonWriter& json, const ExecutionRecord& record) {

@@ -95,16 +95,21 @@ void become_paragraph(cmark_node* node) {
     cmark_node_free(node);
 }
 
-void make_harmless(cmark_node* root) {
+/// The highest heading becomes one of `top_level`, those below it as far below as they were.
+void make_harmless(cmark_node* root, int top_level) {
     std::vector<cmark_node*> nodes;
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(root), &cmark_iter_free);
     for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(iter.get()))
         if (event == CMARK_EVENT_ENTER) nodes.push_back(cmark_iter_get_node(iter.get()));
+    int highest = 6;
+    for (cmark_node* node : nodes)
+        if (cmark_node_get_type(node) == CMARK_NODE_HEADING)
+            highest = std::min(highest, cmark_node_get_heading_level(node));
     for (cmark_node* node : nodes) {
         const cmark_node_type type = cmark_node_get_type(node);
         if (type == CMARK_NODE_HEADING) {
-            cmark_node_set_heading_level(node, std::min(6, cmark_node_get_heading_level(node) + 4));
+            cmark_node_set_heading_level(node, std::min(6, cmark_node_get_heading_level(node) - highest + top_level));
         } else if (type == CMARK_NODE_HTML_BLOCK) {
             become_paragraph(node);
         } else if (type == CMARK_NODE_HTML_INLINE) {
@@ -118,11 +123,11 @@ void make_harmless(cmark_node* root) {
 
 } // namespace
 
-std::string bounded_markdown(std::string_view text) {
+std::string bounded_markdown(std::string_view text, int top_level) {
     const std::string visible = without_odd_characters(text);
     if (is_pathological(visible)) return escape_paragraphs(visible);
     const MarkdownTree tree = read_markdown(visible);
-    make_harmless(tree.get());
+    make_harmless(tree.get(), top_level);
     const std::unique_ptr<char, decltype(&std::free)> rendered(
         cmark_render_commonmark(tree.get(), CMARK_OPT_DEFAULT, 0), &std::free);
     std::string out = rendered.get();

@@ -6,8 +6,8 @@
 
 namespace planc {
 
-/// The same Markdown as whole blocks: headings below ours, raw HTML as text, links only to the web, mail and places in
-/// the document. Text that is too long, or nested too deep, comes as plain paragraphs.
-std::string bounded_markdown(std::string_view text);
+/// The same Markdown as whole blocks: headings from `top_level` on, raw HTML as text, links only to the web, mail and
+/// places in the document. Text that is too long, or nested too deep, comes as plain paragraphs.
+std::string bounded_markdown(std::string_view text, int top_level = 5);
 
 } // namespace planc

@@ -47,7 +47,6 @@ std::string Phrasing::counted_date(const Counted& counted, Date date) const {
     const std::int64_t days = counted.days_to(date);
     if (counted.weeks && days >= 0) {
         const auto [week, day] = counted_day(counted, date);
-        if (day == 1) return fill(labels_["week"], {{"n", number(week)}});
         return fill(labels_["day_of_week"], {{"n", number(week)}, {"day", number(day)}});
     }
     if (days == 0) return std::string(labels_["day_zero"]);
@@ -60,19 +59,15 @@ std::string Phrasing::counted_dates(const Counted& counted, DateRange range) con
     if (counted.weeks && range.first >= counted.origin) {
         const auto first = counted_day(counted, range.first);
         const auto last = counted_day(counted, range.last);
-        const bool whole = first.day == 1 && last.day == 7;
+        const bool whole = first.day == 1 && calendar_.ends_week(last.day);
         if (whole && first.week == last.week) return fill(labels_["week"], {{"n", number(first.week)}});
         if (whole) return fill(labels_["weeks_range"], {{"first", number(first.week)}, {"last", number(last.week)}});
         if (first.week == last.week)
             return fill(labels_["days_of_week"],
                         {{"n", number(first.week)}, {"first", number(first.day)}, {"last", number(last.day)}});
     }
-    const auto day = [&](Date date) {
-        if (!counted.weeks || date < counted.origin) return counted_date(counted, date);
-        const auto [week, of_week] = counted_day(counted, date);
-        return fill(labels_["day_of_week"], {{"n", number(week)}, {"day", number(of_week)}});
-    };
-    return fill(labels_["range"], {{"first", day(range.first)}, {"last", day(range.last)}});
+    return fill(labels_["range"],
+                {{"first", counted_date(counted, range.first)}, {"last", counted_date(counted, range.last)}});
 }
 
 std::string Phrasing::civil_short(Date date, std::string_view with_year, std::string_view without) const {
@@ -101,9 +96,12 @@ std::string Phrasing::short_date(Date date) const {
     return civil_short(date, "date_year", "date_short");
 }
 
+std::string Phrasing::recorded_day(LocalTime time) const {
+    return civil_short(day_of(time), "date_year", "date_short");
+}
+
 std::string Phrasing::recorded(LocalTime time) const {
-    const std::string day = civil_short(day_of(time), "date_year", "date_short");
-    return fill(labels_["moment"], {{"date", day}, {"time", clock_of(time)}});
+    return fill(labels_["moment"], {{"date", recorded_day(time)}, {"time", clock_of(time)}});
 }
 
 std::string Phrasing::dates(DateRange range) const {
@@ -138,7 +136,9 @@ std::string Phrasing::moment(Instant instant) const {
 
 std::string Phrasing::deadline(Instant instant, bool whole_day, bool is_end) const {
     const LocalTime time = local(instant);
-    if (!whole_day) return fill(labels_["moment_long"], {{"date", date(day_of(time))}, {"time", clock_of(time)}});
+    if (!whole_day)
+        return fill(labels_[calendar_.counted ? "moment" : "moment_long"],
+                    {{"date", date(day_of(time))}, {"time", clock_of(time)}});
     return date(is_end ? last_day(local(instant)) : day_of(local(instant)));
 }
 
@@ -158,13 +158,14 @@ std::string Phrasing::time_range(LocalTime begin, LocalTime end) const {
 
 std::string Phrasing::begin(const Planned& planned) const {
     if (!planned.dated) return {};
-    return planned.whole_days ? date(day_of(local(planned.span.begin))) : moment(planned.span.begin);
+    const bool day = planned.whole_days || calendar_.is_midnight(planned.span.begin);
+    return day ? date(day_of(local(planned.span.begin))) : moment(planned.span.begin);
 }
 
 std::string Phrasing::end(const Planned& planned) const {
     if (!planned.dated) return {};
     if (planned.span.empty()) return begin(planned);
-    if (planned.whole_days) return date(last_day(local(planned.span.end)));
+    if (planned.whole_days || calendar_.is_midnight(planned.span.end)) return date(last_day(local(planned.span.end)));
     return moment(planned.span.end);
 }
 

@@ -26,6 +26,7 @@ public:
     std::string dates(DateRange range) const;
     std::string civil_moment(const WrittenInstant& written) const; ///< of a date, with a clock time or without
     std::string recorded(LocalTime time) const;                    ///< short, with the clock time
+    std::string recorded_day(LocalTime time) const;
     std::string clock_of(LocalTime time) const;
 
     std::string clock(int minute) const;       ///< minutes after midnight, up to 1440

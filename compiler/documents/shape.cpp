@@ -13,6 +13,7 @@ using namespace shape;
 constexpr ViewField root_fields[] = {
     {"plan", object, "the plan itself", plan_fields},
     {"contents", markdown, "a list of the headings behind it, linked", {}},
+    {"short_contents", markdown, "the same with the headings of level 2 alone", {}},
     {"findings", object, "errors and warnings of the checks; absent if there are none", findings_fields},
     {"key_dates", list, "milestones, stages, deadlines and the window, by date", key_date_fields},
     {"schedule", object, "all work in one table", schedule_fields},

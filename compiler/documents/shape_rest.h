@@ -37,8 +37,8 @@ inline constexpr ViewField freeze_fields[] = {
 inline constexpr ViewField calendar_fields[] = {
     {"working_days", text, "the working weekdays", {}},
     {"hours", text, "the working hours", {}},
-    {"holidays", list, "days off", {}},
-    {"make_up_days", list, "days worked instead", {}},
+    {"holidays", text, "days off", {}},
+    {"make_up_days", text, "days worked instead", {}},
     {"freezes", list, "when nothing may start", freeze_fields},
     {"timezone", text, "the time zone", {}},
 };
@@ -180,33 +180,46 @@ inline constexpr ViewField record_fields[] = {
     {"failed", flag, "true if not released", {}},
     {"summary", text, "the same in a sentence", {}},
     {"entries", list, "what was done", entry_fields},
+    {"others", list, "those that are not about work or the rollback", entry_fields},
     {"issues", list, "what went wrong", issue_fields},
     {"lessons", list, "what was learnt", {}},
     {"suggestions", list, "what should be done next", {}},
 };
-inline constexpr ViewField runbook_condition_fields[] = {
-    {"text", text, "the checklist", {}},
-    {"progress", text, "`3/7`", {}},
-    {"met", flag, "true if it is complete", {}},
-};
 inline constexpr ViewField runbook_step_fields[] = {
     {"number", text, "`1.1`, `R1`", {}},
     {"title", text, "what to do", {}},
+    {"alone", flag, "true if it is the group itself, and its title stands above", {}},
     {"time", text, "from when to when, if it is planned by the clock or lasts for days", {}},
     {"owner", text, "who does it", {}},
-    {"budget", text, "how long it may take", {}},
-    {"conditions", list, "checklists that have to be complete first", runbook_condition_fields},
+    {"length", text, "how long it takes", {}},
+    {"estimate", text, "how long it will probably take", {}},
     {"run", markdown, "the commands to type, as a code block", {}},
     {"verify", text, "how to see that it worked", {}},
     {"expect", text, "what is seen then", {}},
-    {"observe", text, "how long to watch a stage", {}},
-    {"gates", list, "what has to hold before it goes on", {}},
+    {"notes", markdown, "its notes", {}},
+};
+inline constexpr ViewField runbook_notice_fields[] = {
+    {"at", text, "when", {}},       {"title", text, "what is told", {}}, {"to", text, "who is told", {}},
+    {"owner", text, "by whom", {}}, {"channel", text, "how", {}},        {"body", markdown, "the message", {}},
+};
+inline constexpr ViewField about_fields[] = {
+    {"priority", text, "low, medium, high or critical, in the document's language", {}},
+    {"estimate", text, "how long it will probably take", {}},
+    {"progress", text, "how much is done: `70%`", {}},
+    {"deliverables", list, "what is there when it is done", {}},
+    {"tools", text, "what it is done with", {}},
     {"notes", markdown, "its notes", {}},
 };
 inline constexpr ViewField runbook_group_fields[] = {
-    {"number", text, "the number of the phase or stage", {}},
-    {"title", text, "its title", {}},
+    {"notice", object, "a notice that is due; then there is nothing else", runbook_notice_fields},
+    {"title", text, "number, title and time of the task, phase or stage", {}},
+    {"milestone", flag, "true for the launch", {}},
+    {"owner", text, "who answers for it", {}},
+    {"conditions", list, "checklists that have to be complete first", {}},
+    {"about", list, "what it and what it is part of say beside their times, each once", about_fields},
     {"steps", list, "what is done, in the order of time", runbook_step_fields},
+    {"observe", text, "how long a stage is watched, behind its last step", {}},
+    {"gates", list, "what has to hold before it goes on, likewise", {}},
 };
 inline constexpr ViewField runbook_fields[] = {
     {"day", text, "the day", {}},

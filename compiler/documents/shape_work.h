@@ -18,6 +18,7 @@ inline constexpr ViewField plan_fields[] = {
     {"date", text, "the date of the revision", {}},
     {"language", text, "`zh-CN` or `en`", {}},
     {"timezone", text, "the time zone of all times", {}},
+    {"anchor", text, "what the days of a plan without dates count from", {}},
     {"audience", text, "for whom the plan is written", {}},
     {"owner", text, "who answers for the release", {}},
     {"window", text, "from when to when: as declared, or as the work takes", {}},

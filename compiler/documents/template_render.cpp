@@ -144,6 +144,25 @@ std::string render_template(const std::string& text, const Value& view) {
     return std::move(out.text);
 }
 
+namespace {
+
+/// A row of a table, quoted or not, with one blank on each side of its bars.
+std::string tidy_row(std::string_view line) {
+    std::string out;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const bool before_bar = line[at] == ' ' && at + 1 < line.size() && line[at + 1] == ' ' &&
+                                line.find_first_not_of(' ', at) < line.size() &&
+                                line[line.find_first_not_of(' ', at)] == '|';
+        const bool after_bar = line[at] == ' ' && out.ends_with("| ");
+        if (!before_bar && !after_bar) out += line[at];
+    }
+    return out;
+}
+
+bool is_row(std::string_view line) { return line.starts_with("| ") || line.starts_with("> | "); }
+
+} // namespace
+
 std::string tidy_lines(std::string_view text) {
     std::string out;
     out.reserve(text.size());
@@ -158,7 +177,10 @@ std::string tidy_lines(std::string_view text) {
         if (!fenced) line = line.substr(0, line.find_last_not_of(" \t") + 1);
         if (line.empty() && blank && !fenced) continue;
         blank = line.empty();
-        out += line;
+        if (!fenced && is_row(line))
+            out += tidy_row(line);
+        else
+            out += line;
         out += '\n';
     }
     while (out.ends_with("\n\n")) out.pop_back();

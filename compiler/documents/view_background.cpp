@@ -90,7 +90,7 @@ Value sections_value(const Section& section, Place place) {
     ValueList list;
     for (const FreeSection& one : section.plan.sections)
         if (one.after.value == place)
-            list.push_back(object("id", one.id.value, "title", one.title.value, "body", notes_value(one.body)));
+            list.push_back(object("id", one.id.value, "title", one.title.value, "body", notes_value(one.body, 3)));
     return list;
 }
 

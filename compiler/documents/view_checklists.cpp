@@ -18,14 +18,13 @@ std::int64_t done_items(const Section& section, const Checklist& checklist) {
 
 std::string progress(std::int64_t done, std::size_t total) { return fmt::format("{}/{}", done, total); }
 
-/// With their numbers, or as titles alone.
-std::string gates_of(const Section& section, const Checklist& checklist, bool numbered) {
+/// With their numbers.
+std::string gates_of(const Section& section, const Checklist& checklist) {
     std::vector<std::string> names;
     for (const Reference& gate : checklist.gates) {
         const WorkIndex work = section.plan.find_work(gate.value);
         if (work == no_work) continue;
-        names.push_back(numbered ? fmt::format("{} {}", section.numbers[work], section.titles[work])
-                                 : section.titles[work]);
+        names.push_back(fmt::format("{} {}", section.numbers[work], section.titles[work]));
     }
     return join(names, section.labels["list_join"]);
 }
@@ -84,7 +83,7 @@ Value items_value(const Section& section, const std::vector<CheckItem>& items, c
         std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
         std::string at = done_at(section, item.at);
         if (actual != nullptr && by.empty()) by = actual->by;
-        if (actual != nullptr && at.empty() && actual->begin) at = section.phrasing.recorded(*actual->begin);
+        if (actual != nullptr && at.empty() && actual->begin) at = section.phrasing.recorded(actual->begin->at);
         list.push_back(object("check", item.check.value, "done",
                               item.done.value || recorded_done(section, item.id.value), "by", std::move(by), "at",
                               std::move(at), "owner", own_owner ? called(section.plan, item.owner) : std::string(),
@@ -97,12 +96,12 @@ Value checklists_value(const Section& section) {
     ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
         const std::int64_t done = done_items(section, checklist);
-        list.push_back(
-            object("id", checklist.id.value, "title", title_of(checklist), "owner",
-                   called(section.plan, checklist.owner), "due", instant_text(section, checklist.due), "gates",
-                   gates_of(section, checklist, true), "progress", progress(done, checklist.items.size()), "complete",
-                   done == static_cast<std::int64_t>(checklist.items.size()), "items",
-                   items_value(section, checklist.items, checklist.owner), "notes", notes_value(checklist.notes)));
+        list.push_back(object("id", checklist.id.value, "title", title_of(checklist), "owner",
+                              called(section.plan, checklist.owner), "due", instant_text(section, checklist.due),
+                              "gates", gates_of(section, checklist), "progress", progress(done, checklist.items.size()),
+                              "complete", done == static_cast<std::int64_t>(checklist.items.size()), "items",
+                              items_value(section, checklist.items, checklist.owner), "notes",
+                              notes_value(checklist.notes)));
     }
     return list;
 }
@@ -122,7 +121,7 @@ Value checklist_totals_value(const Section& section) {
 Value conditions_value(const Section& section) {
     ValueList list;
     for (const Checklist& checklist : section.plan.checklists) {
-        const std::string gates = gates_of(section, checklist, false);
+        const std::string gates = gates_of(section, checklist);
         if (gates.empty()) continue;
         const std::int64_t done = done_items(section, checklist);
         list.push_back(
@@ -144,7 +143,8 @@ Value conditions_value(const Section& section) {
         }
         if (gates.empty()) continue;
         const auto stage_name = [&](const Stage& stage) {
-            return join({section.numbers[stage.work], section.titles[stage.work]}, " ");
+            return fill(section.labels["bracketed"],
+                        {{"text", section.numbers[stage.work]}, {"in_brackets", section.titles[stage.work]}});
         };
         const bool last = i + 1 == stages.size();
         list.push_back(object("text",

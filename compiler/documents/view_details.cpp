@@ -8,16 +8,17 @@
 
 namespace planc {
 
-namespace {
-
 std::string estimate_text(const Section& section, const Located<DurationRange>& estimate) {
     if (!estimate.given()) return {};
-    const std::string least = section.phrasing.duration(estimate.value.least);
-    if (estimate.value.least.count == estimate.value.most.count) return least;
-    return fill(section.labels["range"], {{"first", least}, {"last", section.phrasing.duration(estimate.value.most)}});
+    const auto [least, most] = estimate.value;
+    const std::string longer = section.phrasing.duration(most);
+    if (least.count == most.count) return longer;
+    const bool in_days = least.count % minutes_per_day == 0 && most.count % minutes_per_day == 0;
+    const std::string shorter =
+        in_days ? section.phrasing.number(static_cast<double>(least.count) / static_cast<double>(minutes_per_day))
+                : section.phrasing.duration(least);
+    return fill(section.labels["range"], {{"first", shorter}, {"last", longer}});
 }
-
-} // namespace
 
 Value code_block(const Text& text) {
     if (!text.given()) return {};

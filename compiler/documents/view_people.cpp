@@ -133,9 +133,9 @@ Value calendar_value(const Section& section) {
     for (std::size_t i = 0; i < 7; ++i)
         if (calendar.working_weekdays.test(i)) days.emplace_back(section.labels[weekdays[i]]);
     const auto ranges = [&](const std::vector<DateRange>& all) {
-        ValueList list;
+        std::vector<std::string> list;
         for (const DateRange& range : all) list.emplace_back(section.phrasing.dates(range));
-        return list;
+        return join(list, section.labels["list_join"]);
     };
     ValueList freezes;
     for (const Freeze& freeze : section.plan.freezes) {
@@ -169,7 +169,7 @@ Value calendar_value(const Section& section) {
                       : fill(section.labels["range"], {{"first", section.phrasing.clock(calendar.hours.begin)},
                                                        {"last", section.phrasing.clock(calendar.hours.end)}}),
                   "holidays", ranges(holidays), "make_up_days", ranges(make_up_days), "freezes", std::move(freezes),
-                  "timezone", calendar.zone.name());
+                  "timezone", section.plan.header.timezone.value);
 }
 
 } // namespace planc

@@ -43,6 +43,14 @@ ReadyMarkdown message_markdown(std::string_view message) {
 
 constexpr std::size_t shown_findings = 20;
 
+/// What the days of a plan without dates count from.
+std::string anchor_text(const Section& section) {
+    if (!section.plan.calendar.counted) return {};
+    const WorkIndex anchor = section.plan.find_work(section.plan.header.anchor.value);
+    const auto& label = section.labels[section.plan.calendar.counted->weeks ? "counted_in_weeks" : "counted_in_days"];
+    return anchor == no_work ? std::string() : fill(label, {{"anchor", section.titles[anchor]}});
+}
+
 } // namespace
 
 Value plan_value(const Section& section) {
@@ -61,8 +69,8 @@ Value plan_value(const Section& section) {
                   section.labels[fmt::format("plan_status_{}", name(header.status.value))], "draft",
                   header.status.value == PlanStatus::draft, "date",
                   header.date.given() ? section.phrasing.civil_date(header.date.value) : std::string(), "language",
-                  name(header.language.value), "timezone", header.timezone.value, "audience", header.audience.value,
-                  "owner", called(section.plan, header.owner), "window",
+                  name(header.language.value), "timezone", header.timezone.value, "anchor", anchor_text(section),
+                  "audience", header.audience.value, "owner", called(section.plan, header.owner), "window",
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
                   section.phrasing.length(all), "fingerprint",
                   fingerprint(section.compiled.files, section.plan.record_files), "summary",

@@ -12,14 +12,18 @@ std::string result_text(const Section& section, const Located<EntryResult>& resu
     return std::string(section.labels[fmt::format("result_{}", name(result.value))]);
 }
 
+std::string recorded_text(const Section& section, const RecordedTime& time) {
+    return time.day_alone ? section.phrasing.recorded_day(time.at) : section.phrasing.recorded(time.at);
+}
+
 std::string actual_span(const Section& section, const Actual& actual) {
     if (!actual.begin && !actual.end) return {};
-    if (!actual.begin) return section.phrasing.recorded(*actual.end);
-    const std::string begin = section.phrasing.recorded(*actual.begin);
-    if (!actual.end) return fmt::format("{} –", begin);
-    const auto day = [](LocalTime time) { return std::chrono::floor<std::chrono::days>(time); };
-    const std::string end = day(*actual.begin) == day(*actual.end) ? section.phrasing.clock_of(*actual.end)
-                                                                   : section.phrasing.recorded(*actual.end);
+    if (!actual.begin) return recorded_text(section, *actual.end);
+    const std::string begin = recorded_text(section, *actual.begin);
+    if (!actual.end || *actual.end == *actual.begin) return begin;
+    const auto day = [](const RecordedTime& time) { return std::chrono::floor<std::chrono::days>(time.at); };
+    const bool same_day = day(*actual.begin) == day(*actual.end) && !actual.end->day_alone;
+    const std::string end = same_day ? section.phrasing.clock_of(actual.end->at) : recorded_text(section, *actual.end);
     return fill(section.labels["range"], {{"first", begin}, {"last", end}});
 }
 
@@ -69,9 +73,17 @@ Meant meant_by(const Section& section, std::string_view id) {
     }
 }
 
-Value entries_value(const Section& section) {
+bool about_work(const Plan& plan, const RecordEntry& entry) {
+    const Target* const target = plan.find(entry.of.value);
+    if (target == nullptr) return false;
+    const bool milestone = target->kind == Target::Kind::work && plan.work[target->index].kind == WorkKind::milestone;
+    return (target->kind == Target::Kind::work && !milestone) || target->kind == Target::Kind::rollback_step;
+}
+
+Value entries_value(const Section& section, bool all) {
     ValueList list;
     for (const RecordEntry& entry : section.plan.record.entries) {
+        if (!all && about_work(section.plan, entry)) continue;
         Meant meant = meant_by(section, entry.of.value);
         Actual one;
         one.begin = recorded_time(entry.start);
@@ -90,7 +102,7 @@ Value issues_value(const Section& section) {
         const auto at = recorded_time(issue.at);
         const Meant meant = issue.of.given() ? meant_by(section, issue.of.value) : Meant{};
         list.push_back(object("number", fmt::format("{}", list.size() + 1), "at",
-                              at ? section.phrasing.recorded(*at) : std::string(), "title", issue.title.value, "where",
+                              at ? recorded_text(section, *at) : std::string(), "title", issue.title.value, "where",
                               join({meant.number, meant.title}, " "), "solution", issue.solution.value, "owner",
                               called(section.plan, issue.owner), "solved",
                               std::string_view(issue.solved.value ? "☑" : "☐")));
@@ -104,8 +116,8 @@ void append_actual(Members& members, const Section& section, std::string_view id
     const Actual* const actual = section.actuals.of(id);
     const Actual none;
     const Actual& one = actual == nullptr ? none : *actual;
-    const auto time = [&](const std::optional<LocalTime>& at) {
-        return at ? section.phrasing.recorded(*at) : std::string();
+    const auto time = [&](const std::optional<RecordedTime>& at) {
+        return at ? recorded_text(section, *at) : std::string();
     };
     append_members(members, "actual_begin", time(one.begin), "actual_end", time(one.end), "actual",
                    actual_span(section, one), "executor", one.by, "result", result_text(section, one.result), "remark",
@@ -125,8 +137,9 @@ Value record_value(const Section& section) {
     return object(
         "outcome", known ? section.labels[fmt::format("outcome_{}", name(record.outcome.value))] : std::string_view(),
         "success", is(Outcome::success), "partial", is(Outcome::partial), "rolled_back", is(Outcome::rolled_back),
-        "failed", is(Outcome::failed), "summary", record.summary.value, "entries", entries_value(section), "issues",
-        issues_value(section), "lessons", texts_value(record.lessons), "suggestions", texts_value(record.suggestions));
+        "failed", is(Outcome::failed), "summary", record.summary.value, "entries", entries_value(section, true),
+        "others", entries_value(section, false), "issues", issues_value(section), "lessons",
+        texts_value(record.lessons), "suggestions", texts_value(record.suggestions));
 }
 
 } // namespace planc

@@ -79,17 +79,24 @@ std::vector<std::string> title_work(const Section& section) {
 std::vector<std::string> link_work(const Section& section) {
     constexpr std::string_view kinds[] = {"", "link_start_to_start", "link_finish_to_finish", "link_start_to_finish"};
     std::vector<std::string> after(section.plan.work.size());
+    std::vector<WorkIndex> last_from(section.plan.work.size(), no_work);
     for (const Edge& edge : section.schedule.edges) {
         if (edge.kind == EdgeKind::within || counts_from_anchor(section.plan, edge)) continue;
+        // What the order alone says is not said beside what is written.
+        const bool implied = edge.kind == EdgeKind::rollout || edge.kind == EdgeKind::sequence;
+        if (implied && last_from[edge.to] == edge.from) continue;
+        last_from[edge.to] = edge.from;
+        const bool milestone = section.plan.work[edge.from].kind == WorkKind::milestone;
+        const std::string& from = milestone ? section.titles[edge.from] : section.numbers[edge.from];
+        std::string lag;
+        if (edge.lag.count != 0)
+            lag = fmt::format(" {} {}", edge.lag.count < 0 ? "−" : "+",
+                              section.phrasing.duration({std::abs(edge.lag.count), edge.lag.working}));
         std::string& text = after[edge.to];
         if (!text.empty()) text += section.labels["list_join"];
-        text += section.numbers[edge.from];
-        if (edge.type != DependencyType::finish_to_start)
-            fmt::format_to(std::back_inserter(text), " {}", section.labels[kinds[static_cast<std::size_t>(edge.type)]]);
-        if (edge.lag.count == 0) continue;
-        const Duration size{std::abs(edge.lag.count), edge.lag.working};
-        fmt::format_to(std::back_inserter(text), " {} {}", edge.lag.count < 0 ? "−" : "+",
-                       section.phrasing.duration(size));
+        text += edge.type == DependencyType::finish_to_start
+                    ? from + lag
+                    : fill(section.labels[kinds[static_cast<std::size_t>(edge.type)]], {{"work", from}, {"lag", lag}});
     }
     return after;
 }
@@ -136,9 +143,9 @@ std::string instant_text(const Section& section, const WrittenInstant& written) 
     return section.phrasing.deadline(*instant, whole_day, date_alone || from_end);
 }
 
-Value notes_value(const Text& notes) {
+Value notes_value(const Text& notes, int top_level) {
     if (!notes.given() || is_blank(notes.value)) return {};
-    return ReadyMarkdown{bounded_markdown(notes.value)};
+    return ReadyMarkdown{bounded_markdown(notes.value, top_level)};
 }
 
 bool is_leaf(const Plan& plan, WorkIndex work) { return plan.work[work].end_of_descendants <= work + 1; }

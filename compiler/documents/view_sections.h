@@ -68,8 +68,8 @@ std::string instant_text(const Section& section, const WrittenInstant& written);
 Value texts_value(const std::vector<Text>& texts);
 /// A level in words; nothing where none is given.
 std::string level_text(const Section& section, const Located<Level>& level);
-/// Notes as a block.
-Value notes_value(const Text& notes);
+/// Notes as a block; their headings begin at `top_level`.
+Value notes_value(const Text& notes, int top_level = 5);
 /// False where the plan says no time for it and it lasts nothing: it is done some time within what it is part of.
 bool has_time(const Section& section, WorkIndex work);
 /// The work itself, or the nearest it is part of that has a time.
@@ -86,6 +86,8 @@ Value gantt_value(const Chart& chart);
 Value phases_value(const Section& section);
 /// The members that phases and stages share: what is below them, as tables want it.
 void append_work_below(Members& members, const Section& section, WorkIndex work);
+/// `2–3 working days`; nothing where none is given.
+std::string estimate_text(const Section& section, const Located<DurationRange>& estimate);
 /// The text as fenced code, with a fence longer than any in it; nothing where none is given.
 Value code_block(const Text& text);
 /// What work says beside its times, notes among it.

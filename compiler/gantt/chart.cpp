@@ -212,6 +212,8 @@ Chart make_chart(const Plan& plan, const Schedule& schedule, std::optional<Insta
     maker.chart.title = plan.header.title.value;
     maker.chart.language = plan.header.language.value;
     maker.chart.counted = plan.calendar.counted;
+    while (maker.chart.last_day_of_week > 1 && plan.calendar.ends_week(maker.chart.last_day_of_week - 1))
+        --maker.chart.last_day_of_week;
     for (const Stage& stage : plan.rollout.stages)
         if (stage.work < plan.work.size()) maker.stage_of[stage.work] = &stage;
     maker.add_rows();

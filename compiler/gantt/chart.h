@@ -72,6 +72,7 @@ struct Chart {
     std::vector<ChartBand> bands;
     std::optional<LocalTime> as_of;
     std::optional<Counted> counted; ///< of a plan without dates: how its days are called
+    int last_day_of_week = 7;       ///< the last that is worked, from 1
 };
 
 /// Steps without a length of their own are left out. `as_of` draws the line of today.

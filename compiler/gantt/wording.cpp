@@ -83,7 +83,7 @@ std::string counted_text(Date date, const Counted& counted, Language language) {
     const std::int64_t days = counted.days_to(date);
     if (counted.weeks && days >= 0) {
         const auto [week, day] = counted_day(counted, date);
-        return day == 1 ? week_text(week, language) : fmt::format("第{}周第{}天", week, day);
+        return fmt::format("第{}周第{}天", week, day);
     }
     return days == 0 ? "T" : fmt::format("T{:+}天", days);
 }
@@ -94,7 +94,7 @@ std::string counted_span(LocalTime first, LocalTime last, const Chart& chart) {
     if (counted.weeks && date_of(first) >= counted.origin) {
         const auto from = counted_day(counted, date_of(first));
         const auto to = counted_day(counted, date_of(last));
-        const bool whole = from.day == 1 && to.day == 7;
+        const bool whole = from.day == 1 && to.day >= chart.last_day_of_week;
         if (whole && from.week == to.week) return week_text(from.week, chart.language);
         if (whole) return fmt::format(fmt::runtime(zh ? "第{}–{}周" : "W{}–W{}"), from.week, to.week);
         const auto day = [&](const CountedDay& at) {

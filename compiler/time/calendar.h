@@ -55,6 +55,13 @@ struct Calendar {
     /// began, a Tuesday ends; where work is to start then, ask `next_working`.
     Instant shift(Instant instant, Duration lag) const;
 
+    /// True if no weekday after this one (1 = Monday) is worked: a span up to it is a week of work.
+    bool ends_week(int day) const {
+        for (int next = day; next < 7; ++next)
+            if (working_weekdays.test(static_cast<std::size_t>(next))) return false;
+        return true;
+    }
+
     /// Working days in [begin, end), in minutes of the working axis; none if the end is not after the beginning.
     Duration working_between(Instant begin, Instant end) const;
 

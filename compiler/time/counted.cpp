@@ -17,7 +17,7 @@ std::string format_from_origin(const Counted& counted, Date date) {
 std::string format_counted(const Counted& counted, Date date) {
     if (!counted.weeks || date < counted.origin) return format_from_origin(counted, date);
     const auto [week, day] = counted_day(counted, date);
-    return day == 1 ? fmt::format("W{}", week) : fmt::format("W{} D{}", week, day);
+    return fmt::format("W{} D{}", week, day);
 }
 
 } // namespace planc

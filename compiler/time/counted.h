@@ -28,7 +28,7 @@ CountedDay counted_day(const Counted& counted, Date date);
 
 /// `T`, `T-7d`, `T+14d`
 std::string format_from_origin(const Counted& counted, Date date);
-/// As findings and charts say it: `T-7d`; with weeks `W3` for its first day and `W3 D2` for the others.
+/// As findings and charts say it: `T-7d`; with weeks `W3 D2`.
 std::string format_counted(const Counted& counted, Date date);
 
 } // namespace planc

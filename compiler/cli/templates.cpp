@@ -1,0 +1,78 @@
+#include "cli/templates.h"
+
+#include "diagnostics/suggestion.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+constexpr std::size_t largest = std::size_t{1} << 20;
+constexpr std::string_view kinds[] = {".mustache", ".json"};
+
+class FolderReader {
+public:
+    FolderReader(const std::string& folder, Host& host, std::vector<std::string>& errors)
+        : folder_(folder), host_(host), errors_(errors) {}
+
+    void read(Templates& templates) {
+        if (host_.kind(folder_) != PathKind::directory) {
+            errors_.push_back(fmt::format("--templates {}: it is no folder", folder_));
+            return;
+        }
+        bool any = false;
+        for (const std::string_view kind : kinds) {
+            const Listing listed = host_.list_files(folder_, kind);
+            for (const std::string& problem : listed.unreadable) errors_.push_back("cannot read the folder " + problem);
+            for (const std::string& path : listed.files) {
+                any = true;
+                read(path, templates);
+            }
+        }
+        if (!any && errors_.empty())
+            errors_.push_back(
+                fmt::format("--templates {}: no file there is called *.mustache or labels.*.json", folder_));
+    }
+
+private:
+    void read(const std::string& path, Templates& templates) {
+        std::string name = path.substr(folder_.size());
+        while (name.starts_with('/')) name.erase(0, 1);
+        const HostResult<std::string> text = host_.read_file(path);
+        if (const auto* error = std::get_if<HostError>(&text)) {
+            errors_.push_back(fmt::format("cannot read {}: {}", path, error->message));
+        } else if (const auto& content = std::get<std::string>(text); content.size() > largest) {
+            errors_.push_back(fmt::format("{}: it has {} MiB; a template has at most {}", path, content.size() >> 20U,
+                                          largest >> 20U));
+        } else if (name.ends_with(".json") && templates.find(name) == nullptr) {
+            const std::string hint = did_you_mean(name, templates.names());
+            errors_.push_back(
+                fmt::format("{}: there is no label file of this name{}{}", path, hint.empty() ? "" : "; ", hint));
+        } else {
+            templates.replace(std::move(name), content);
+        }
+    }
+
+    std::string folder_;
+    Host& host_;
+    std::vector<std::string>& errors_;
+};
+
+} // namespace
+
+Templates read_templates(const std::string& folder, Host& host, std::vector<std::string>& errors) {
+    Templates templates;
+    if (folder.empty()) return templates;
+    FolderReader(folder, host, errors).read(templates);
+    if (!errors.empty()) return templates;
+    for (const TemplateError& error : check_templates(templates)) {
+        const std::string place =
+            error.line == 0 ? error.file : fmt::format("{}:{}:{}", error.file, error.line, error.column);
+        errors.push_back(fmt::format("{}/{}: {}", folder, place, error.message));
+    }
+    return templates;
+}
+
+} // namespace planc

@@ -1,0 +1,16 @@
+// Templates of the user's own, read from a folder.
+#pragma once
+
+#include "documents/documents.h"
+#include "host/host.h"
+
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// The built-in templates with those of the folder in their place, file by file; the built-in ones alone if `folder` is
+/// empty. `errors` gets every mistake, ready to be shown, with file, line and column.
+Templates read_templates(const std::string& folder, Host& host, std::vector<std::string>& errors);
+
+} // namespace planc
