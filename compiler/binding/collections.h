@@ -126,6 +126,10 @@ void identify(PlanReader& reader, Environment& environment, std::size_t index);
 void identify(PlanReader& reader, Matrix& matrix, std::size_t index);
 void identify(PlanReader& reader, FreeSection& section, std::size_t index);
 void identify(PlanReader& reader, Attachment& attachment, std::size_t index);
+/// Reports a clock time that nothing gives a day.
+void identify(PlanReader& reader, RecordEntry& entry, std::size_t index);
+/// Reports sections of a document that has none of its own choice, and sections that are named twice.
+void identify(PlanReader& reader, WantedDocument& wanted, std::size_t index);
 
 /// Reads one item into the end of `list`.
 template <class Item, class T>

@@ -178,9 +178,10 @@ void PlanReader::missing(Span span, std::string message, std::string help) {
 
 void PlanReader::given_twice(const Pair& first, const Pair& second) {
     // The plan's own file comes first; what it includes may belong to others.
-    Diagnostic& found = report(diagnostics_, "duplicate-key", first.key.span(),
-                               fmt::format("{} is written in two files of the plan", quoted(first.key.text())),
-                               "write it in one of them");
+    Diagnostic& found =
+        report(diagnostics_, "duplicate-key", first.key.span(),
+               fmt::format("{} is written in {} too", quoted(first.key.text()), files_.at(second.key.span()).name()),
+               "write it in one of them");
     found.others.push_back({second.key.span(), "the other is here"});
 }
 

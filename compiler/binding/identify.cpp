@@ -1,6 +1,7 @@
 // Gives items their ids: the written one, or one made from their place.
 #include "binding/collections.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
@@ -95,6 +96,31 @@ void identify(PlanReader& reader, FreeSection& section, std::size_t index) {
 
 void identify(PlanReader& reader, Attachment& attachment, std::size_t index) {
     declare_or_make(reader, attachment, Kind::attachment, index, "attachment", index + 1, attachment.title);
+}
+
+void identify(PlanReader& reader, RecordEntry& entry, std::size_t) {
+    if (entry.end.form != WrittenInstant::Form::clock || entry.start.given()) return;
+    reader.bad_value(entry.end.span,
+                     fmt::format("`{}` is the time of no day without a `start`", format_written(entry.end)),
+                     "write the day too, or the `start`");
+    entry.end = {};
+}
+
+void identify(PlanReader& reader, WantedDocument& wanted, std::size_t) {
+    if (!wanted.sections.empty() && wanted.document.value != DocumentName::plan)
+        reader.bad_value(wanted.sections.front().span,
+                         fmt::format("the sections of `{}` have a fixed order", name(wanted.document.value)),
+                         "take `sections` out; the document `plan` has them");
+    std::vector<Located<Place>> once;
+    for (const Located<Place>& section : wanted.sections) {
+        const auto first = std::find_if(once.begin(), once.end(),
+                                        [&](const Located<Place>& one) { return one.value == section.value; });
+        if (first == once.end())
+            once.push_back(section);
+        else
+            reader.bad_value(section.span, "this section stands in the document already", "take it out");
+    }
+    wanted.sections = std::move(once);
 }
 
 } // namespace planc

@@ -53,19 +53,17 @@ void PlanReader::read_files(std::span<const Node* const> roots, const Record& re
     std::array<const Pair*, most_fields> pairs{};
     std::uint64_t found = 0;
     for (const Node* const root : roots) {
-        const bool main = root == roots[0];
-        if (root->kind() == NodeKind::null && !main) continue;
+        if (root->kind() == NodeKind::null && root != roots[0]) continue;
         place = {};
         if (root->kind() != NodeKind::mapping) {
             wrong_type(*root, ValueType{.form = Form::record, .record = &record});
             continue;
         }
         join_file(*root, record, pairs, object);
-        if (!main) continue;
-        for (std::size_t number = 0; number < record.fields.size(); ++number)
-            if (pairs[number] != nullptr) found |= std::uint64_t{1} << number;
-        check_missing(*root, record, found);
     }
+    for (std::size_t number = 0; number < record.fields.size(); ++number)
+        if (pairs[number] != nullptr) found |= std::uint64_t{1} << number;
+    if (roots[0]->kind() == NodeKind::mapping) check_missing(*roots[0], record, found);
     for (std::size_t number = 0; number < record.fields.size(); ++number) {
         if (pairs[number] == nullptr) continue;
         const Field& field = record.fields[number];

@@ -14,10 +14,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// The parts that patterns name.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> parts{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> parts{{
     {"{relative}",
-     "({id}(\\.(start|end))?( [+-] {duration})?( {clock})?|T( ?[+-] ?{duration})?( {clock})?|W[1-9][0-9]?[0-9]?( "
-     "D[1-7])?( {clock})?)"},
+     "({id}(\\.(start|end))?( [+-] {duration})?|{id}( [+-] {days})?( {clock})|T([+-]{duration}| [+-] {duration})?|"
+     "T([+-]{days}| [+-] {days})?( {clock})|W[1-9][0-9]?[0-9]?( D[1-7])?( {clock})?)"},
+    {"{days}", "{decimal}(wd|w( ?{decimal}d)?|d)"},
     {"{duration}",
      "{decimal}(wd|w( ?{decimal}d)?( ?{decimal}h)?( ?{decimal}m)?|d( ?{decimal}h)?( ?{decimal}m)?|h( ?{decimal}m)?|m)"},
     {"{decimal}", "[0-9]+(\\.[0-9]+)?"},

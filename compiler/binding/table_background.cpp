@@ -176,7 +176,7 @@ constexpr Field attachment_fields[] = {
 };
 
 constexpr Field wanted_document = field<&WantedDocument::document, OneOf<DocumentName>>(
-    "document", Need::required, "Which document.", "checklist", "name");
+    "document", Need::required, "Which document.", "plan", "name");
 constexpr Field wanted_fields[] = {
     wanted_document,
     field<&WantedDocument::sections, List<SectionInOrder>>(

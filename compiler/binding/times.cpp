@@ -147,6 +147,29 @@ bool EndText::read(PlanReader& reader, const Node& node, WrittenInstant& value) 
     return read_instant(reader, node, type, true, value);
 }
 
+namespace {
+
+bool read_past(PlanReader& reader, const Node& node, const ValueType& type, bool clock_alone, WrittenInstant& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const auto result = parse_instant(node.text(), reader.whole_text(node));
+    if (const auto* const error = std::get_if<TimeError>(&result)) return report(reader, node, *error);
+    const WrittenInstant& read = std::get<WrittenInstant>(result);
+    using When = WrittenInstant::Form;
+    if (read.form == When::relative || (read.form == When::clock && !clock_alone)) return reader.not_taken(node, type);
+    value = read;
+    return true;
+}
+
+} // namespace
+
+bool PastText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
+    return read_past(reader, node, type, false, value);
+}
+
+bool PastEndText::read(PlanReader& reader, const Node& node, WrittenInstant& value) {
+    return read_past(reader, node, type, true, value);
+}
+
 bool DurationText::read(PlanReader& reader, const Node& node, WrittenDuration& value) {
     if (!reader.expect_text(node, type)) return false;
     const auto result = parse_duration(node.text());

@@ -55,6 +55,24 @@ struct EndText {
     static void write(std::string& out, const WrittenInstant& value) { InstantText::write(out, value); }
 };
 
+/// When something happened: a date, or a date with a clock time.
+struct PastText {
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a time such as `2025-12-08 22:03`, or a date",
+                                    .pattern = "^{date}( {clock})?$"};
+    static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
+    static void write(std::string& out, const WrittenInstant& value) { InstantText::write(out, value); }
+};
+
+/// As `PastText`, or a clock time alone: the next such time after the start beside it.
+struct PastEndText {
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a time such as `2025-12-08 22:10` or `22:10`, or a date",
+                                    .pattern = "^({date}( {clock})?|{clock})$"};
+    static bool read(PlanReader& reader, const Node& node, WrittenInstant& value);
+    static void write(std::string& out, const WrittenInstant& value) { InstantText::write(out, value); }
+};
+
 struct DurationText {
     static constexpr ValueType type{.form = Form::pattern,
                                     .takes = "a duration such as `30m`, `2h`, `3d`, `1w` or `3wd`",

@@ -32,7 +32,7 @@ bool has_errors(const Diagnostics& findings) {
 /// Empty if the plan can be rendered.
 std::string reason_to_refuse(const Compilation& compilation, bool draft) {
     // Documents of half a plan would look like all of it.
-    if (compilation.tree.unread_from()) return " cannot be read to its end, so it is not rendered";
+    if (!compilation.complete) return " cannot be read to its end, so it is not rendered";
     if (compilation.plan.header.id.value.empty()) return " has no `plan: {id: …}` to name its documents after";
     if (!draft && has_errors(compilation.findings)) return " has errors; mend them, or render it with --draft";
     return {};

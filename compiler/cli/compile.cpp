@@ -3,6 +3,7 @@
 #include "rules/all.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace planc {
@@ -26,6 +27,14 @@ void keep_what_is_certain(Diagnostics& findings, const std::vector<Unread>& unre
             return finding.span.file == one.file && finding.span.end > one.from;
         });
     });
+}
+
+/// What is missing may stand in the part that could not be read.
+bool speaks_of_absence(const Diagnostic& finding) {
+    constexpr std::array<std::string_view, 9> rules{"missing-rollback",   "missing-owner",   "missing-approval",
+                                                    "missing-contact",    "unstaffed-role",  "unused-declaration",
+                                                    "unfinished-rollout", "unplanned-entry", "foreign-record"};
+    return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
 }
 
 std::optional<Instant> placed(const WrittenInstant& as_of, const Zone& zone) {
@@ -55,15 +64,17 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
         roots.push_back(one->tree.root());
         if (const auto from = one->tree.unread_from()) unread.push_back({one->entry.number, *from});
     }
+    result->complete = unread.empty() && includes.complete;
     if (result->tree.root() != nullptr) {
         result->plan = bind_plan(roots, result->files, file, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
         result->schedule = make_schedule(result->plan);
-        if (!unread.empty() || !includes.complete) keep_what_is_certain(findings, unread, main_unread);
+        if (!result->complete) keep_what_is_certain(findings, unread, main_unread);
         if (!main_unread) {
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
             run_rules(analyse(result->files, result->plan, result->schedule, result->as_of), findings);
+            if (!result->complete) std::erase_if(findings, speaks_of_absence);
         }
     }
     sort_and_deduplicate(findings, numbers);

@@ -19,6 +19,7 @@ struct Compilation {
     Plan plan;
     Schedule schedule;
     Diagnostics findings; ///< sorted
+    bool complete = true; ///< false if a part of the plan could not be read
     std::optional<Instant> as_of;
 };
 

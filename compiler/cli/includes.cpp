@@ -27,11 +27,16 @@ public:
         const auto here = shared_.host().real_path(".");
         const auto folder = shared_.host().real_path(folder_of(path));
         if (const auto* real = std::get_if<std::string>(&here)) here_ = *real;
-        if (const auto* real = std::get_if<std::string>(&folder)) {
-            root_ = shared_.root_above(*real);
+        if (const auto* error = std::get_if<HostError>(&folder)) {
+            for_includes(root, [&](const Node& node) { refuse(node, error->message); });
+        } else {
+            // Of a plan that is a link, the folder of what it leads to counts, as of the files it includes.
             const auto plan = shared_.host().real_path(path);
-            if (const auto* real_plan = std::get_if<std::string>(&plan)) open_.push_back(*real_plan);
-            include_all(root, *real);
+            const auto* const real_plan = std::get_if<std::string>(&plan);
+            if (real_plan != nullptr) open_.push_back(*real_plan);
+            const std::string from = real_plan != nullptr ? folder_of(*real_plan) : std::get<std::string>(folder);
+            root_ = shared_.root_above(from);
+            include_all(root, from);
         }
         for (const std::string& one : added) add(one);
         return std::move(includes_);
@@ -43,14 +48,19 @@ private:
         return folder.empty() ? "." : folder;
     }
 
-    void include_all(const Node* root, const std::string& folder) {
+    template <class Use>
+    static void for_includes(const Node* root, Use use) {
         if (root == nullptr) return;
         for (const Pair& pair : root->pairs()) {
             if (pair.key.text() != "include") continue;
-            if (pair.value.kind() == NodeKind::scalar) include(pair.value, folder);
+            if (pair.value.kind() == NodeKind::scalar) use(pair.value);
             for (const Node& item : pair.value.items())
-                if (item.kind() == NodeKind::scalar) include(item, folder);
+                if (item.kind() == NodeKind::scalar) use(item);
         }
+    }
+
+    void include_all(const Node* root, const std::string& folder) {
+        for_includes(root, [&](const Node& node) { include(node, folder); });
     }
 
     void include(const Node& node, const std::string& folder) {
@@ -93,9 +103,12 @@ private:
     void add(const std::string& path) {
         const auto found = shared_.host().real_path(path);
         const auto* const real = std::get_if<std::string>(&found);
-        if (real == nullptr || seen(*real)) return;
+        if (real == nullptr || seen(*real) || std::find(open_.begin(), open_.end(), *real) != open_.end()) return;
         const SharedFile& file = shared_.read(*real, path);
-        if (file.error.empty()) use(file, *real);
+        if (!file.error.empty()) return; // told before the plan was read
+        use(file, *real);
+        if (file.tree.unread_from()) includes_.complete = false;
+        for_includes(file.tree.root(), [&](const Node& node) { refuse(node, "a record includes nothing"); });
     }
 
     std::string name_of(const std::string& real) const {

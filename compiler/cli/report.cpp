@@ -21,7 +21,10 @@ void Report::add(Files&& files_of_plan, Diagnostics&& findings_of_plan) {
     renumber(findings_of_plan, [&](std::uint32_t number) { return numbers[number]; });
     for (Diagnostic& finding : findings_of_plan) {
         // What is wrong with a file that many plans include is said once.
-        const bool shared = finding.span.file != numbers[0];
+        const std::uint32_t own = numbers[0];
+        const bool shared =
+            finding.span.file != own && std::none_of(finding.others.begin(), finding.others.end(),
+                                                     [own](const Label& label) { return label.span.file == own; });
         if (shared && !told_
                            .insert(fmt::format("{} {} {} {}", finding.span.file, finding.span.begin, finding.rule,
                                                finding.message))

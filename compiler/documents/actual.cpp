@@ -14,6 +14,13 @@ void append(std::string& text, std::string_view more, std::string_view join) {
     text += more;
 }
 
+/// Nothing more will be done about it.
+bool is_over(const Work& work, const Actual* actual) {
+    if (work.status.value == Status::done || work.status.value == Status::cancelled) return true;
+    if (actual == nullptr) return false;
+    return actual->end || (actual->result.given() && actual->result.value != EntryResult::failed);
+}
+
 } // namespace
 
 std::optional<RecordedTime> recorded_time(const WrittenInstant& written, std::optional<RecordedTime> start) {
@@ -44,30 +51,32 @@ void Actuals::add(const Plan& plan, const Labels& labels, const RecordEntry& ent
     const auto end = recorded_time(entry.end, begin);
     if (begin && (!actual.begin || *begin < *actual.begin)) actual.begin = begin;
     actual.end = end; // while the last try goes on there is none
-    const std::string who = called(plan, entry.by);
-    if (actual.by.find(who) == std::string::npos) append(actual.by, who, labels["list_join"]);
+    if (entry.by.given() && told_.insert(std::string(entry.of.value) + '\n' + std::string(entry.by.value)).second)
+        append(actual.by, called(plan, entry.by), labels["list_join"]);
     if (entry.result.given()) actual.result = entry.result;
     append(actual.remark, entry.note.value, labels["line_join"]);
 }
 
 void Actuals::add_groups(const Plan& plan) {
-    std::vector<bool> ended(plan.work.size(), true);
+    std::vector<bool> over(plan.work.size(), true);
+    std::vector<bool> own(plan.work.size(), false); // has an entry of its own
+    for (WorkIndex index = 0; index < plan.work.size(); ++index) own[index] = of(plan.work[index].id.value) != nullptr;
     for (WorkIndex index = static_cast<WorkIndex>(plan.work.size()); index-- > 0;) {
         const Work& work = plan.work[index];
+        const Actual* const actual = of(work.id.value);
         const bool leaf = work.end_of_descendants == index + 1;
-        const Actual* const own = of(work.id.value);
-        if (leaf) ended[index] = own != nullptr && own->end;
-        if (work.parent == no_work) continue;
-        if (!ended[index]) ended[work.parent] = false;
-        if (own == nullptr) continue;
-        const Actual below = *own; // the map may move it
+        if (leaf || own[index]) over[index] = is_over(work, actual);
+        if (work.parent == no_work || own[work.parent]) continue;
+        if (!over[index]) over[work.parent] = false;
+        if (actual == nullptr) continue;
+        const Actual below = *actual; // the map may move it
         Actual& parent = by_id_[plan.work[work.parent].id.value];
         if (below.begin && (!parent.begin || *below.begin < *parent.begin)) parent.begin = below.begin;
         if (below.end && (!parent.end || *below.end > *parent.end)) parent.end = below.end;
     }
     for (WorkIndex index = 0; index < plan.work.size(); ++index) {
         const auto place = by_id_.find(plan.work[index].id.value);
-        if (place != by_id_.end() && !ended[index]) place->second.end.reset();
+        if (place != by_id_.end() && !own[index] && !over[index]) place->second.end.reset();
     }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace planc {
@@ -41,6 +42,7 @@ private:
     void add_groups(const Plan& plan);
 
     std::unordered_map<std::string_view, Actual> by_id_;
+    std::unordered_set<std::string> told_; ///< who did what
 };
 
 /// When a record's time is; an end that is a clock time alone comes after `start`.

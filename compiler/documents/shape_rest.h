@@ -203,10 +203,6 @@ inline constexpr ViewField runbook_notice_fields[] = {
     {"owner", text, "by whom", {}}, {"channel", text, "how", {}},        {"body", markdown, "the message", {}},
 };
 inline constexpr ViewField about_fields[] = {
-    {"priority", text, "low, medium, high or critical, in the document's language", {}},
-    {"estimate", text, "how long it will probably take", {}},
-    {"progress", text, "how much is done: `70%`", {}},
-    {"deliverables", list, "what is there when it is done", {}},
     {"tools", text, "what it is done with", {}},
     {"notes", markdown, "its notes", {}},
 };
@@ -214,7 +210,6 @@ inline constexpr ViewField runbook_group_fields[] = {
     {"notice", object, "a notice that is due; then there is nothing else", runbook_notice_fields},
     {"title", text, "number, title and time of the task, phase or stage", {}},
     {"milestone", flag, "true for the launch", {}},
-    {"owner", text, "who answers for it", {}},
     {"conditions", list, "checklists that have to be complete first", {}},
     {"about", list, "what it and what it is part of say beside their times, each once", about_fields},
     {"steps", list, "what is done, in the order of time", runbook_step_fields},

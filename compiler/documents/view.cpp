@@ -79,7 +79,11 @@ Value make_view(const Compiled& compiled, const Labels& labels, const Chart& cha
     const Plan& plan = compiled.plan;
     const Phrasing phrasing(labels, plan.calendar, common_year(compiled));
     const Actuals actuals(plan, labels);
-    Section section{compiled, plan, compiled.schedule, labels, phrasing, actuals, number_work(plan), {}, {}, {}};
+    Section section{compiled, plan, compiled.schedule, labels, phrasing, actuals, {}, number_work(plan), {}, {}, {}};
+    for (const Checklist& checklist : plan.checklists)
+        for (const CheckItem& item : checklist.items) section.items.emplace(item.id.value, &item);
+    for (const FollowUp& follow_up : plan.follow_ups)
+        for (const CheckItem& item : follow_up.items) section.items.emplace(item.id.value, &item);
     section.owners.reserve(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
     section.titles = title_work(section);

@@ -83,7 +83,8 @@ Value items_value(const Section& section, const std::vector<CheckItem>& items, c
         std::string by = item.by.given() ? called(section.plan, item.by) : std::string();
         std::string at = done_at(section, item.at);
         if (actual != nullptr && by.empty()) by = actual->by;
-        if (actual != nullptr && at.empty() && actual->begin) at = section.phrasing.recorded(actual->begin->at);
+        if (actual != nullptr && at.empty() && (actual->end || actual->begin))
+            at = section.phrasing.recorded((actual->end ? actual->end : actual->begin)->at);
         list.push_back(object("check", item.check.value, "done",
                               item.done.value || recorded_done(section, item.id.value), "by", std::move(by), "at",
                               std::move(at), "owner", own_owner ? called(section.plan, item.owner) : std::string(),
@@ -152,7 +153,9 @@ Value conditions_value(const Section& section) {
                                    {{"stage", stage_name(stages[i])},
                                     {"next", last ? std::string() : stage_name(stages[i + 1])},
                                     {"gates", join(gates, section.labels["line_join"])}}),
-                              "met", section.plan.work[stages[i].work].status.value == Status::done));
+                              "met",
+                              section.plan.work[stages[i].work].status.value == Status::done ||
+                                  recorded_done(section, section.plan.work[stages[i].work].id.value)));
     }
     return list;
 }

@@ -90,6 +90,7 @@ Value findings_value(const Section& section) {
         if (finding.span) {
             const File& file = section.compiled.files.at(finding.span);
             place = section.phrasing.count("line", static_cast<std::int64_t>(file.position(finding.span.begin).line));
+            if (finding.span.file != section.plan.file) place = fmt::format("{} {}", file.name(), place);
         }
         rows.push_back(object("severity", section.labels[fmt::format("severity_{}", name(finding.severity))], "error",
                               finding.severity == Severity::error, "rule", finding.rule, "place", place, "message",

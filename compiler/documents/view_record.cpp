@@ -38,24 +38,14 @@ Meant meant_by(const Section& section, std::string_view id) {
     const Plan& plan = section.plan;
     const Target* const target = plan.find(id);
     if (target == nullptr) return {{}, std::string(id), {}};
-    const auto in_list = [&](const std::vector<CheckItem>& items) -> std::string {
-        for (const CheckItem& item : items)
-            if (item.id.value == id) return std::string(item.check.value);
-        return std::string(id);
-    };
     switch (target->kind) {
     case Target::Kind::work:
         return {section.numbers[target->index], section.titles[target->index],
                 section.phrasing.span(section.planned(target->index))};
-    case Target::Kind::check_item:
-        if (target->index < plan.checklists.size()) {
-            const std::string found = in_list(plan.checklists[target->index].items);
-            if (found != id) return {{}, found, {}};
-        }
-        return {{},
-                target->index < plan.follow_ups.size() ? in_list(plan.follow_ups[target->index].items)
-                                                       : std::string(id),
-                {}};
+    case Target::Kind::check_item: {
+        const auto item = section.items.find(id);
+        return {{}, std::string(item == section.items.end() ? id : item->second->check.value), {}};
+    }
     case Target::Kind::rollback_step:
         return {{}, std::string(plan.rollback.steps[target->index].title.value), {}};
     case Target::Kind::notice:
@@ -122,6 +112,11 @@ void append_actual(Members& members, const Section& section, std::string_view id
     append_members(members, "actual_begin", time(one.begin), "actual_end", time(one.end), "actual",
                    actual_span(section, one), "executor", one.by, "result", result_text(section, one.result), "remark",
                    one.remark);
+}
+
+bool recorded_over(const Section& section, std::string_view id) {
+    const Actual* const actual = section.actuals.of(id);
+    return actual != nullptr && actual->result.given() && actual->result.value != EntryResult::failed;
 }
 
 bool recorded_done(const Section& section, std::string_view id) {

@@ -41,7 +41,7 @@ std::vector<Turn> turns_of(const Section& section) {
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {
         const Work& work = plan.work[i];
         over[i] = work.status.value == Status::done || work.status.value == Status::cancelled ||
-                  (work.parent != no_work && over[work.parent]) || recorded_done(section, work.id.value);
+                  (work.parent != no_work && over[work.parent]) || recorded_over(section, work.id.value);
         if (over[i] || !is_leaf(plan, i) || (work.kind == WorkKind::milestone && !launches[i])) continue;
         const auto at = begin_of(section, i);
         turns.push_back({i, nullptr, at.has_value(), at.value_or(Instant{})});
@@ -101,9 +101,10 @@ public:
         for (auto at = around.rbegin(); at != around.rend(); ++at) {
             const WorkDetails& details = section_.plan.details_of(section_.plan.work[*at]);
             if (!details.notes.given() && details.tools.empty()) continue;
-            Members about;
-            append_details(about, section_, section_.plan.work[*at]);
-            list.emplace_back(std::move(about));
+            std::vector<std::string> tools;
+            for (const Text& tool : details.tools) tools.emplace_back(tool.value);
+            list.push_back(
+                object("tools", join(tools, section_.labels["list_join"]), "notes", notes_value(details.notes)));
         }
         return list;
     }
@@ -181,7 +182,9 @@ private:
 
     void add_notice(const Notice& notice) {
         close_group();
-        groups_.push_back(object("notice", notice_value(section_, notice)));
+        const Value none;
+        groups_.push_back(object("notice", notice_value(section_, notice), "title", none, "milestone", none,
+                                 "conditions", none, "about", none, "steps", none, "observe", none, "gates", none));
     }
 
     void close_group() {
@@ -199,9 +202,9 @@ private:
         ValueList gates;
         if (ends)
             for (const Gate& gate : stage->second->gates) gates.emplace_back(gate_text(section_, gate));
-        groups_.push_back(object("title", std::move(title), "milestone", milestone, "owner", section_.owners[group_],
-                                 "conditions", std::exchange(conditions_, {}), "about", std::exchange(about_, {}),
-                                 "steps", std::exchange(steps_, {}), "observe",
+        groups_.push_back(object("notice", Value(), "title", std::move(title), "milestone", milestone, "conditions",
+                                 std::exchange(conditions_, {}), "about", std::exchange(about_, {}), "steps",
+                                 std::exchange(steps_, {}), "observe",
                                  ends && stage->second->observe.given()
                                      ? section_.phrasing.duration(stage->second->observe.value)
                                      : std::string(),

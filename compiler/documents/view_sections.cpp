@@ -92,6 +92,11 @@ std::vector<std::string> link_work(const Section& section) {
         if (edge.lag.count != 0)
             lag = fmt::format(" {} {}", edge.lag.count < 0 ? "−" : "+",
                               section.phrasing.duration({std::abs(edge.lag.count), edge.lag.working}));
+        // A relative time says more than its lag.
+        const Work& to = section.plan.work[edge.to];
+        const WrittenInstant& written = to.start.span == edge.span ? to.start : to.end;
+        if (edge.kind == EdgeKind::relative && written.at_clock)
+            lag += fmt::format(" {}", section.phrasing.clock(written.minute));
         std::string& text = after[edge.to];
         if (!text.empty()) text += section.labels["list_join"];
         text += edge.type == DependencyType::finish_to_start

@@ -8,6 +8,7 @@
 #include "gantt/chart.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace planc {
@@ -20,10 +21,11 @@ struct Section {
     const Labels& labels;
     const Phrasing& phrasing;
     const Actuals& actuals;
-    std::vector<std::string> numbers; ///< of all work: `2`, `2.3`, `R1`, `M2`
-    std::vector<std::string> owners;  ///< of all work: what the owner is called; may be empty
-    std::vector<std::string> titles;  ///< of all work: the title, or what stands for one
-    std::vector<std::string> after;   ///< of all work: the numbers of what it waits for
+    std::unordered_map<std::string_view, const CheckItem*> items; ///< of checklists and follow-ups, by id
+    std::vector<std::string> numbers;                             ///< of all work: `2`, `2.3`, `R1`, `M2`
+    std::vector<std::string> owners; ///< of all work: what the owner is called; may be empty
+    std::vector<std::string> titles; ///< of all work: the title, or what stands for one
+    std::vector<std::string> after;  ///< of all work: the numbers of what it waits for
 
     /// Undated where there is no schedule.
     const Planned& planned(WorkIndex work) const {
@@ -94,6 +96,8 @@ Value code_block(const Text& text);
 void append_details(Members& members, const Section& section, const Work& work);
 /// What the record says of an id: times, executor, result and remark.
 void append_actual(Members& members, const Section& section, std::string_view id);
+/// True if the record says that it was done or left out.
+bool recorded_over(const Section& section, std::string_view id);
 /// True if the record says that it was done.
 bool recorded_done(const Section& section, std::string_view id);
 Value record_value(const Section& section);

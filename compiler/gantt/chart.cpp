@@ -175,6 +175,7 @@ struct Maker {
 
     void add_non_working() {
         if (chart.begin >= chart.end || chart.unit > ScaleUnit::week) return;
+        if (chart.unit == ScaleUnit::week && chart.step > 1) return;
         if (chart.counted && !chart.counted->weeks) return; // which days these will be is not known
         const auto last = floor<days>(chart.end - minutes{1});
         for (auto day = floor<days>(chart.begin); day <= last; day += days{1}) {

@@ -228,7 +228,7 @@ void add_bar(const ChartRow& row, std::size_t index, const Frame& frame, const R
     bar.box = {place.left, place.middle() - height / 2, place.right - place.left, height};
     // The square root keeps 1, 5 and 20 per cent apart.
     if (row.percent) bar.rise = 0.12 + 0.88 * std::sqrt(std::clamp(row.percent->last, 0.0, 100.0) / 100);
-    if (row.slack > 0 && row.kind != BarKind::group)
+    if (row.slack > 0 && row.kind != BarKind::group && row.kind != BarKind::milestone)
         bar.slack_end =
             std::min(frame.axis_right, place.right + static_cast<double>(row.slack) * frame.pixels_per_minute);
     bar.sign = place.sign;

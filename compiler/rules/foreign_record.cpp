@@ -2,6 +2,7 @@
 #include "rules/wording.h"
 #include "source/fingerprint.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
@@ -20,9 +21,11 @@ void check(const Analysis& analysis, Findings& findings) {
         return;
     }
     if (!record.fingerprint.given()) return;
-    if (record.span.file == plan.file) {
-        Diagnostic& finding = findings.add(record.fingerprint.span,
-                                           "a record within the plan changes the plan's fingerprint with each entry");
+    const auto& apart = plan.record_files;
+    if (std::find(apart.begin(), apart.end(), record.span.file) == apart.end()) {
+        Diagnostic& finding = findings.add(
+            record.fingerprint.span,
+            "a record in a file with other parts of the plan changes the plan's fingerprint with each entry");
         finding.help = "leave the fingerprint out, or keep the record in a file of its own";
         return;
     }

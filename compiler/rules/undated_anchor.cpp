@@ -13,11 +13,12 @@ void check(const Analysis& analysis, Findings& findings) {
     const WorkIndex anchor = plan.header.anchor.given() ? plan.find_work(plan.header.anchor.value) : no_work;
     if (anchor == no_work || plan.work[anchor].kind != WorkKind::milestone) return;
     const Work& work = plan.work[anchor];
-    if (work.end.given() || !work.depends_on.empty()) return;
-    Diagnostic& finding = findings.add(
-        name_place(work), fmt::format("the plan counts from {}, which has no date, though others have", called(work)));
+    const bool inferred = work.end.given() || !work.depends_on.empty();
+    if (inferred && analysis.schedule.work[anchor].dated) return;
+    Diagnostic& finding =
+        findings.add(name_place(work), fmt::format("the plan counts from {}, which has no date", called(work)));
     finding.others.push_back({plan.header.anchor.span, "counted from here"});
-    finding.others.push_back({plan.first_date(), "this is a date"});
+    if (const Span date = plan.first_date()) finding.others.push_back({date, "this is a date"});
     finding.help = fmt::format("give {} its `date`, or count every time from it, as `T+3d`", called(work));
 }
 

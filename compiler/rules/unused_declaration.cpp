@@ -87,7 +87,8 @@ void check(const Analysis& analysis, Findings& findings) {
         const auto begin = place(freeze.start, plan, analysis.schedule);
         const auto end = place(freeze.end, plan, analysis.schedule, true, begin);
         const Interval& window = analysis.schedule.window;
-        if (!own(freeze.span) || !begin || !end || *end <= *begin || window.empty() || window.overlaps({*begin, *end}))
+        if (!own(freeze.span) || plan.calendar.counted || !begin || !end || *end <= *begin || window.empty() ||
+            window.overlaps({*begin, *end}))
             continue;
         findings.add(first_given({freeze.title.span, freeze.span}),
                      fmt::format("freeze {} does not touch the time of the plan",

@@ -114,13 +114,13 @@ private:
         return at(work).finish == no_vertex ? unbounded : times_[at(work).finish].begin;
     }
 
-    Instant relative(const WrittenInstant& written, std::uint32_t edge, bool inclusive_end) const {
+    Instant relative(const WrittenInstant& written, std::uint32_t edge, bool inclusive_end) {
         if (edge == no_edge) return unknown;
         const WorkIndex target = outline_.edges[edge].from;
         const Instant base = written.anchor == Anchor::end ? end_of(target) : begin_of(target);
         if (base == unknown) return unknown;
         const bool day = items_[target].milestone && counts_days(written) && whole_days(target, {base, base});
-        return place_relative(written, calendar_, {base, base}, day, inclusive_end);
+        return place_relative(written, calendar_, {base, base}, day, inclusive_end, &schedule_.findings);
     }
 
     bool whole_days(WorkIndex work, Interval span) const {
@@ -128,7 +128,7 @@ private:
                (span.begin == span.end || calendar_.is_midnight(span.end));
     }
 
-    Instant written_start(WorkIndex work) const {
+    Instant written_start(WorkIndex work) {
         const Item& item = items_[work];
         if (item.start == Form::relative) return relative(plan_.work[work].start, item.start_edge, false);
         return item.start == Form::clock ? unknown : item.start_at; // only an end can stand beside a start

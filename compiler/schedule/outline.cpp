@@ -60,8 +60,18 @@ private:
         item.end = work.end.form;
         if (absolute(work.start)) item.start_at = written(work.start, false);
         if (absolute(work.end)) item.end_at = written(work.end, true);
-        item.start_edge = relative(work.start, index, false);
-        item.end_edge = relative(work.end, index, !item.milestone);
+        if (const auto at = from_anchor(work.start, false)) {
+            item.start_at = *at;
+            item.start = work.start.at_clock ? Form::date_time : Form::date;
+        } else {
+            item.start_edge = relative(work.start, index, false);
+        }
+        if (const auto at = from_anchor(work.end, true)) {
+            item.end_at = *at;
+            item.end = counts_days(work.end) && !work.end.at_clock ? Form::date : Form::date_time;
+        } else {
+            item.end_edge = relative(work.end, index, !item.milestone);
+        }
         const Stage* const stage = stage_of(index);
         read_length(work, stage, item);
         wait_for_siblings(work, index, stage);
@@ -75,6 +85,20 @@ private:
         const Instant day = begin_of(instant);
         if (!outline_.origin || day < *outline_.origin) outline_.origin = day;
         return place_absolute(instant, plan_.calendar, inclusive_end, &findings_);
+    }
+
+    /// A time counted from the plan's anchor, where that has a date: it says when, and waits for nothing.
+    std::optional<Instant> from_anchor(const WrittenInstant& instant, bool inclusive_end) {
+        if (instant.form != Form::relative || instant.target != plan_.header.anchor.value) return std::nullopt;
+        const WorkIndex anchor = plan_.find_work(instant.target);
+        if (anchor == no_work || plan_.work[anchor].kind != WorkKind::milestone) return std::nullopt;
+        const WrittenInstant& date = plan_.work[anchor].end;
+        if (!absolute(date)) return std::nullopt;
+        const Instant at = place_absolute(date, plan_.calendar, true, nullptr);
+        const bool day = date.form == Form::date;
+        const Instant begin = place_relative(instant, plan_.calendar, {at, at}, day, false, &findings_);
+        if (!outline_.origin || begin < *outline_.origin) outline_.origin = begin;
+        return inclusive_end ? place_relative(instant, plan_.calendar, {at, at}, day, true) : begin;
     }
 
     std::uint32_t relative(const WrittenInstant& instant, WorkIndex to, bool to_end) {

@@ -79,12 +79,12 @@ bool counts_days(const WrittenInstant& written) {
 }
 
 Instant place_relative(const WrittenInstant& written, const Calendar& calendar, Interval target, bool day,
-                       bool inclusive_end) {
+                       bool inclusive_end, Diagnostics* findings) {
     if (written.at_clock) {
         WrittenInstant day_alone = written;
         day_alone.at_clock = false;
         const Instant at = place_relative(day_alone, calendar, target, day, false);
-        return place_local(written, calendar.zone, LocalTime{calendar.date_of(at)} + minutes{written.minute}, nullptr);
+        return place_local(written, calendar.zone, LocalTime{calendar.date_of(at)} + minutes{written.minute}, findings);
     }
     Instant base = written.anchor == Anchor::end ? target.end : target.begin;
     if (day && !inclusive_end && counts_days(written)) base = calendar.begin_of(calendar.date_of(base - minutes{1}));

@@ -15,8 +15,9 @@ Instant place_clock(const WrittenInstant& written, const Calendar& calendar, Ins
 
 /// A relative instant, once its target is placed. `day` is true for a milestone that stands for a whole day: then
 /// whole days from it are counted from the start of the day for a start, from its end for an end.
+/// Tells of a clock time that does not exist or exists twice if `findings` is given.
 Instant place_relative(const WrittenInstant& written, const Calendar& calendar, Interval target, bool day,
-                       bool inclusive_end);
+                       bool inclusive_end, Diagnostics* findings = nullptr);
 
 /// True if whole days from the milestone mean days: neither an end of it nor hours are asked for.
 bool counts_days(const WrittenInstant& written);

@@ -191,7 +191,7 @@ std::optional<WrittenInstant> read_counted(std::string_view text, bool as_end) {
     text.remove_prefix(1);
     const auto digits = text.substr(0, count_digits(text));
     const auto week = digits.size() < 4 ? read_number(digits) : std::nullopt;
-    if (!week || *week == 0) return std::nullopt;
+    if (!week || *week == 0 || digits.front() == '0') return std::nullopt;
     text.remove_prefix(digits.size());
     int day = as_end ? 7 : 1;
     if (text.starts_with(" D")) {

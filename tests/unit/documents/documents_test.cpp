@@ -152,7 +152,7 @@ TEST_CASE("the sign-off names who signs and what must hold") {
     const Table& signatures = seen.tables.back();
     CHECK(signatures.column("姓名") == Cells{"孟川", "唐可", "韩松"});
     CHECK(seen.tasks.size() == 9 + 3);
-    CHECK(seen.tasks.at(0) == "[x] 「阶段一 内部测试（已完成）」全部完成（4/4），方可开始「最后的准备与确认」");
+    CHECK(seen.tasks.at(0) == "[x] 「阶段一 内部测试（已完成）」全部完成（4/4），方可开始 1 最后的准备与确认");
 }
 
 TEST_CASE("findings are shown in the documents of a plan that has some") {

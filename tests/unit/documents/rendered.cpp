@@ -30,10 +30,16 @@ std::string text_of(cmark_node* node) {
     return text;
 }
 
+/// A column may be widened by wide blanks, so that there is room to write.
+std::string without_room(std::string text) {
+    while (text.ends_with("\xE2\x80\x83")) text.resize(text.size() - 3);
+    return text;
+}
+
 std::vector<std::string> cells_of(cmark_node* row) {
     std::vector<std::string> cells;
     for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr; cell = cmark_node_next(cell))
-        cells.push_back(text_of(cell));
+        cells.push_back(without_room(text_of(cell)));
     return cells;
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("the dump counts from the anchor") {
    clock    T-1d 09:30   T-1d 11:30   56d 12h 30m  written
    g1       T+35d        T+41d        1w           written
    full     T+42d        T+48d        1w           inferred
-*  kickoff  T            T            0m           written
+   kickoff  T            T            55d          written
 *  launch   T+55d        T+55d        0m           written
 )");
 }
@@ -75,9 +75,9 @@ TEST_CASE("days are called as the plan counts") {
     CHECK(format_counted(days, at(0)) == "T");
     CHECK(format_counted(days, at(-7)) == "T-7d");
     CHECK(format_counted(days, at(14)) == "T+14d");
-    CHECK(format_counted(weeks, at(0)) == "W1");
+    CHECK(format_counted(weeks, at(0)) == "W1 D1");
     CHECK(format_counted(weeks, at(6)) == "W1 D7");
-    CHECK(format_counted(weeks, at(14)) == "W3");
+    CHECK(format_counted(weeks, at(14)) == "W3 D1");
     CHECK(format_counted(weeks, at(-1)) == "T-1d");
     CHECK(format_from_origin(weeks, at(14)) == "T+14d");
 }
