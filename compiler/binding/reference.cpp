@@ -28,6 +28,9 @@ one gets it from its place: the third task of `import` is `import.3`.
 | `2025-12-08 22:00` | a moment, in the plan's time zone |
 | `02:00` as an `end` | the next such time after the `start` beside it: a night may cross midnight |
 | `launch - 7d`, `gray-1.end + 2h`, `launch - 3wd` | relative to work or a milestone; a bare id means the start of work and the date of a milestone |
+| `launch - 1d 22:00` | so many days away, at a clock time |
+| `T`, `T-7d`, `T+3wd`, `T-1d 22:00` | relative to the plan's `anchor` |
+| `W3`, `W3 D2`, `W3 D2 09:00` | week 3 from the `anchor` on, its second day; a week alone is its first day, or its last where something ends or is due |
 | `30m`, `2h`, `3d`, `1w`, `1h30m`, `0.5d` | a duration that elapses, nights and weekends too |
 | `3wd` | working days of the plan's calendar |
 
@@ -35,6 +38,37 @@ Two of `start`, `end` and `duration` give the third; all three are checked again
 work starts, it starts when all it depends on has ended; what depends on nothing starts with the plan. A group spans its
 children, which run side by side unless it says `sequence: true`. Rollout stages follow one another. Cancelled work is
 passed over.
+
+## Plans without dates
+
+A plan may be made before its dates are known: in weeks from the day work begins, or in days before a launch. `anchor` below `plan`
+names the milestone that everything counts from:
+
+```yaml
+plan: {id: shop-3.0, title: Shop 3.0, owner: ning, anchor: kickoff, count: weeks}
+people: {ning: {name: Ning}}
+milestones:
+  - {id: kickoff, title: Work begins}
+phases:
+  - {id: build, title: Build, start: W1, end: W3}
+  - {id: test, title: Test, start: W4, duration: 5wd}
+```
+
+While the milestone has no `date`, and nothing else has one, the documents say `W1–W3` or `T+21d`. Give the milestone its date, and the same
+file gives dates. Until then the first day of week 1 counts as a Monday, so that `5wd` is a week, and nothing is said of weekends and
+holidays.
+
+## Several files
+
+`include` names other files whose keys join the plan, by their path from the file that includes them: people and calendars that many plans
+share. A key stands in one of the files alone. Files are taken from the project, never from outside: from the folder upwards that holds `.git`
+or `.planc.yaml`, or, without these, from the plan's own folder. `planc check` reads a file that many plans share once.
+
+## What really happened
+
+A `record` says when things were done, by whom and with which result; the documents show it beside what was planned. It may be a key of
+the plan, or a file of its own that holds nothing else: `planc build shop.plan.yaml --record night.record.yaml --out out`. A file of its own
+does not change the plan's fingerprint; with `fingerprint` it says which revision of the plan it was kept for.
 
 ## Texts
 

@@ -34,9 +34,8 @@ public:
         const Target* const target = plan_.find(of.value);
         if (target != nullptr && can_be_done(target->kind)) return;
         if (target != nullptr) {
-            findings_
-                .add(of.span, fmt::format("{} is a {}, which nobody carries out", quoted(of.value), name(target->kind)))
-                .others.push_back({target->span, "declared here"});
+            findings_.add(of.span, fmt::format("{} is nothing that is carried out", quoted(of.value)))
+                .others.push_back({target->span, fmt::format("declared here, as {}", name(target->kind))});
             return;
         }
         Diagnostic& finding = findings_.add(of.span, fmt::format("the plan has no {}", quoted(of.value)));

@@ -176,6 +176,64 @@ for round in 1 2 3; do
   fi
 done
 
+# Includes that are no files, lie outside, or never end; the plan itself is still checked.
+mkdir -p project/plans project/.git outside
+printf 'people: {ana: Ana}\n' >outside/people.yaml
+mkfifo project/plans/pipe
+ln -s ../../outside/people.yaml project/plans/link.yaml
+ln -s ../../outside project/plans/folder
+ln -s round.yaml project/plans/round.yaml
+truncate -s 70M project/plans/huge.yaml
+printf 'a: &a [1, 2]\nb: [*a, *a' >project/plans/torn.yaml
+include() { printf 'planc: 1\ninclude: [%s]\nplan: {id: demo, title: TBD, start: 2026-03-02}\n' "$1" >project/plans/included.plan.yaml; }
+while IFS='|' read -r file message; do
+  include "$file"
+  expect 1 "$message" "$planc" check project/plans/included.plan.yaml
+  expect 1 'TBD' "$planc" check project/plans/included.plan.yaml
+done <<'CASES'
+../plans|it is a folder
+pipe|it is not a regular file
+/dev/zero|it is not a path from this file
+../../../../../../../../dev/zero|it lies outside
+link.yaml|it lies outside the project
+folder/people.yaml|it lies outside the project
+round.yaml|symbolic links go round in a circle
+huge.yaml|it is 70 MiB large
+gone.yaml|there is no such file
+torn.yaml|it cannot be read to its end
+included.plan.yaml|it includes itself
+CASES
+include "$(seq -s ', ' -f '%g.yaml' 1000)"
+expect 1 'there is no such file' "$planc" check project/plans/included.plan.yaml
+
+# Records that cannot be had, and templates that are none.
+expect 2 'there is no such file' "$planc" check good.plan.yaml --record gone.yaml
+expect 2 'it is a folder' "$planc" check good.plan.yaml --record project
+expect 2 'it is not a regular file' "$planc" check good.plan.yaml --record /dev/zero
+expect 2 'it is no folder' "$planc" build good.plan.yaml --out t --templates gone
+mkdir -p mine
+truncate -s 10M mine/plan.md.mustache
+expect 2 'a template has at most 1' "$planc" build good.plan.yaml --out t --templates mine
+printf '{{> plan}}' >mine/plan.md.mustache
+expect 2 'mine/plan.md.mustache:1:1' "$planc" build good.plan.yaml --out t --templates mine
+printf '{{plan.titel}}' >mine/plan.md.mustache
+expect 2 'did you mean `plan.title`' "$planc" build good.plan.yaml --out t --templates mine
+[ ! -e t ] || { echo "FAILED: a wrong template left a folder"; failures=$((failures + 1)); }
+
+# Much of everything new: entries, conditions and sections cost their number.
+{
+  printf 'planc: 1\nplan: {id: much, title: Much, owner: ana, anchor: t}\npeople: {ana: {name: Ana, phone: "1"}}\nmilestones: [{id: t, title: T}]\nphases:\n'
+  for ((i = 0; i < 3000; ++i)); do printf '  - {id: p%d, title: P, start: W%d, duration: 900w}\n' "$i" $((i % 999 + 1)); done
+  printf 'checklists:\n'
+  for ((i = 0; i < 3000; ++i)); do printf '  - {title: C, gates: [p%d], items: [a, b]}\n' "$i"; done
+  printf 'sections:\n'
+  for ((i = 0; i < 1000; ++i)); do printf '  - {title: S, body: text}\n'; done
+  printf 'record:\n  entries:\n'
+  for ((i = 0; i < 20000; ++i)); do printf '    - {of: checklist.%d.1, by: "who %d", result: done}\n' $((i % 3000 + 1)) "$i"; done
+} >much.plan.yaml
+expect 0 'wrote' timeout 60 "$planc" build --draft --fail-on never much.plan.yaml --out much
+[ "$(du -sm much | cut -f1)" -lt 40 ] || { echo "FAILED: documents of $(du -sm much | cut -f1) MiB"; failures=$((failures + 1)); }
+
 # A plan with errors is refused, whole.
 printf 'planc: 1\nplan: {id: demo, title: Demo, start: 2026-13-01}\n' >wrong.plan.yaml
 expect 1 '--draft' "$planc" build wrong.plan.yaml --out refused

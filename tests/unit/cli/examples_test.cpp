@@ -3,6 +3,8 @@
 #include "golden.h"
 #include "host/memory_host.h"
 
+#include <sstream>
+
 using namespace planc;
 using namespace planc::testing;
 
@@ -45,4 +47,54 @@ TEST_CASE("the README shows what planc says of the small plan") {
     const std::string shown = said.substr(0, said.rfind("exit code"));
     REQUIRE_FALSE(shown.empty());
     CHECK(read_file(project() / "README.md").find(shown) != std::string::npos);
+}
+
+namespace {
+
+/// The ids a code span of docs/coverage.md names: `phases: gray > wait-review, watch` -> gray, wait-review, watch.
+std::vector<std::string> ids_in(const std::string& span) {
+    std::vector<std::string> ids;
+    const std::size_t colon = span.find(": ");
+    if (colon == std::string::npos) return ids;
+    std::string word;
+    for (const char c : span.substr(colon + 2) + " ") {
+        const bool part = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        if (part) {
+            word += c;
+        } else {
+            if (word.size() > 2 && (c == ' ' || c == ',')) ids.push_back(word);
+            word.clear();
+        }
+    }
+    return ids;
+}
+
+bool declares(const std::string& plan, const std::string& id) {
+    const auto has = [&](const std::string& text) { return plan.find(text) != std::string::npos; };
+    return has("id: " + id + ",") || has("id: " + id + "\n") || has("\n  " + id + ":") || has("id: " + id + "}");
+}
+
+} // namespace
+
+TEST_CASE("what docs/coverage.md says of the examples is in them") {
+    std::istringstream lines(read_file(project() / "docs/coverage.md"));
+    std::string plan;
+    std::size_t named = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("## ")) plan = read_file(project() / "examples" / (line.substr(3) + ".plan.yaml"));
+        if (!line.starts_with("| ") || plan.empty()) continue;
+        const std::size_t second = line.find(" | ") + 3;
+        std::istringstream spans(line.substr(second, line.find(" | ", second) - second));
+        std::string span;
+        for (bool code = false; std::getline(spans, span, '`'); code = !code) {
+            if (!code) continue;
+            for (const std::string& id : ids_in(span)) {
+                ++named;
+                INFO(line);
+                INFO(id);
+                CHECK(declares(plan, id));
+            }
+        }
+    }
+    CHECK(named > 150);
 }

@@ -33,7 +33,7 @@ TEST_CASE("every document is there, in its order") {
 }
 
 TEST_CASE("all rows of a table are as long as its header, and no cell breaks it") {
-    for (const std::string name : {"small", "exam-buddy", "freight-quote"}) {
+    for (const std::string name : {"small", "exam-buddy", "freight-quote", "reading-camp", "home-care", "study-companion"}) {
         const Rendered rendered = example(name);
         for (const std::string& document : markdown_documents()) {
             INFO(name << "/" << document);
@@ -52,7 +52,7 @@ TEST_CASE("all rows of a table are as long as its header, and no cell breaks it"
 }
 
 TEST_CASE("every entry of the contents leads to a heading") {
-    for (const std::string name : {"small", "exam-buddy", "freight-quote"}) {
+    for (const std::string name : {"small", "exam-buddy", "freight-quote", "reading-camp", "home-care", "study-companion"}) {
         const Rendered rendered = example(name);
         for (const std::string document : {"plan.md", "checklist.md", "runbook.md", "record.md"}) {
             const Seen seen(rendered.document(document));

@@ -117,6 +117,10 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         std::vector<std::string> checks;
         std::vector<std::string> risks;
         std::vector<std::string> names;
+        std::vector<std::string> follow_ups;
+        std::vector<std::string> environments;
+        std::vector<std::string> attachments;
+        std::vector<std::string> issues;
         const auto kept = [&](std::vector<std::string>& into) {
             std::string quoted = text();
             into.push_back(text.made.back());
@@ -156,6 +160,24 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         }
         add({"calendar: {freezes: [{title: ", text(), ", start: 2025-12-24, end: 2025-12-26}]}\n"});
         add({"sign_off: {prepared_by: p1, approved_by: p2}\n"});
+        add({"contingencies: [{title: ", text(), ", triggers: [{when: ", text(), "}], actions: [", text(), ", {do: ",
+             text(), ", duration: 5m}], decided_by: p1, notify: [", text(), "], notes: ", text.notes(), "}]\n"});
+        add({"notices: [{title: ", text(), ", to: [", text(), "], channel: ", text(), ", body: ", text.notes(), "}]\n"});
+        add({"follow_ups: [{title: ", text(), ", items: [{check: ", kept(follow_ups), "}], notes: ", text.notes(),
+             "}]\n"});
+        add({"environments: [{title: ", kept(environments), ", address: ", text(), ", settings: [", text(), ", ", text(),
+             "], notes: ", text.notes(), "}]\n"});
+        add({"versions: [{version: 1.1.0, title: ", text(), ", contents: [", text(), "], notes: ", text.notes(), "}]\n"});
+        add({"changes: [{revision: ", text(), ", by: ", text(), ", changes: [", text(), ", ", text(), "]}]\n"});
+        add({"matrices: [{title: ", text(), ", columns: [", text(), ", ", text(), "], rows: [[", text(), ", ", text(),
+             "], [", text(), ", ", text(), "]]}]\n"});
+        add({"sections: [{title: ", text(), ", body: ", text.notes(), "}, {title: ", text(), ", after: risks, body: ",
+             text.notes(), "}]\n"});
+        add({"attachments: [{title: ", kept(attachments), ", kind: ", text(), ", location: ", text(), ", notes: ",
+             text.notes(), "}]\n"});
+        add({"record: {summary: ", text(), ", entries: [{of: rollback.1, by: ", text(), ", note: ", text(),
+             ", start: 2025-12-01 10:00, result: done}], issues: [{title: ", kept(issues), ", solution: ", text(),
+             ", owner: ", text(), "}], lessons: [", text(), "], suggestions: [", text(), "]}\n"});
 
         const Rendered rendered(plan);
         std::string found;
@@ -169,7 +191,11 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         CHECK(seen.table({"Risk", "Level"}).column("Risk") == visible(risks));
         CHECK(seen.table({"Name"}).column("Name") == visible(names));
         CHECK(seen.table({"No.", "Stage"}).rows.size() == 2);
-        REQUIRE(seen.tasks.size() == 2);
+        CHECK(seen.table({"Environment"}).column("Environment") == visible(environments));
+        CHECK(seen.table({"Name", "Kind"}).column("Name") == visible(attachments));
+        CHECK(seen.table({"No.", "When"}).column("What happened") == visible(issues));
+        REQUIRE(seen.tasks.size() == 3);
+        CHECK(seen.tasks[2] == "[ ] " + visible_text(follow_ups[0]));
         CHECK(seen.tasks[0] == "[ ] " + visible_text(checks[0]));
         CHECK(seen.tasks[1] == "[x] " + visible_text(checks[1]));
         CHECK(seen.images.empty());
@@ -181,7 +207,16 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
 
         const Seen checklist(rendered.document("checklist.md"));
         CHECK(checklist.table({"Done", "No.", "What to do"}).column("What to do") == visible(does));
-        CHECK(checklist.tasks.size() == 2);
+        CHECK(checklist.tasks.size() == 4); // with the notice and the follow-up
+        const Seen runbook(rendered.document("runbook.md"));
+        for (const std::string& what : does) {
+            const auto is_step = [&](const std::string& heading) {
+                return heading.starts_with("#### ") && heading.ends_with(visible_text(what));
+            };
+            INFO(visible_text(what) << " in " << ::Catch::Detail::stringify(runbook.headings));
+            CHECK(std::any_of(runbook.headings.begin(), runbook.headings.end(), is_step));
+        }
+        CHECK(runbook.images.empty());
         const Seen record(rendered.document("record.md"));
         CHECK(record.table({"No.", "What to do"}).column("What to do") == visible(does));
         const Seen signoff(rendered.document("signoff.md"));
