@@ -7,7 +7,7 @@
 #include "source/utf8.h"
 
 #include <fmt/format.h>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace planc {
@@ -33,6 +33,16 @@ std::vector<Heading> find_headings(std::string_view document) {
             headings.push_back({signs, line});
     }
     return headings;
+}
+
+/// What a reader sees of it. Most hold no sign that means something to Markdown.
+std::string heading_text(const Heading& heading) {
+    const bool plain = heading.line.find_first_of("\\`*_[]<>&~!:@") == std::string_view::npos &&
+                       heading.line.back() != '#' && heading.line.find("www.") == std::string_view::npos;
+    if (!plain) return visible_heading(heading.line);
+    std::string_view text = heading.line.substr(heading.level);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    return std::string(text.substr(0, text.find_last_not_of(' ') + 1));
 }
 
 /// What may stand between the brackets of a link: the heading's text without links of its own.
@@ -73,11 +83,11 @@ std::string fill_contents(std::string document) {
     }
     if (at == std::string::npos) return document;
     const std::string mark = contents_mark(static_cast<int>(depth));
-    std::map<std::string, int> seen;
+    std::unordered_map<std::string, int> seen;
     std::string list;
     bool in_section = false;
     for (const Heading& heading : find_headings(document)) {
-        const std::string text = visible_heading(heading.line);
+        const std::string text = heading_text(heading);
         const std::string anchor = anchor_of(text);
         const int before = seen[anchor]++;
         const bool listed = heading.line.data() > document.data() + at && heading.level >= 2 && heading.level <= depth;

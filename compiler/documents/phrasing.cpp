@@ -71,7 +71,11 @@ std::string Phrasing::counted_dates(const Counted& counted, DateRange range) con
 }
 
 std::string Phrasing::civil_short(Date date, std::string_view with_year, std::string_view without) const {
-    return say(labels_, says_year(date) ? with_year : without, date);
+    const std::string_view pattern = says_year(date) ? with_year : without;
+    // Of the few patterns, no two end in the same letter.
+    std::string& said = dates_[date.time_since_epoch().count() * 128 + pattern.back()];
+    if (said.empty()) said = say(labels_, pattern, date);
+    return said;
 }
 
 std::string Phrasing::civil_date(Date date) const { return say(labels_, "date_long", date); }

@@ -54,6 +54,15 @@ inline constexpr ViewField key_date_fields[] = {
     {"notes", markdown, "its notes", {}},
 };
 
+inline constexpr ViewField actual_fields[] = {
+    {"begin", text, "when it really began", {}},
+    {"end", text, "when it really ended", {}},
+    {"span", text, "both together", {}},
+    {"executor", text, "who did it", {}},
+    {"result", text, "done, failed or skipped, in the document's language", {}},
+    {"remark", text, "what the record notes of it", {}},
+};
+
 inline constexpr ViewField schedule_row_fields[] = {
     {"number", text, "`2`, `2.1`, `R1`", {}},
     {"title", text, "what is done", {}},
@@ -67,12 +76,7 @@ inline constexpr ViewField schedule_row_fields[] = {
     {"critical", flag, "true if a delay delays the end", {}},
     {"slack", text, "how late it may be otherwise", {}},
     {"status", text, "active, done, …; absent while planned", {}},
-    {"actual_begin", text, "when it really began, as the record says", {}},
-    {"actual_end", text, "when it really ended", {}},
-    {"actual", text, "both together", {}},
-    {"executor", text, "who did it", {}},
-    {"result", text, "done, failed or skipped, in the document's language", {}},
-    {"remark", text, "what the record notes of it", {}},
+    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
 };
 inline constexpr ViewField schedule_fields[] = {
     {"rows", list, "phases, tasks and stages in order", schedule_row_fields},
@@ -90,12 +94,7 @@ inline constexpr ViewField work_fields[] = {
     {"expect", text, "what is seen then", {}},
     {"status", text, "active, done, …; absent while planned", {}},
     {"done", flag, "true if done", {}},
-    {"actual_begin", text, "when it really began, as the record says", {}},
-    {"actual_end", text, "when it really ended", {}},
-    {"actual", text, "both together", {}},
-    {"executor", text, "who did it", {}},
-    {"result", text, "done, failed or skipped, in the document's language", {}},
-    {"remark", text, "what the record notes of it", {}},
+    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
 };
 inline constexpr ViewField remark_fields[] = {
     {"number", text, "the number of the task or step", {}},
@@ -130,12 +129,7 @@ inline constexpr ViewField phase_fields[] = {
      "what is to be done and ticked: steps, and tasks with nothing below them; with the tasks that hold them",
      work_fields},
     {"remarks", list, "what is below it and says more than a table holds", remark_fields},
-    {"actual_begin", text, "when it really began, as the record says", {}},
-    {"actual_end", text, "when it really ended", {}},
-    {"actual", text, "both together", {}},
-    {"executor", text, "who did it", {}},
-    {"result", text, "done, failed or skipped, in the document's language", {}},
-    {"remark", text, "what the record notes of it", {}},
+    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
 };
 
 inline constexpr ViewField stage_fields[] = {
@@ -163,12 +157,7 @@ inline constexpr ViewField stage_fields[] = {
     {"steps", list, "its steps", work_fields},
     {"work", list, "its steps, or the stage itself", work_fields},
     {"remarks", list, "its steps that say more than a table holds", remark_fields},
-    {"actual_begin", text, "when it really began, as the record says", {}},
-    {"actual_end", text, "when it really ended", {}},
-    {"actual", text, "both together", {}},
-    {"executor", text, "who did it", {}},
-    {"result", text, "done, failed or skipped, in the document's language", {}},
-    {"remark", text, "what the record notes of it", {}},
+    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
 };
 inline constexpr ViewField rollout_fields[] = {
     {"within", text, "the work it takes place in", {}},
@@ -203,12 +192,7 @@ inline constexpr ViewField rollback_step_fields[] = {
     {"run", markdown, "the commands to type, as a code block", {}},
     {"notes", markdown, "its notes", {}},
     {"remarked", flag, "true if it has commands or notes", {}},
-    {"actual_begin", text, "when it really began, as the record says", {}},
-    {"actual_end", text, "when it really ended", {}},
-    {"actual", text, "both together", {}},
-    {"executor", text, "who did it", {}},
-    {"result", text, "done, failed or skipped, in the document's language", {}},
-    {"remark", text, "what the record notes of it", {}},
+    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
 };
 inline constexpr ViewField rollback_fields[] = {
     {"trigger_line", text, "all triggers in one text", {}},

@@ -177,7 +177,7 @@ std::string tidy_lines(std::string_view text) {
         if (!fenced) line = line.substr(0, line.find_last_not_of(" \t") + 1);
         if (line.empty() && blank && !fenced) continue;
         blank = line.empty();
-        if (!fenced && is_row(line))
+        if (!fenced && is_row(line) && line.find("  ") != std::string_view::npos)
             out += tidy_row(line);
         else
             out += line;

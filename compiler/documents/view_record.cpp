@@ -102,16 +102,14 @@ Value issues_value(const Section& section) {
 
 } // namespace
 
-void append_actual(Members& members, const Section& section, std::string_view id) {
-    const Actual* const actual = section.actuals.of(id);
-    const Actual none;
-    const Actual& one = actual == nullptr ? none : *actual;
+Value actual_value(const Section& section, std::string_view id) {
+    const Actual* const one = section.actuals.of(id);
+    if (one == nullptr) return {};
     const auto time = [&](const std::optional<RecordedTime>& at) {
         return at ? recorded_text(section, *at) : std::string();
     };
-    append_members(members, "actual_begin", time(one.begin), "actual_end", time(one.end), "actual",
-                   actual_span(section, one), "executor", one.by, "result", result_text(section, one.result), "remark",
-                   one.remark);
+    return object("begin", time(one->begin), "end", time(one->end), "span", actual_span(section, *one), "executor",
+                  one->by, "result", result_text(section, one->result), "remark", one->remark);
 }
 
 bool recorded_over(const Section& section, std::string_view id) {

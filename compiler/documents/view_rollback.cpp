@@ -71,7 +71,7 @@ Value rollback_value(const Section& section) {
                        step.duration.given() ? section.phrasing.duration({total, false}) : std::string(), "verify",
                        step.verify.value, "expect", step.expect.value, "run", code_block(step.run), "notes",
                        notes_value(step.notes), "remarked", step.run.given() || step.notes.given());
-        append_actual(one, section, step.id.value);
+        append_members(one, "actual", actual_value(section, step.id.value));
         steps.emplace_back(std::move(one));
     }
     const bool over = rollback.time_limit.given() && total > rollback.time_limit.value.count;

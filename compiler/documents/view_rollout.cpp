@@ -41,7 +41,7 @@ Value rollout_value(const Section& section) {
                        stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
                        std::move(gates), "gate_lines", join(gate_lines, "\n"), "status", status_text(section, work),
                        "done", work.status.value == Status::done || recorded_done(section, work.id.value));
-        append_actual(one, section, work.id.value);
+        append_members(one, "actual", actual_value(section, work.id.value));
         append_details(one, section, work);
         append_work_below(one, section, stage.work);
         stages.emplace_back(std::move(one));

@@ -192,8 +192,7 @@ private:
         const bool milestone = plan_.work[group_].kind == WorkKind::milestone;
         std::string title =
             milestone ? section_.titles[group_] : join({section_.numbers[group_], section_.titles[group_]}, " ");
-        if (const std::string time = time_of(section_, group_); !time.empty())
-            title += " · " + time;
+        if (const std::string time = time_of(section_, group_); !time.empty()) title += " · " + time;
         if (const int again = headings_[title]++; again > 0)
             title = fill(section_.labels["continued"], {{"text", title}, {"n", fmt::format("{}", again + 1)}});
         // What has to hold before the next stage stands behind the last step of this one.

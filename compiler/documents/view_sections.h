@@ -94,8 +94,8 @@ std::string estimate_text(const Section& section, const Located<DurationRange>& 
 Value code_block(const Text& text);
 /// What work says beside its times, notes among it.
 void append_details(Members& members, const Section& section, const Work& work);
-/// What the record says of an id: times, executor, result and remark.
-void append_actual(Members& members, const Section& section, std::string_view id);
+/// What the record says of an id: times, executor, result and remark; nothing where it does not speak of it.
+Value actual_value(const Section& section, std::string_view id);
 /// True if the record says that it was done or left out.
 bool recorded_over(const Section& section, std::string_view id);
 /// True if the record says that it was done.

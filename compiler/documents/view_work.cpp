@@ -40,7 +40,7 @@ Value schedule_row(const Section& section, WorkIndex index) {
                    section.phrasing.span(planned), "length", length_of(section, index), "after", section.after[index],
                    "critical", planned.dated && planned.critical, "slack", slack_of(section, index), "status",
                    status_text(section, work));
-    append_actual(row, section, work.id.value);
+    append_members(row, "actual", actual_value(section, work.id.value));
     return row;
 }
 
@@ -57,7 +57,7 @@ Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool t
                    timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(), "length",
                    timed ? length_of(section, index) : std::string(), "verify", details.verify.value, "expect",
                    details.expect.value, "status", status_text(section, work), "done", is_done(section, work));
-    append_actual(item, section, work.id.value);
+    append_members(item, "actual", actual_value(section, work.id.value));
     return item;
 }
 
@@ -161,7 +161,7 @@ Value phases_value(const Section& section) {
                        section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
                        length_of(section, i), "after", section.after[i], "status", status_text(section, work), "done",
                        is_done(section, work));
-        append_actual(phase, section, work.id.value);
+        append_members(phase, "actual", actual_value(section, work.id.value));
         append_details(phase, section, work);
         append_work_below(phase, section, i);
         list.emplace_back(std::move(phase));

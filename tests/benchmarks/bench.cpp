@@ -49,7 +49,30 @@ void write(const std::filesystem::path& path, const std::string& text) {
 }
 
 void line(std::string_view what, double ratio, std::string_view unit, std::string_view aim) {
-    fmt::print("{:<64} {:>8.2f}{:<3}  {}\n", what, ratio, unit, aim);
+    fmt::print("{:<76} {:>8.2f}{:<3}  {}\n", what, ratio, unit, aim);
+}
+
+/// What each of 500 plans pays for a file of 1 MB that all of them include, in readings of that file.
+void measure_include(const std::filesystem::path& folder, const std::string& planc) {
+    write(folder / "shared" / ".planc.yaml", "");
+    write(folder / "shared" / "people.yaml", make_people(1'000'000));
+    const auto plan = [](unsigned i, std::string_view people) {
+        return fmt::format("planc: 1\n{}\nplan: {{id: p-{}, title: P, owner: person-3, start: 2026-03-02}}\n", people,
+                           i);
+    };
+    for (unsigned i = 0; i < 500; ++i) {
+        const std::string name = fmt::format("{}.plan.yaml", i);
+        write(folder / "shared" / "with" / name, plan(i, "include: ../people.yaml"));
+        write(folder / "shared" / "without" / name, plan(i, "people: {person-3: {name: P}}"));
+    }
+    const std::string shared = (folder / "shared").string();
+    const std::vector<Run> runs = run_best_in_turns({{planc, "check", "-j", "1", shared + "/with/1.plan.yaml"},
+                                                     {planc, "check", "-j", "1", shared + "/with"},
+                                                     {planc, "check", "-j", "1", shared + "/without"}},
+                                                    3);
+    line("500 plans that include a file of 1 MB / 500 that do not, and one that does",
+         runs[1].seconds / (runs[0].seconds + runs[2].seconds), "x", "");
+    line("the same / 500 readings", runs[1].seconds / (500 * runs[0].seconds), "x", "");
 }
 
 int measure(const std::string& self, const std::string& planc) {
@@ -58,7 +81,7 @@ int measure(const std::string& self, const std::string& planc) {
     std::map<std::size_t, Run> checks;
     // What every process takes, for the program itself and its libraries, says nothing about the plan.
     const double empty = run_best({planc, "--version"}, 3).mebibytes;
-    fmt::print("{:<64} {:>8}     {}\n", "", "measured", "aim");
+    fmt::print("{:<76} {:>8}     {}\n", "", "measured", "aim");
     for (const std::size_t tasks : {100UL, 1000UL, 10000UL, 100000UL}) {
         const std::string file = (folder / fmt::format("{}.plan.yaml", tasks)).string();
         const std::string text = make_plan(tasks, 1);
@@ -84,6 +107,14 @@ int measure(const std::string& self, const std::string& planc) {
         run_best_in_turns({{planc, "check", large}, {planc, "build", large, "--out", (folder / "out").string()}}, 5);
     const Run& build = both[1];
     line("build of 10,000 tasks / check", build.seconds / both[0].seconds, "x", "at most 2");
+    const std::string full = (folder / "full.plan.yaml").string();
+    write(full, make_full_plan(10000));
+    const std::vector<Run> every = run_best_in_turns(
+        {{self, "scan", full}, {planc, "check", full}, {planc, "build", full, "--out", (folder / "out").string()}}, 5);
+    line("check of 10,000 tasks that use every key / bare event scan", every[1].seconds / every[0].seconds, "x",
+         "at most 1.3");
+    line("build of them / check", every[2].seconds / every[1].seconds, "x", "");
+    measure_include(folder, planc);
     for (unsigned i = 0; i < 1000; ++i) write(folder / "many" / fmt::format("{}.plan.yaml", i), make_plan(100, i));
     const std::string many = (folder / "many").string();
     const std::vector<Run> threads =
