@@ -14,11 +14,11 @@ namespace {
 constexpr std::string_view default_zone = "Asia/Shanghai";
 
 /// Room for all work and ids, so that the largest lists are allocated once, in the right size.
-void make_room(Plan& plan, Ids& ids, std::span<const Node* const> roots) {
+void make_room(Plan& plan, Ids& ids, std::span<const FileRoot> roots) {
     std::size_t work = 0;
     std::size_t others = 0;
-    for (const Node* const root : roots) {
-        for (const Pair& pair : root->pairs()) {
+    for (const FileRoot& file : roots) {
+        for (const Pair& pair : file.root->pairs()) {
             const std::string_view key = pair.key.text();
             const bool tree = key == "phases" || key == "milestones" || key == "rollout";
             if (!tree) {
@@ -54,22 +54,25 @@ void set_default_zone(PlanReader& reader, Span start_of_file) {
 
 } // namespace
 
-Plan bind_plan(std::span<const Node* const> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
+Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
     Plan plan;
     plan.file = file;
     PlanReader reader(plan, files, diagnostics);
     const Span start_of_file{file, 0, files.at(file).text().empty() ? 0U : 1U};
-    if (roots.empty() || roots[0] == nullptr || roots[0]->kind() == NodeKind::null) {
+    if (roots.empty() || roots[0].root == nullptr || roots[0].root->kind() == NodeKind::null) {
         // What is no YAML at all has its finding by now.
         if (diagnostics.empty()) reader.missing(start_of_file, "the file holds no plan", "begin it with `planc: 1`");
     } else {
-        std::vector<const Node*> given(roots.begin(), roots.end());
-        std::erase(given, nullptr);
+        std::vector<FileRoot> given(roots.begin(), roots.end());
+        std::erase_if(given, [](const FileRoot& one) { return one.root == nullptr; });
         make_room(plan, reader.ids, given);
         reader.read_files(given, plan_record, &plan);
         reader.ids.check();
-        for (const Node* const root : given)
-            if (holds_record_alone(*root)) plan.record_files.push_back(root->span().file);
+        for (const FileRoot& one : given) {
+            const std::uint32_t number = one.root->span().file;
+            if (holds_record_alone(*one.root)) plan.record_files.push_back(number);
+            if (one.part != nullptr) plan.part_files.push_back(number);
+        }
     }
     if (!plan.header.timezone.given()) set_default_zone(reader, start_of_file);
     settle_anchor(reader);
@@ -78,7 +81,7 @@ Plan bind_plan(std::span<const Node* const> roots, const Files& files, std::uint
 }
 
 Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
-    const Node* const root = tree.root();
+    const FileRoot root{tree.root(), nullptr};
     return bind_plan({&root, 1}, files, file, diagnostics);
 }
 

@@ -1,6 +1,7 @@
 // From the tree of a file to a plan, driven by the field tables.
 #pragma once
 
+#include "binding/part.h"
 #include "diagnostics/diagnostic.h"
 #include "plan/plan.h"
 #include "source/file.h"
@@ -11,9 +12,15 @@
 
 namespace planc {
 
-/// Binds the root of a file with the roots of those it includes, at any depth, which are in `files` too. Null roots, of
-/// files that hold nothing, are passed over; `file` is the number of the first. Otherwise as below.
-Plan bind_plan(std::span<const Node* const> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
+/// A file of a plan.
+struct FileRoot {
+    const Node* root = nullptr;      ///< null of a file that holds nothing
+    const BoundPart* part = nullptr; ///< of an included file that has been bound
+};
+
+/// Binds the root of a file with the roots of those it includes, at any depth, which are in `files` too. `file` is the
+/// number of the first. Otherwise as below.
+Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
 
 /// Binds a tree. Rules: unknown-key, wrong-type, missing-key, bad-value, duplicate-id, unknown-reference.
 /// Whatever is well formed is in the plan even with findings. `tree` and `files` must outlive the plan.

@@ -93,7 +93,7 @@ void Ids::refer(const Reference& reference, const IdKinds& kinds, std::string_vi
 }
 
 void Ids::check() {
-    for (const Pending& pending : pending_) {
+    for (const OpenReference& pending : pending_) {
         const Target* const target = plan_.find(pending.reference.value);
         if (target == nullptr)
             report_unknown(pending);
@@ -103,7 +103,7 @@ void Ids::check() {
     pending_.clear();
 }
 
-void Ids::report_kind(const Pending& pending, const Target& target) {
+void Ids::report_kind(const OpenReference& pending, const Target& target) {
     const std::string_view noun = describe(plan_, target);
     report(diagnostics_, "unknown-reference", pending.reference.span,
            fmt::format("{} is {} {}; `{}` takes {}", quoted(pending.reference.value), article(noun), noun, pending.key,
@@ -111,7 +111,7 @@ void Ids::report_kind(const Pending& pending, const Target& target) {
         .others.push_back({target.span, fmt::format("the {} is declared here", noun)});
 }
 
-void Ids::report_unknown(const Pending& pending) {
+void Ids::report_unknown(const OpenReference& pending) {
     const std::string_view text = pending.reference.value;
     const bool id = is_any_id(text);
     std::string help = suggest(pending);
@@ -123,7 +123,7 @@ void Ids::report_unknown(const Pending& pending) {
     if (!note.empty()) found.notes.push_back(std::move(note));
 }
 
-std::string Ids::suggest(const Pending& pending) {
+std::string Ids::suggest(const OpenReference& pending) {
     if (compared_ > most_compared) return {};
     compared_ += plan_.ids.size() + plan_.work.size();
     const std::string_view text = pending.reference.value;

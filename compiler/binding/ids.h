@@ -35,6 +35,13 @@ bool is_written_id(std::string_view text);
 /// What may be referred to: a written id, or one made from a place, `import.3`.
 bool is_any_id(std::string_view text);
 
+/// A reference to something that may be declared later.
+struct OpenReference {
+    Reference reference;
+    const IdKinds* kinds;
+    std::string_view key;
+};
+
 /// Fills `Plan::ids`.
 class Ids {
 public:
@@ -47,26 +54,24 @@ public:
     Text make(Target::Kind kind, std::size_t index, std::string_view parent, std::size_t number, Span span);
     /// Notes that `key` refers to something; checked at once if it is declared by now, else by `check`.
     void refer(const Reference& reference, const IdKinds& kinds, std::string_view key);
+    /// The references to what is not declared by now; then there are none.
+    std::vector<OpenReference> take_open() { return std::move(pending_); }
+    /// Takes over such references from elsewhere.
+    void add_open(const std::vector<OpenReference>& open) { pending_.insert(pending_.end(), open.begin(), open.end()); }
     /// Reports every reference to what does not exist. Call it once, when all is declared.
     void check();
 
 private:
-    struct Pending {
-        Reference reference;
-        const IdKinds* kinds;
-        std::string_view key;
-    };
-
-    void report_unknown(const Pending& pending);
-    void report_kind(const Pending& pending, const Target& target);
-    std::string suggest(const Pending& pending);
+    void report_unknown(const OpenReference& pending);
+    void report_kind(const OpenReference& pending, const Target& target);
+    std::string suggest(const OpenReference& pending);
     /// What could have been referred to, where that is little enough to say.
     std::string known(const IdKinds& kinds);
     std::vector<std::string_view>& candidates(const IdKinds& kinds);
 
     Plan& plan_;
     Diagnostics& diagnostics_;
-    std::vector<Pending> pending_;
+    std::vector<OpenReference> pending_;
     /// The ids a reference of these kinds may have meant, in the order of the plan; made when first asked for.
     std::vector<std::pair<std::uint32_t, std::vector<std::string_view>>> candidates_;
     std::size_t compared_ = 0;

@@ -1,6 +1,8 @@
 // Reads mappings by their tables.
 #include "binding/reader.h"
 
+#include "binding/bind.h"
+
 #include "source/utf8.h"
 
 #include <array>
@@ -45,38 +47,40 @@ bool PlanReader::read_record(const Node& node, const Record& record, void* objec
     return true;
 }
 
-void PlanReader::read_files(std::span<const Node* const> roots, const Record& record, void* object) {
+void PlanReader::read_files(std::span<const FileRoot> roots, const Record& record, void* object) {
+    const Node& main = *roots[0].root;
     if (roots.size() == 1) {
-        read_record(*roots[0], record, object);
+        read_record(main, record, object);
         return;
     }
-    std::array<const Pair*, most_fields> pairs{};
+    std::array<Source, most_fields> sources{};
     std::uint64_t found = 0;
-    for (const Node* const root : roots) {
-        if (root->kind() == NodeKind::null && root != roots[0]) continue;
+    for (const FileRoot& file : roots) {
+        const NodeKind kind = file.root->kind();
         place = {};
-        if (root->kind() != NodeKind::mapping) {
-            wrong_type(*root, ValueType{.form = Form::record, .record = &record});
-            continue;
-        }
-        join_file(*root, record, pairs, object);
+        if (kind == NodeKind::mapping)
+            join_file(file, record, sources, object);
+        else if (kind != NodeKind::null || file.root == &main)
+            wrong_type(*file.root, ValueType{.form = Form::record, .record = &record});
     }
     for (std::size_t number = 0; number < record.fields.size(); ++number)
-        if (pairs[number] != nullptr) found |= std::uint64_t{1} << number;
-    if (roots[0]->kind() == NodeKind::mapping) check_missing(*roots[0], record, found);
-    for (std::size_t number = 0; number < record.fields.size(); ++number) {
-        if (pairs[number] == nullptr) continue;
-        const Field& field = record.fields[number];
-        place = {field.key, false, pairs[number]->key.span(), field.need};
-        field.read(*this, pairs[number]->value, object);
-    }
-    place = {};
+        if (sources[number].pair != nullptr) found |= std::uint64_t{1} << number;
+    if (main.kind() == NodeKind::mapping) check_missing(main, record, found);
+    read_sources(record, sources, object);
+    for (const FileRoot& file : roots)
+        if (file.part != nullptr) ids.add_open(file.part->open);
 }
 
-void PlanReader::join_file(const Node& root, const Record& record, std::span<const Pair*> pairs, void* object) {
+void PlanReader::read_part(const Node& root, const Record& record, void* object) {
+    std::array<Source, most_fields> sources{};
+    join_file({&root, nullptr}, record, sources, object);
+    read_sources(record, sources, object);
+}
+
+void PlanReader::join_file(const FileRoot& file, const Record& record, std::span<Source> sources, void* object) {
     std::uint64_t found = 0;
     bool unknown = false;
-    for (const Pair& pair : root.pairs()) {
+    for (const Pair& pair : file.root->pairs()) {
         const Field* const field = find_field(record, pair.key.text());
         if (field == nullptr) {
             unknown = true;
@@ -84,16 +88,31 @@ void PlanReader::join_file(const Node& root, const Record& record, std::span<con
         }
         const auto number = static_cast<std::size_t>(field - record.fields.data());
         found |= std::uint64_t{1} << number;
-        if (pairs[number] == nullptr) {
-            pairs[number] = &pair;
-        } else if (field->key == "planc" || field->key == "include") { // each file has its own
+        const bool each_has_its_own = field->key == "planc" || field->key == "include";
+        if (sources[number].pair == nullptr) {
+            sources[number] = {&pair, file.part};
+        } else if (!each_has_its_own) {
+            given_twice(*sources[number].pair, pair);
+        } else if (file.part == nullptr) { // else it was read when the part was bound
             place = {field->key, false, pair.key.span(), field->need};
             field->read(*this, pair.value, object);
-        } else {
-            given_twice(*pairs[number], pair);
         }
     }
-    if (unknown) unknown_keys(root, record, found);
+    if (unknown) unknown_keys(*file.root, record, found);
+}
+
+void PlanReader::read_sources(const Record& record, std::span<const Source> sources, void* object) {
+    for (std::size_t number = 0; number < record.fields.size(); ++number) {
+        const auto [pair, part] = sources[number];
+        if (pair == nullptr) continue;
+        const Field& field = record.fields[number];
+        place = {field.key, false, pair->key.span(), field.need};
+        if (part != nullptr)
+            take_over(*part, field.key);
+        else
+            field.read(*this, pair->value, object);
+    }
+    place = {};
 }
 
 Span PlanReader::part(const Node& node, std::size_t begin, std::size_t end) const {

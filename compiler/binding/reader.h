@@ -16,6 +16,9 @@
 
 namespace planc {
 
+struct BoundPart;
+struct FileRoot;
+
 class PlanReader {
 public:
     PlanReader(Plan& filled, const Files& files, Diagnostics& diagnostics)
@@ -36,7 +39,9 @@ public:
     /// Reads the mapping `node` into `object`, the object of `record`'s fields. False if it is no mapping.
     bool read_record(const Node& node, const Record& record, void* object);
     /// Reads the file `roots[0]` and those it includes as if they were one mapping.
-    void read_files(std::span<const Node* const> roots, const Record& record, void* object);
+    void read_files(std::span<const FileRoot> roots, const Record& record, void* object);
+    /// Reads a file that is included, on its own.
+    void read_part(const Node& root, const Record& record, void* object);
 
     // Findings. What reports one returns false, so that a reader can return that.
     /// True if `node` is a text, and not a blank one; otherwise reports what it is.
@@ -59,8 +64,16 @@ public:
     Span whole_text(const Node& node) const { return part(node, 0, node.text().size()); }
 
 private:
+    /// Where a key of the files comes from.
+    struct Source {
+        const Pair* pair = nullptr;
+        const BoundPart* part = nullptr;
+    };
     /// Every key of an included file is a key of the plan.
-    void join_file(const Node& root, const Record& record, std::span<const Pair*> pairs, void* object);
+    void join_file(const FileRoot& file, const Record& record, std::span<Source> sources, void* object);
+    void read_sources(const Record& record, std::span<const Source> sources, void* object);
+    /// Copies what was bound once.
+    void take_over(const BoundPart& part, std::string_view key);
     void given_twice(const Pair& first, const Pair& second);
     /// Reports every key that the record does not have; `found` are the fields that the mapping has, as bits.
     void unknown_keys(const Node& node, const Record& record, std::uint64_t found);

@@ -54,14 +54,14 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     std::vector<std::string> added;
     if (!record.empty()) added.push_back(record);
     const Includes includes = read_includes(result->tree, source.path, added, shared, findings);
-    std::vector<const Node*> roots{result->tree.root()};
+    std::vector<FileRoot> roots{{result->tree.root(), nullptr}};
     std::vector<std::uint32_t> numbers{file};
     std::vector<Unread> unread;
     if (main_unread) unread.push_back({file, *result->tree.unread_from()});
     for (const SharedFile* one : includes.files) {
         result->files.add(one->entry);
         numbers.push_back(one->entry.number);
-        roots.push_back(one->tree.root());
+        roots.push_back({one->tree.root(), one->part.get()});
         if (const auto from = one->tree.unread_from()) unread.push_back({one->entry.number, *from});
     }
     result->complete = unread.empty() && includes.complete;

@@ -1,6 +1,7 @@
 #include "cli/includes.h"
 
 #include "diagnostics/quote.h"
+#include "rules/all.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -167,6 +168,9 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
         Files alone;
         alone.add(file.entry);
         file.tree = parse_yaml(alone, file.entry.number, file.findings);
+        if (file.tree.root() == nullptr || file.tree.unread_from()) return;
+        file.part = bind_part(*file.tree.root(), alone, file.entry.number, file.findings);
+        if (file.part != nullptr) run_text_rules(analyse(alone, file.part->plan, {}, {}), file.findings);
     });
     return slot->file;
 }

@@ -1,6 +1,7 @@
 // Files that plans include: found, read and parsed, once for all plans of a run.
 #pragma once
 
+#include "binding/part.h"
 #include "diagnostics/diagnostic.h"
 #include "host/host.h"
 #include "source/file.h"
@@ -19,8 +20,9 @@ namespace planc {
 struct SharedFile {
     Files::Entry entry; ///< numbered from 1, over all plans; without a file where it cannot be read
     Tree tree;
-    Diagnostics findings; ///< of its syntax
-    std::string error;    ///< why it cannot be read; empty if it can
+    std::unique_ptr<const BoundPart> part; ///< null where it has to be bound with each plan
+    Diagnostics findings;                  ///< of its syntax; of a part, all that does not depend on the plan
+    std::string error;                     ///< why it cannot be read; empty if it can
 };
 
 /// Reads each file once, for whichever plan and thread asks first.

@@ -25,12 +25,23 @@ Analysis analyse(const Files& files, const Plan& plan, const Schedule& schedule,
     return {files, plan, schedule, as_of, cancelled_work(plan), done_work(plan)};
 }
 
+namespace {
+
+void run(const Rule& rule, const Analysis& analysis, Diagnostics& diagnostics) {
+    if (rule.check == nullptr) return;
+    Findings findings(diagnostics, rule);
+    rule.check(analysis, findings);
+}
+
+} // namespace
+
 void run_rules(const Analysis& analysis, Diagnostics& diagnostics) {
-    for (const Rule* rule : all_rules()) {
-        if (rule->check == nullptr) continue;
-        Findings findings(diagnostics, *rule);
-        rule->check(analysis, findings);
-    }
+    for (const Rule* rule : all_rules()) run(*rule, analysis, diagnostics);
+}
+
+void run_text_rules(const Analysis& analysis, Diagnostics& diagnostics) {
+    for (const Rule* rule : {&rules::weekday_mismatch, &rules::placeholder_text, &rules::plaintext_secret})
+        run(*rule, analysis, diagnostics);
 }
 
 } // namespace planc

@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <initializer_list>
@@ -10,11 +11,17 @@
 
 namespace planc {
 
+/// True for what stands in a file that many plans include.
+inline bool looked_at_before(const Plan& plan, Span span) {
+    return !plan.part_files.empty() &&
+           std::find(plan.part_files.begin(), plan.part_files.end(), span.file) != plan.part_files.end();
+}
+
 /// Calls `visit(text)` for every text that a person wrote, ids and references aside, in the order of the model.
 template <class Visit>
 void for_each_text(const Plan& plan, Visit visit) {
-    const auto offer = [&visit](const Text& text) {
-        if (text.given() && !text.value.empty()) visit(text);
+    const auto offer = [&](const Text& text) {
+        if (text.given() && !text.value.empty() && !looked_at_before(plan, text.span)) visit(text);
     };
     const Header& header = plan.header;
     for (const Text* text :
