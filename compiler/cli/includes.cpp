@@ -170,7 +170,7 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
         file.tree = parse_yaml(alone, file.entry.number, file.findings);
         if (file.tree.root() == nullptr || file.tree.unread_from()) return;
         file.part = bind_part(*file.tree.root(), alone, file.entry.number, file.findings);
-        if (file.part != nullptr) run_text_rules(analyse(alone, file.part->plan, {}, {}), file.findings);
+        if (file.part != nullptr) run_part_rules(analyse(alone, file.part->plan, {}, {}), file.findings);
     });
     return slot->file;
 }

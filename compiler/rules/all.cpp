@@ -39,8 +39,9 @@ void run_rules(const Analysis& analysis, Diagnostics& diagnostics) {
     for (const Rule* rule : all_rules()) run(*rule, analysis, diagnostics);
 }
 
-void run_text_rules(const Analysis& analysis, Diagnostics& diagnostics) {
-    for (const Rule* rule : {&rules::weekday_mismatch, &rules::placeholder_text, &rules::plaintext_secret})
+void run_part_rules(const Analysis& analysis, Diagnostics& diagnostics) {
+    for (const Rule* rule : {&rules::weekday_mismatch, &rules::placeholder_text, &rules::garbled_text,
+                             &rules::plaintext_secret, &rules::shared_contact})
         run(*rule, analysis, diagnostics);
 }
 

@@ -16,8 +16,8 @@ const Rule* find_rule(std::string_view name);
 /// Runs every rule over a plan.
 void run_rules(const Analysis& analysis, Diagnostics& diagnostics);
 
-/// Runs the rules that look at each text by itself, over a part of plans.
-void run_text_rules(const Analysis& analysis, Diagnostics& diagnostics);
+/// Runs the rules that look at a part of plans by itself: at its texts, and how its people are reached.
+void run_part_rules(const Analysis& analysis, Diagnostics& diagnostics);
 
 /// What the rules look at, with what several of them would work out.
 Analysis analyse(const Files& files, const Plan& plan, const Schedule& schedule, std::optional<Instant> as_of);

@@ -24,9 +24,13 @@
     RULE(duration_mismatch)                                                                                            \
     RULE(outside_parent)                                                                                               \
     RULE(missed_milestone)                                                                                             \
+    RULE(late_deadline)                                                                                                \
+    RULE(unfit_estimate)                                                                                               \
     RULE(freeze_violation)                                                                                             \
     RULE(non_working_day)                                                                                              \
     RULE(unknown_holidays)                                                                                             \
+    RULE(after_hours)                                                                                                  \
+    RULE(stale_status)                                                                                                 \
     RULE(undated_anchor)                                                                                               \
     RULE(overlapping_stages)                                                                                           \
     RULE(shrinking_rollout)                                                                                            \
@@ -38,20 +42,36 @@
     RULE(ungated_stage)                                                                                                \
     RULE(missing_rollback)                                                                                             \
     RULE(inconsistent_thresholds)                                                                                      \
+    RULE(contradicting_limits)                                                                                         \
+    RULE(unwatched_metric)                                                                                             \
     RULE(untriggered_rollback)                                                                                         \
     RULE(rollback_over_time_limit)                                                                                     \
+    RULE(unmet_data_loss_limit)                                                                                        \
+    RULE(unmitigated_risk)                                                                                             \
+    RULE(inconsistent_risk)                                                                                            \
     RULE(missing_owner)                                                                                                \
+    RULE(vague_owner)                                                                                                  \
     RULE(unstaffed_role)                                                                                               \
+    RULE(absent_owner)                                                                                                 \
     RULE(double_booked)                                                                                                \
     RULE(missing_contact)                                                                                              \
+    RULE(shared_contact)                                                                                               \
     RULE(missing_approval)                                                                                             \
     RULE(self_approval)                                                                                                \
+    RULE(late_approval)                                                                                                \
     RULE(unverifiable_step)                                                                                            \
     RULE(weekday_mismatch)                                                                                             \
     RULE(placeholder_text)                                                                                             \
+    RULE(garbled_text)                                                                                                 \
     RULE(plaintext_secret)                                                                                             \
+    RULE(bad_version)                                                                                                  \
+    RULE(status_conflict)                                                                                              \
+    RULE(empty_section)                                                                                                \
     RULE(foreign_record)                                                                                               \
-    RULE(unplanned_entry)
+    RULE(unplanned_entry)                                                                                              \
+    RULE(out_of_order_execution)                                                                                       \
+    RULE(unauthorised_executor)                                                                                        \
+    RULE(unrecorded_step)
 
 namespace planc::rules {
 

@@ -70,6 +70,7 @@ void measure_include(const std::filesystem::path& folder, const std::string& pla
                                                      {planc, "check", "-j", "1", shared + "/with"},
                                                      {planc, "check", "-j", "1", shared + "/without"}},
                                                     3);
+    if (runs[1].exit_code != 0) throw std::runtime_error("the plans that include a file are not clean");
     line("500 plans that include a file of 1 MB / 500 that do not, and one that does",
          runs[1].seconds / (runs[0].seconds + runs[2].seconds), "x", "");
     line("the same / 500 readings", runs[1].seconds / (500 * runs[0].seconds), "x", "");
@@ -111,6 +112,7 @@ int measure(const std::string& self, const std::string& planc) {
     write(full, make_full_plan(10000));
     const std::vector<Run> every = run_best_in_turns(
         {{self, "scan", full}, {planc, "check", full}, {planc, "build", full, "--out", (folder / "out").string()}}, 5);
+    if (every[1].exit_code != 0) throw std::runtime_error("the generated plan that uses every key is not clean");
     line("check of 10,000 tasks that use every key / bare event scan", every[1].seconds / every[0].seconds, "x",
          "at most 1.3");
     line("build of them / check", every[2].seconds / every[1].seconds, "x", "");

@@ -162,19 +162,21 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         add({"sign_off: {prepared_by: p1, approved_by: p2}\n"});
         add({"contingencies: [{title: ", text(), ", triggers: [{when: ", text(), "}], actions: [", text(), ", {do: ",
              text(), ", duration: 5m}], decided_by: p1, notify: [", text(), "], notes: ", text.notes(), "}]\n"});
-        add({"notices: [{title: ", text(), ", to: [", text(), "], channel: ", text(), ", body: ", text.notes(), "}]\n"});
+        add({"notices: [{title: ", text(), ", to: [", text(), "], channel: ", text(), ", body: ", text.notes(),
+             "}]\n"});
         add({"follow_ups: [{title: ", text(), ", items: [{check: ", kept(follow_ups), "}], notes: ", text.notes(),
              "}]\n"});
-        add({"environments: [{title: ", kept(environments), ", address: ", text(), ", settings: [", text(), ", ", text(),
-             "], notes: ", text.notes(), "}]\n"});
-        add({"versions: [{version: 1.1.0, title: ", text(), ", contents: [", text(), "], notes: ", text.notes(), "}]\n"});
+        add({"environments: [{title: ", kept(environments), ", address: ", text(), ", settings: [", text(), ", ",
+             text(), "], notes: ", text.notes(), "}]\n"});
+        add({"versions: [{version: 1.1.0, title: ", text(), ", contents: [", text(), "], notes: ", text.notes(),
+             "}]\n"});
         add({"changes: [{revision: ", text(), ", by: ", text(), ", changes: [", text(), ", ", text(), "]}]\n"});
         add({"matrices: [{title: ", text(), ", columns: [", text(), ", ", text(), "], rows: [[", text(), ", ", text(),
              "], [", text(), ", ", text(), "]]}]\n"});
-        add({"sections: [{title: ", text(), ", body: ", text.notes(), "}, {title: ", text(), ", after: risks, body: ",
-             text.notes(), "}]\n"});
-        add({"attachments: [{title: ", kept(attachments), ", kind: ", text(), ", location: ", text(), ", notes: ",
-             text.notes(), "}]\n"});
+        add({"sections: [{title: ", text(), ", body: ", text.notes(), "}, {title: ", text(),
+             ", after: risks, body: ", text.notes(), "}]\n"});
+        add({"attachments: [{title: ", kept(attachments), ", kind: ", text(), ", location: ", text(),
+             ", notes: ", text.notes(), "}]\n"});
         add({"record: {summary: ", text(), ", entries: [{of: rollback.1, by: ", text(), ", note: ", text(),
              ", start: 2025-12-01 10:00, result: done}], issues: [{title: ", kept(issues), ", solution: ", text(),
              ", owner: ", text(), "}], lessons: [", text(), "], suggestions: [", text(), "]}\n"});
@@ -236,4 +238,36 @@ TEST_CASE("a finding's message stays text, whatever line ends the name in it has
     CHECK(document.find("\n# Approved") == std::string::npos);
     const Seen seen(document);
     for (const std::string& heading : seen.headings) CHECK(heading != "Approved");
+}
+
+TEST_CASE("ten thousand characters in a field stay text, in one cell") {
+    std::string text;
+    for (int i = 0; i < 1000; ++i) text += fmt::format("第{}|段`](x)<b> ", i % 10);
+    REQUIRE(text.size() > 10'000);
+    const std::string quoted = nlohmann::json(text).dump(-1, ' ', false);
+    const Rendered rendered(fmt::format(R"(planc: 1
+plan: {{id: t, language: en, title: {0}, summary: {0}, owner: p, goals: [{0}]}}
+people: {{p: {{name: {0}}}}}
+phases: [{{title: {0}, start: 2025-12-01, duration: 1d, deliverables: [{0}], tools: [{0}], steps: [{{do: {0}, verify: {0}, expect: {0}}}]}}]
+risks: [{{title: {0}, mitigation: {0}}}]
+checklists: [{{title: {0}, items: [{0}]}}]
+contingencies: [{{title: {0}, actions: [{0}]}}]
+notices: [{{title: {0}, to: [{0}]}}]
+attachments: [{{title: {0}, location: {0}}}]
+matrices: [{{title: {0}, columns: [A], rows: [[{0}]]}}]
+record: {{summary: {0}, issues: [{{title: {0}, solution: {0}}}], lessons: [{0}]}}
+)",
+                                        quoted));
+    const std::string shown = visible_text(text);
+    for (const std::string document : {"plan.md", "checklist.md", "runbook.md", "record.md", "signoff.md"}) {
+        INFO(document);
+        const Seen seen(rendered.document(document));
+        CHECK(seen.images.empty());
+        for (const Table& table : seen.tables)
+            for (const auto& row : table.rows) CHECK(row.size() == table.header.size());
+    }
+    const Seen plan(rendered.document("plan.md"));
+    CHECK(plan.table({"No.", "What to do"}).column("What to do") == std::vector<std::string>{shown});
+    CHECK(plan.table({"Risk"}).column("Risk") == std::vector<std::string>{shown});
+    CHECK(plan.tasks == std::vector<std::string>{"[ ] " + shown});
 }
