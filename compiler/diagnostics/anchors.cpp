@@ -14,7 +14,7 @@ constexpr std::size_t most_bars = 3;
 using Occupied = std::array<std::size_t, most_bars>;
 
 /// A margin column that is free from the place's first line on; none if all are taken.
-std::optional<std::size_t> take_bar(Occupied& occupied, const Place& place) {
+std::optional<std::size_t> take_bar(Occupied& occupied, const SnippetPlace& place) {
     const auto found = std::find_if(occupied.begin(), occupied.end(),
                                     [&](std::size_t last_line) { return last_line < place.first_line; });
     if (found == occupied.end()) return std::nullopt;
@@ -22,25 +22,25 @@ std::optional<std::size_t> take_bar(Occupied& occupied, const Place& place) {
     return static_cast<std::size_t>(found - occupied.begin());
 }
 
-Anchor anchor_of(const Place& place) {
-    Anchor anchor;
+LineAnchor anchor_of(const SnippetPlace& place) {
+    LineAnchor anchor;
     anchor.primary = place.primary;
     anchor.message = place.message;
     return anchor;
 }
 
 /// The part of the place that lies in its first line.
-Anchor in_first_line(const File& file, const Place& place) {
+LineAnchor in_first_line(const File& file, const SnippetPlace& place) {
     const std::size_t line_begin = file.line_begin(place.first_line);
     const std::size_t length = file.line(place.first_line).size();
-    Anchor anchor = anchor_of(place);
+    LineAnchor anchor = anchor_of(place);
     anchor.begin = std::min(place.begin - line_begin, length);
     anchor.end = std::clamp(place.end - line_begin, anchor.begin, length);
     return anchor;
 }
 
-Anchor opening_of(const File& file, const Place& place, std::size_t bar) {
-    Anchor anchor = in_first_line(file, place);
+LineAnchor opening_of(const File& file, const SnippetPlace& place, std::size_t bar) {
+    LineAnchor anchor = in_first_line(file, place);
     anchor.part = Part::opening;
     anchor.end = anchor.begin + 1;
     anchor.message = {};
@@ -49,8 +49,8 @@ Anchor opening_of(const File& file, const Place& place, std::size_t bar) {
     return anchor;
 }
 
-Anchor closing_of(const File& file, const Place& place, std::size_t bar) {
-    Anchor anchor = anchor_of(place);
+LineAnchor closing_of(const File& file, const SnippetPlace& place, std::size_t bar) {
+    LineAnchor anchor = anchor_of(place);
     anchor.part = Part::closing;
     anchor.end = place.end - file.line_begin(place.last_line);
     anchor.begin = anchor.end - 1;
@@ -64,11 +64,11 @@ Anchors anchors_of(const Block& block) {
     Anchors anchors;
     Occupied occupied{};
     // Of two places that begin together the longer one lies outside.
-    std::vector<Place> places = block.places;
-    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    std::vector<SnippetPlace> places = block.places;
+    std::stable_sort(places.begin(), places.end(), [](const SnippetPlace& a, const SnippetPlace& b) {
         return a.begin != b.begin ? a.begin < b.begin : a.last_line > b.last_line;
     });
-    for (const Place& place : places) {
+    for (const SnippetPlace& place : places) {
         const std::optional<std::size_t> bar =
             place.several_lines() ? take_bar(occupied, place) : std::optional<std::size_t>();
         if (!bar) {
@@ -80,7 +80,7 @@ Anchors anchors_of(const Block& block) {
         anchors.by_line[place.last_line].push_back(closing_of(*block.file, place, *bar));
     }
     for (auto& [line, here] : anchors.by_line)
-        std::stable_sort(here.begin(), here.end(), [](const Anchor& a, const Anchor& b) {
+        std::stable_sort(here.begin(), here.end(), [](const LineAnchor& a, const LineAnchor& b) {
             return a.begin != b.begin ? a.begin < b.begin : a.end < b.end;
         });
     return anchors;

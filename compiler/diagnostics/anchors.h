@@ -13,7 +13,7 @@ namespace planc {
 /// A place inside one line, or the first or last character of a place of several lines.
 enum class Part : unsigned char { whole, opening, closing };
 
-struct Anchor {
+struct LineAnchor {
     Part part = Part::whole;
     std::size_t begin = 0; ///< byte of its line
     std::size_t end = 0;
@@ -24,8 +24,8 @@ struct Anchor {
 };
 
 struct Anchors {
-    std::map<std::size_t, std::vector<Anchor>> by_line; ///< from left to right
-    std::size_t bars = 0;                               ///< margin columns needed
+    std::map<std::size_t, std::vector<LineAnchor>> by_line; ///< from left to right
+    std::size_t bars = 0;                                   ///< margin columns needed
 };
 
 Anchors anchors_of(const Block& block);

@@ -17,7 +17,7 @@ constexpr std::size_t least_label = 24;
 
 struct Underline {
     Columns columns; // of the row, margin included
-    const Anchor* anchor = nullptr;
+    const LineAnchor* anchor = nullptr;
 };
 
 /// A label's lines and the column where they begin.
@@ -32,12 +32,12 @@ std::size_t room_from(std::size_t column, const Canvas& canvas) {
     return row_width(canvas) > column ? row_width(canvas) - column : 0;
 }
 
-std::size_t message_width(const Anchor& anchor, const Canvas& canvas) {
+std::size_t message_width(const LineAnchor& anchor, const Canvas& canvas) {
     return display_width(visible(anchor.message, canvas.ascii));
 }
 
 /// Text at `column`, or further left where it would be squeezed against the edge.
-Text lay_text(const Anchor& anchor, std::size_t column, const Canvas& canvas) {
+Text lay_text(const LineAnchor& anchor, std::size_t column, const Canvas& canvas) {
     const std::size_t wanted = std::min(message_width(anchor, canvas), least_label);
     if (room_from(column, canvas) < wanted) column = row_width(canvas) - std::min(wanted, canvas.room);
     const std::size_t room = room_from(column, canvas);
@@ -67,7 +67,7 @@ Row connector_row(std::span<const Underline> waiting, const Canvas& canvas) {
     return row;
 }
 
-void draw_text(std::vector<Row>& rows, Row first, Text text, Ink ink, std::span<const Underline> waiting,
+void draw_text(std::vector<Row>& rows, Row first, Text text, TextInk ink, std::span<const Underline> waiting,
                const Canvas& canvas) {
     for (std::string& line : text.lines) {
         first.end_with(text.column, std::move(line), ink);
@@ -108,7 +108,7 @@ void draw_underlines(std::vector<Row>& rows, const std::vector<Underline>& under
 
 /// The row that joins a bar to a place inside the line.
 Row turn_row(const Underline& underline, std::string_view corner, const Canvas& canvas) {
-    const Ink ink = ink_of(*underline.anchor, canvas);
+    const TextInk ink = ink_of(*underline.anchor, canvas);
     const std::size_t bar = underline.anchor->bar * 2;
     Row row = begin_row(canvas);
     row.put(bar, corner, ink);
@@ -124,7 +124,7 @@ void draw_opening(std::vector<Row>& rows, const Underline& underline, Canvas& ca
 }
 
 void draw_closing(std::vector<Row>& rows, const Underline& underline, Canvas& canvas) {
-    const Anchor& anchor = *underline.anchor;
+    const LineAnchor& anchor = *underline.anchor;
     Row row = turn_row(underline, canvas.glyph.bottom, canvas);
     canvas.bars[anchor.bar].reset();
     if (anchor.message.empty()) {
@@ -141,7 +141,9 @@ void draw_closing(std::vector<Row>& rows, const Underline& underline, Canvas& ca
 
 } // namespace
 
-Ink ink_of(const Anchor& anchor, const Canvas& canvas) { return anchor.primary ? canvas.primary : Ink::secondary; }
+TextInk ink_of(const LineAnchor& anchor, const Canvas& canvas) {
+    return anchor.primary ? canvas.primary : TextInk::secondary;
+}
 
 Row begin_row(const Canvas& canvas) {
     Row row;
@@ -150,11 +152,11 @@ Row begin_row(const Canvas& canvas) {
     return row;
 }
 
-std::vector<Row> draw_anchors(std::span<const Anchor> anchors, const Excerpt& excerpt, Canvas& canvas) {
+std::vector<Row> draw_anchors(std::span<const LineAnchor> anchors, const Excerpt& excerpt, Canvas& canvas) {
     std::vector<Underline> whole;
     std::vector<Underline> openings;
     std::vector<Underline> closings;
-    for (const Anchor& anchor : anchors) {
+    for (const LineAnchor& anchor : anchors) {
         Columns columns = columns_of(excerpt, anchor.begin, anchor.end);
         columns.begin += canvas.margin;
         columns.end += canvas.margin;

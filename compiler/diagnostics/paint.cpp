@@ -4,21 +4,21 @@
 namespace planc {
 namespace {
 
-std::string_view escape(Ink ink) {
+std::string_view escape(TextInk ink) {
     switch (ink) {
-    case Ink::plain:
+    case TextInk::plain:
         return "";
-    case Ink::strong:
+    case TextInk::strong:
         return "\x1b[1m";
-    case Ink::error:
+    case TextInk::error:
         return "\x1b[1;31m";
-    case Ink::warning:
+    case TextInk::warning:
         return "\x1b[1;33m";
-    case Ink::info:
+    case TextInk::info:
         return "\x1b[1;34m";
-    case Ink::secondary:
+    case TextInk::secondary:
         return "\x1b[1;36m";
-    case Ink::gutter:
+    case TextInk::gutter:
         return "\x1b[34m";
     }
     return "";
@@ -29,20 +29,20 @@ constexpr Glyphs ascii_glyphs{"|", "...", "|", "/", " ", "|", "_"};
 
 } // namespace
 
-Ink ink_of(Severity severity) {
+TextInk ink_of(Severity severity) {
     switch (severity) {
     case Severity::error:
-        return Ink::error;
+        return TextInk::error;
     case Severity::warning:
-        return Ink::warning;
+        return TextInk::warning;
     case Severity::info:
         break;
     }
-    return Ink::info;
+    return TextInk::info;
 }
 
-void paint(std::string& out, Ink ink, std::string_view text, bool colour) {
-    if (!colour || ink == Ink::plain || text.empty()) {
+void paint(std::string& out, TextInk ink, std::string_view text, bool colour) {
+    if (!colour || ink == TextInk::plain || text.empty()) {
         out += text;
         return;
     }

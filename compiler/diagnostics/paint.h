@@ -8,12 +8,12 @@
 
 namespace planc {
 
-enum class Ink : unsigned char { plain, strong, error, warning, info, secondary, gutter };
+enum class TextInk : unsigned char { plain, strong, error, warning, info, secondary, gutter };
 
-Ink ink_of(Severity severity);
+TextInk ink_of(Severity severity);
 
 /// Appends `text`, in colour if wanted.
-void paint(std::string& out, Ink ink, std::string_view text, bool colour);
+void paint(std::string& out, TextInk ink, std::string_view text, bool colour);
 
 /// What is drawn around source text; each a single cell but the ellipsis.
 struct Glyphs {

@@ -15,9 +15,9 @@ std::string_view without_empty_tail(std::string_view text) {
     return text.substr(0, last == std::string_view::npos ? line_break : last + 1);
 }
 
-Place place_in(const File& file, Span span, bool primary, std::string_view message) {
+SnippetPlace place_in(const File& file, Span span, bool primary, std::string_view message) {
     const std::string_view text = file.text();
-    Place place;
+    SnippetPlace place;
     place.primary = primary;
     place.message = message;
     place.begin = std::min<std::size_t>(span.begin, text.size());
@@ -39,7 +39,7 @@ void add(std::vector<Block>& blocks, const Files& files, Span span, bool primary
     block->places.push_back(place_in(file, span, primary, message));
 }
 
-bool comes_before(const Place& a, const Place& b) {
+bool comes_before(const SnippetPlace& a, const SnippetPlace& b) {
     return std::tie(a.begin, a.end, b.primary) < std::tie(b.begin, b.end, a.primary);
 }
 

@@ -12,7 +12,7 @@
 namespace planc {
 
 /// A place with its label, cut to what its file holds.
-struct Place {
+struct SnippetPlace {
     std::size_t begin = 0; ///< byte of the file
     std::size_t end = 0;   ///< not before `begin`, trailing empty lines left out
     std::size_t first_line = 1;
@@ -27,7 +27,7 @@ struct Place {
 struct Block {
     const File* file = nullptr;
     Position at;
-    std::vector<Place> places;
+    std::vector<SnippetPlace> places;
 };
 
 /// The blocks of a finding, the primary place's first; none for a finding without any place.

@@ -22,7 +22,7 @@ constexpr std::size_t hanging_indent = 4;
 std::size_t digits_of(const std::vector<Block>& blocks) {
     std::size_t last_line = 1;
     for (const Block& block : blocks)
-        for (const Place& place : block.places) last_line = std::max(last_line, place.last_line);
+        for (const SnippetPlace& place : block.places) last_line = std::max(last_line, place.last_line);
     return fmt::formatted_size("{}", last_line);
 }
 
@@ -35,10 +35,10 @@ void append_header(std::string& out, const Diagnostic& diagnostic, const Snippet
     const auto lines =
         wrap(diagnostic.message, {beside ? style.text.width - taken : rest, rest}, LineBreaks::shown, style.text.ascii);
     paint(out, style.primary, prefix, style.text.colour);
-    paint(out, Ink::strong, beside ? ": " : ":\n    ", style.text.colour);
+    paint(out, TextInk::strong, beside ? ": " : ":\n    ", style.text.colour);
     for (std::size_t index = 0; index < lines.size(); ++index) {
         if (index > 0) out += std::string(hanging_indent, ' ');
-        paint(out, Ink::strong, lines[index], style.text.colour);
+        paint(out, TextInk::strong, lines[index], style.text.colour);
         out += '\n';
     }
 }
@@ -46,7 +46,7 @@ void append_header(std::string& out, const Diagnostic& diagnostic, const Snippet
 /// ` --> NAME:LINE:COLUMN`, or `:::` for a further file.
 void append_location(std::string& out, std::string_view arrow, std::string_view where, const SnippetStyle& style) {
     out += std::string(style.digits, ' ');
-    paint(out, Ink::gutter, arrow, style.text.colour);
+    paint(out, TextInk::gutter, arrow, style.text.colour);
     out += fmt::format(" {}\n", visible(where, style.text.ascii));
 }
 
@@ -56,9 +56,9 @@ void append_remark(std::string& out, std::string_view kind, std::string_view tex
     const std::size_t room = std::max(style.text.width, taken + 10) - taken;
     const auto lines = wrap(text, {room, room}, LineBreaks::kept, style.text.ascii);
     out += std::string(style.digits + 1, ' ');
-    paint(out, Ink::gutter, "=", style.text.colour);
+    paint(out, TextInk::gutter, "=", style.text.colour);
     out += ' ';
-    paint(out, Ink::strong, kind, style.text.colour);
+    paint(out, TextInk::strong, kind, style.text.colour);
     out += ": ";
     for (std::size_t index = 0; index < lines.size(); ++index) {
         if (index > 0 && !lines[index].empty()) out += std::string(taken, ' ');

@@ -5,16 +5,16 @@
 
 namespace planc {
 
-void Row::put(std::size_t column, std::string_view glyph, Ink ink) {
+void Row::put(std::size_t column, std::string_view glyph, TextInk ink) {
     if (column >= cells_.size()) cells_.resize(column + 1);
     cells_[column] = {glyph, ink};
 }
 
-void Row::fill(std::size_t begin, std::size_t end, std::string_view glyph, Ink ink) {
+void Row::fill(std::size_t begin, std::size_t end, std::string_view glyph, TextInk ink) {
     for (std::size_t column = begin; column < end; ++column) put(column, glyph, ink);
 }
 
-void Row::end_with(std::size_t column, std::string text, Ink ink) {
+void Row::end_with(std::size_t column, std::string text, TextInk ink) {
     cells_.resize(column);
     text_ = std::move(text);
     text_ink_ = ink;

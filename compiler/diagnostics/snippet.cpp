@@ -20,13 +20,13 @@ constexpr std::size_t bar_width = 2;
 constexpr std::size_t longest_filled_gap = 1;
 
 void append_number(std::string& out, std::size_t number, const SnippetStyle& style) {
-    paint(out, Ink::gutter, fmt::format("{:>{}} {}", number, style.digits, glyphs(style.text.ascii).gutter),
+    paint(out, TextInk::gutter, fmt::format("{:>{}} {}", number, style.digits, glyphs(style.text.ascii).gutter),
           style.text.colour);
 }
 
 void append_gutter(std::string& out, const SnippetStyle& style) {
     out += std::string(style.digits + 1, ' ');
-    paint(out, Ink::gutter, glyphs(style.text.ascii).gutter, style.text.colour);
+    paint(out, TextInk::gutter, glyphs(style.text.ascii).gutter, style.text.colour);
 }
 
 /// Appends the text after a gutter; trailing blanks would only be noise in a log.
@@ -42,7 +42,7 @@ void append_rest(std::string& out, std::string rest) {
 void draw_gap(std::string& out, const Canvas& canvas, const SnippetStyle& style) {
     std::string row;
     begin_row(canvas).append_to(row, style.text.colour);
-    paint(out, Ink::gutter, "...", style.text.colour);
+    paint(out, TextInk::gutter, "...", style.text.colour);
     if (!row.empty()) out += std::string(style.digits, ' ') + row;
     out += '\n';
 }
@@ -56,16 +56,16 @@ void draw_rows(std::string& out, const std::vector<Row>& rows, const SnippetStyl
     }
 }
 
-void draw_text(std::string& out, std::size_t number, std::span<const Anchor> anchors, const Excerpt& excerpt,
+void draw_text(std::string& out, std::size_t number, std::span<const LineAnchor> anchors, const Excerpt& excerpt,
                Canvas& canvas, const SnippetStyle& style) {
     Row margin = begin_row(canvas);
-    for (const Anchor& anchor : anchors) {
+    for (const LineAnchor& anchor : anchors) {
         if (!anchor.with_line) continue;
-        const Ink ink = ink_of(anchor, canvas);
+        const TextInk ink = ink_of(anchor, canvas);
         margin.put(anchor.bar * bar_width, canvas.glyph.top, ink);
         canvas.bars[anchor.bar] = ink;
     }
-    margin.end_with(canvas.margin, excerpt.text, Ink::plain);
+    margin.end_with(canvas.margin, excerpt.text, TextInk::plain);
     append_number(out, number, style);
     std::string text;
     margin.append_to(text, style.text.colour);
@@ -73,7 +73,7 @@ void draw_text(std::string& out, std::size_t number, std::span<const Anchor> anc
 }
 
 /// How many of the anchors at the front of `anchors` can be drawn under one excerpt.
-std::size_t count_together(std::string_view line, std::span<const Anchor> anchors, const Canvas& canvas) {
+std::size_t count_together(std::string_view line, std::span<const LineAnchor> anchors, const Canvas& canvas) {
     std::size_t end = anchors.front().end;
     std::size_t count = 1;
     while (count < anchors.size()) {
@@ -85,10 +85,10 @@ std::size_t count_together(std::string_view line, std::span<const Anchor> anchor
     return count;
 }
 
-Excerpt cut_around(std::string_view line, std::span<const Anchor> anchors, const Canvas& canvas) {
+Excerpt cut_around(std::string_view line, std::span<const LineAnchor> anchors, const Canvas& canvas) {
     std::size_t end = 0;
     std::size_t label_width = 0;
-    for (const Anchor& anchor : anchors) {
+    for (const LineAnchor& anchor : anchors) {
         if (anchor.end >= end) label_width = display_width(visible(anchor.message, canvas.ascii));
         end = std::max(end, anchor.end);
     }
@@ -96,7 +96,7 @@ Excerpt cut_around(std::string_view line, std::span<const Anchor> anchors, const
 }
 
 /// A line that is too long for all its anchors is shown more than once.
-void draw_line(std::string& out, std::size_t number, std::string_view line, std::span<const Anchor> anchors,
+void draw_line(std::string& out, std::size_t number, std::string_view line, std::span<const LineAnchor> anchors,
                Canvas& canvas, const SnippetStyle& style) {
     const Excerpt front = cut_line(line, 0, 0, 0, canvas.room, canvas.ascii);
     if (anchors.empty()) draw_text(out, number, anchors, front, canvas, style);
@@ -140,7 +140,7 @@ void append_snippet(std::string& out, const Block& block, const SnippetStyle& st
         std::string_view line = block.file->line(number);
         if (number == 1 && line.starts_with(byte_order_mark)) {
             line.remove_prefix(byte_order_mark.size());
-            for (Anchor& anchor : here) {
+            for (LineAnchor& anchor : here) {
                 anchor.begin -= std::min(anchor.begin, byte_order_mark.size());
                 anchor.end -= std::min(anchor.end, byte_order_mark.size());
             }

@@ -13,7 +13,7 @@ namespace planc {
 struct SnippetStyle {
     TextStyle text;
     std::size_t digits = 1; ///< width of the line numbers
-    Ink primary = Ink::error;
+    TextInk primary = TextInk::error;
 };
 
 /// Appends the block's lines, each with its line break, from the empty gutter line before them on.

@@ -85,7 +85,7 @@ void add_text(Picture& picture, Ink ink, double x, double baseline, std::string 
 Picture lay_out(const Chart& chart) {
     Picture picture;
     picture.texts.reserve(chart.rows.size() * 3 + chart.ticks.size() + 32);
-    Frame frame;
+    ChartFrame frame;
     std::vector<RowPlace> rows = place_across(chart, frame);
     picture.width = frame.plot_right + sheet_margin;
     const double axis_top = place_title(chart, picture.width, picture);

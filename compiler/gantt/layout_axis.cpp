@@ -28,7 +28,7 @@ std::vector<const ChartTick*> ticks_of(const Chart& chart, bool major) {
     return ticks;
 }
 
-void place_major(const std::vector<const ChartTick*>& ticks, const Frame& frame, double top, Picture& picture) {
+void place_major(const std::vector<const ChartTick*>& ticks, const ChartFrame& frame, double top, Picture& picture) {
     double taken = frame.axis_x - tick_gap;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const double x = frame.x_of(ticks[i]->at);
@@ -44,7 +44,7 @@ void place_major(const std::vector<const ChartTick*>& ticks, const Frame& frame,
     }
 }
 
-bool long_labels_fit(const std::vector<const ChartTick*>& ticks, const Frame& frame) {
+bool long_labels_fit(const std::vector<const ChartTick*>& ticks, const ChartFrame& frame) {
     for (std::size_t i = 0; i + 1 < ticks.size(); ++i)
         if (width_in(Ink::minor_tick, ticks[i]->label) + tick_gap >
             frame.x_of(ticks[i + 1]->at) - frame.x_of(ticks[i]->at))
@@ -54,7 +54,7 @@ bool long_labels_fit(const std::vector<const ChartTick*>& ticks, const Frame& fr
 
 /// Clock times stand at their line, weeks after the line of their Monday, days and long units in their column. What
 /// does not fit is left out.
-void place_minor(const Chart& chart, const std::vector<const ChartTick*>& ticks, const Frame& frame, double top,
+void place_minor(const Chart& chart, const std::vector<const ChartTick*>& ticks, const ChartFrame& frame, double top,
                  Picture& picture) {
     const bool in_column = chart.unit >= ScaleUnit::day && chart.unit != ScaleUnit::week;
     const bool after_line = chart.unit == ScaleUnit::week;
@@ -83,7 +83,8 @@ struct AxisLabel {
     double width = 0;
 };
 
-AxisLabel make_axis_label(Ink ink, std::string_view text, double place, double wish, double room, const Frame& frame) {
+AxisLabel make_axis_label(Ink ink, std::string_view text, double place, double wish, double room,
+                          const ChartFrame& frame) {
     const auto [size, bold] = lettering(ink);
     const double widest = frame.plot_right - frame.plot_x - 2 * tick_gap;
     AxisLabel axis_label{ink, place, wrap(text, std::min(std::max(room, 240.0), widest), size, bold), 0, 0};
@@ -140,7 +141,7 @@ double place_axis_labels(const std::vector<AxisLabel>& unsorted, double top, Pic
     return top;
 }
 
-std::vector<AxisLabel> place_bands(const Chart& chart, const Frame& frame, double top, Picture& picture) {
+std::vector<AxisLabel> place_bands(const Chart& chart, const ChartFrame& frame, double top, Picture& picture) {
     std::vector<AxisLabel> labels;
     for (const ChartBand& band : chart.bands) {
         const LocalTime begin = std::max(band.begin, chart.begin);
@@ -158,7 +159,7 @@ std::vector<AxisLabel> place_bands(const Chart& chart, const Frame& frame, doubl
 
 } // namespace
 
-double place_axis(const Chart& chart, const Frame& frame, double top, Picture& picture) {
+double place_axis(const Chart& chart, const ChartFrame& frame, double top, Picture& picture) {
     const std::vector<const ChartTick*> major = ticks_of(chart, true);
     const std::vector<const ChartTick*> minor = ticks_of(chart, false);
     if (!major.empty()) place_major(major, frame, top, picture);

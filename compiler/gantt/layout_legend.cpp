@@ -24,7 +24,7 @@ constexpr std::size_t status_count = 5;
 
 } // namespace
 
-double place_legend(const Chart& chart, const Frame& frame, double top, Picture& picture) {
+double place_legend(const Chart& chart, const ChartFrame& frame, double top, Picture& picture) {
     std::array<bool, status_count> status{};
     bool critical = false;
     bool slack = false;

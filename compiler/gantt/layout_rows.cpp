@@ -82,7 +82,7 @@ double axis_width(const Chart& chart) {
 }
 
 void place_columns(const Chart& chart, const std::vector<double>& label_widths, const std::vector<std::string>& owners,
-                   Frame& frame) {
+                   ChartFrame& frame) {
     double label = narrowest_label;
     double owner = 0;
     for (std::size_t i = 0; i < owners.size(); ++i) {
@@ -116,7 +116,7 @@ std::vector<std::string> label_lines(std::string label, double width, double roo
     return lines;
 }
 
-void place_bar(const ChartRow& row, const Frame& frame, RowPlace& place) {
+void place_bar(const ChartRow& row, const ChartFrame& frame, RowPlace& place) {
     place.has_bar = true;
     if (row.kind == BarKind::milestone) {
         // The end of a whole day: the diamond stands inside that day, as near its end as it can.
@@ -165,7 +165,7 @@ void write_beside(RowPlace& place, double x, bool sign_beside, double percent_wi
     place.text_right = x + dates_width;
 }
 
-void place_beside(const ChartRow& row, const Chart& chart, const Frame& frame, RowPlace& place) {
+void place_beside(const ChartRow& row, const Chart& chart, const ChartFrame& frame, RowPlace& place) {
     if (row.kind != BarKind::group) place.sign = sign_of(row.status);
     if (row.percent) place.percent = percent_text(*row.percent);
     place.dates = dates_text(row, chart);
@@ -220,7 +220,7 @@ void add_lines(Picture& picture, Ink ink, double x, double middle, double line, 
     }
 }
 
-void add_bar(const ChartRow& row, std::size_t index, const Frame& frame, const RowPlace& place, Picture& picture) {
+void add_bar(const ChartRow& row, std::size_t index, const ChartFrame& frame, const RowPlace& place, Picture& picture) {
     const double height = bar_height_of(row.kind);
     PlacedBar bar;
     bar.row = index;
@@ -259,7 +259,7 @@ double bar_height_of(BarKind kind) {
     }
 }
 
-std::vector<RowPlace> place_across(const Chart& chart, Frame& frame) {
+std::vector<RowPlace> place_across(const Chart& chart, ChartFrame& frame) {
     std::vector<std::string> labels;
     labels.reserve(chart.rows.size());
     std::vector<double> label_widths;
@@ -291,7 +291,7 @@ std::vector<RowPlace> place_across(const Chart& chart, Frame& frame) {
     return rows;
 }
 
-void place_rows(const Chart& chart, const Frame& frame, const std::vector<RowPlace>& rows, Picture& picture) {
+void place_rows(const Chart& chart, const ChartFrame& frame, const std::vector<RowPlace>& rows, Picture& picture) {
     picture.bars.reserve(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const ChartRow& row = chart.rows[i];

@@ -6,7 +6,7 @@
 namespace planc {
 
 /// Columns of the sheet and the time scale.
-struct Frame {
+struct ChartFrame {
     double label_x = 0;
     double label_width = 0;
     double owner_x = 0;
@@ -63,17 +63,17 @@ void add_text(Picture& picture, Ink ink, double x, double baseline, std::string 
               TextAnchor anchor = TextAnchor::start, std::size_t row = PlacedText::no_row);
 
 /// layout_rows.cpp: the frame's columns; every row's label, height, bar and texts across; the plot's right edge.
-std::vector<RowPlace> place_across(const Chart& chart, Frame& frame);
+std::vector<RowPlace> place_across(const Chart& chart, ChartFrame& frame);
 /// layout_rows.cpp: the texts and bars of the rows, once every row has its top.
-void place_rows(const Chart& chart, const Frame& frame, const std::vector<RowPlace>& rows, Picture& picture);
+void place_rows(const Chart& chart, const ChartFrame& frame, const std::vector<RowPlace>& rows, Picture& picture);
 
 /// layout_axis.cpp: ticks, grid, bands and the line of `as_of` from `top` on; returns where the rows begin.
-double place_axis(const Chart& chart, const Frame& frame, double top, Picture& picture);
+double place_axis(const Chart& chart, const ChartFrame& frame, double top, Picture& picture);
 
 /// layout_routes.cpp: the arrows.
 void place_routes(const Chart& chart, std::vector<RowPlace>& rows, Picture& picture);
 
 /// layout_legend.cpp: samples of what occurs in the chart, from `top` on; returns the bottom.
-double place_legend(const Chart& chart, const Frame& frame, double top, Picture& picture);
+double place_legend(const Chart& chart, const ChartFrame& frame, double top, Picture& picture);
 
 } // namespace planc

@@ -15,8 +15,8 @@ namespace {
 /// When a piece of work was begun and over; of a group without times of its own, what is below it that was begun
 /// first and over last.
 struct Happened {
-    std::optional<RecordedTime> begin;
-    std::optional<RecordedTime> end;
+    std::optional<RecordedTimes> begin;
+    std::optional<RecordedTimes> end;
     WorkIndex first = no_work;
     WorkIndex last = no_work;
 };
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    static std::string before(const Plan& plan, const RecordedTime& begin, const RecordedTime& end) {
+    static std::string before(const Plan& plan, const RecordedTimes& begin, const RecordedTimes& end) {
         if (begin.day_alone || end.day_alone) return "before";
         return fmt::format("{} before", distance(plan, begin.latest, end.earliest));
     }

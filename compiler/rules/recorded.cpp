@@ -6,20 +6,20 @@ namespace {
 
 using Form = WrittenInstant::Form;
 
-RecordedTime time_of_day(const Plan& plan, LocalTime at, Span span) {
+RecordedTimes time_of_day(const Plan& plan, LocalTime at, Span span) {
     // A clock time that there is twice may mean either.
     const Resolved resolved = plan.calendar.zone.resolve(at);
     return {at, false, resolved.first, resolved.second, span};
 }
 
 /// An end that is a clock time alone comes after the start.
-std::optional<RecordedTime> time_of(const Plan& plan, const WrittenInstant& written,
-                                    const std::optional<RecordedTime>& start) {
+std::optional<RecordedTimes> time_of(const Plan& plan, const WrittenInstant& written,
+                                     const std::optional<RecordedTimes>& start) {
     switch (written.form) {
     case Form::date: {
         const Instant next = plan.calendar.begin_of(written.date + std::chrono::days{1});
-        return RecordedTime{LocalTime{written.date}, true, plan.calendar.begin_of(written.date), next - minutes{1},
-                            written.span};
+        return RecordedTimes{LocalTime{written.date}, true, plan.calendar.begin_of(written.date), next - minutes{1},
+                             written.span};
     }
     case Form::date_time:
         return time_of_day(plan, LocalTime{written.date} + minutes{written.minute}, written.span);
@@ -35,7 +35,7 @@ std::optional<RecordedTime> time_of(const Plan& plan, const WrittenInstant& writ
 
 } // namespace
 
-std::string written(const RecordedTime& time) {
+std::string written(const RecordedTimes& time) {
     return time.day_alone ? format_date(std::chrono::floor<std::chrono::days>(time.at)) : format_local(time.at);
 }
 
@@ -54,8 +54,8 @@ void Recorded::add(const Plan& plan, const RecordEntry& entry) {
     auto& [tries, end_is_final] = by_id_[entry.of.value];
     if (entry.result.given()) tries.result = entry.result;
     if (entry.result.given() && entry.result.value == EntryResult::skipped) return;
-    const std::optional<RecordedTime> begin = time_of(plan, entry.start, {});
-    const std::optional<RecordedTime> end = time_of(plan, entry.end, begin);
+    const std::optional<RecordedTimes> begin = time_of(plan, entry.start, {});
+    const std::optional<RecordedTimes> end = time_of(plan, entry.end, begin);
     if (begin && (!tries.begin || begin->latest < tries.begin->latest)) tries.begin = begin;
     if (!end || end_is_final) return;
     end_is_final = entry.result.given() && entry.result.value == EntryResult::done;

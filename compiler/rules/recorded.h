@@ -12,7 +12,7 @@
 namespace planc {
 
 /// A time of the record. A day alone may mean any minute of it.
-struct RecordedTime {
+struct RecordedTimes {
     LocalTime at;
     bool day_alone = false; ///< no clock time is written; `at` is the beginning of the day
     Instant earliest;       ///< what it may mean
@@ -21,13 +21,13 @@ struct RecordedTime {
 };
 
 /// "2026-03-02 22:04", or the day alone.
-std::string written(const RecordedTime& time);
+std::string written(const RecordedTimes& time);
 
 /// All tries at one thing together.
 struct Tries {
-    std::optional<RecordedTime> begin; ///< the first start of a try that was not left out
-    std::optional<RecordedTime> end;   ///< of the first try said to be done; if there is none, the last end
-    Located<EntryResult> result;       ///< of the last try
+    std::optional<RecordedTimes> begin; ///< the first start of a try that was not left out
+    std::optional<RecordedTimes> end;   ///< of the first try said to be done; if there is none, the last end
+    Located<EntryResult> result;        ///< of the last try
 
     bool skipped() const { return result.given() && result.value == EntryResult::skipped; }
     /// Nothing more will be done about it.

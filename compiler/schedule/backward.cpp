@@ -13,7 +13,7 @@ constexpr Instant any_time = unknown;
 
 class Backward {
 public:
-    Backward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule)
+    Backward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule)
         : plan_(plan), calendar_(plan.calendar), outline_(outline), items_(outline.items), events_(events),
           end_of_plan_(schedule.window.end), work_(schedule.work),
           latest_(events.vertices.size(), {any_time, any_time}) {}
@@ -207,7 +207,7 @@ private:
     const Calendar& calendar_;
     const Outline& outline_;
     const std::vector<Item>& items_;
-    const Events& events_;
+    const EventNetwork& events_;
     const Instant end_of_plan_;
     std::vector<Planned>& work_;
     std::vector<Interval> latest_; ///< of the vertices, as far as what follows bounds them
@@ -215,7 +215,7 @@ private:
 
 } // namespace
 
-void pass_backward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule) {
+void pass_backward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule) {
     Backward(plan, outline, events, schedule).run();
 }
 

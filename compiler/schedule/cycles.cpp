@@ -11,7 +11,7 @@ constexpr std::size_t tries = 8;
 
 class Finder {
 public:
-    Finder(const Plan& plan, const Outline& outline, const Events& events)
+    Finder(const Plan& plan, const Outline& outline, const EventNetwork& events)
         : plan_(plan), outline_(outline), events_(events) {}
 
     std::vector<Cycle> find() {
@@ -111,14 +111,14 @@ private:
 
     const Plan& plan_;
     const Outline& outline_;
-    const Events& events_;
+    const EventNetwork& events_;
     std::vector<VertexIndex> before_; ///< of the search; no_vertex where it has not been
     std::vector<VertexIndex> queue_;
 };
 
 } // namespace
 
-std::vector<Cycle> find_cycles(const Plan& plan, const Outline& outline, const Events& events) {
+std::vector<Cycle> find_cycles(const Plan& plan, const Outline& outline, const EventNetwork& events) {
     return Finder(plan, outline, events).find();
 }
 

@@ -6,6 +6,6 @@
 namespace planc {
 
 /// One short cycle of every strongly connected component, ordered by place.
-std::vector<Cycle> find_cycles(const Plan& plan, const Outline& outline, const Events& events);
+std::vector<Cycle> find_cycles(const Plan& plan, const Outline& outline, const EventNetwork& events);
 
 } // namespace planc

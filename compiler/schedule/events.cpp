@@ -20,7 +20,7 @@ class Layout {
 public:
     explicit Layout(const Outline& outline) : outline_(outline), items_(outline.items) {}
 
-    Events make(std::span<const WorkIndex> left_out) {
+    EventNetwork make(std::span<const WorkIndex> left_out) {
         find_needs();
         add_vertices();
         add_opening(left_out);
@@ -201,7 +201,7 @@ private:
 
     const Outline& outline_;
     const std::vector<Item>& items_;
-    Events events_;
+    EventNetwork events_;
     std::vector<Needs> needs_;
     std::vector<std::pair<VertexIndex, VertexIndex>> steps_;
     bool in_order_ = true;
@@ -209,8 +209,8 @@ private:
 
 } // namespace
 
-Events make_events(const Outline& outline) {
-    Events events = Layout(outline).make({});
+EventNetwork make_events(const Outline& outline) {
+    EventNetwork events = Layout(outline).make({});
     if (events.opening == no_vertex || !events.waits_for_itself(events.opening)) return events;
     // Work inside that waits for the rollout does not open what the rollout waits for.
     std::vector<WorkIndex> left_out;

@@ -48,7 +48,7 @@ struct Arc {
     bool operator==(const Arc&) const = default;
 };
 
-struct Events {
+struct EventNetwork {
     std::vector<Vertex> vertices; ///< in an order that is topological where each piece of work waits for earlier ones
     std::vector<Places> places;   ///< as the work
     std::vector<Arc> arcs;        ///< as the edges of the outline
@@ -62,6 +62,6 @@ struct Events {
     bool waits_for_itself(VertexIndex vertex) const { return !order.empty() && circular[component[vertex]] != 0; }
 };
 
-Events make_events(const Outline& outline);
+EventNetwork make_events(const Outline& outline);
 
 } // namespace planc

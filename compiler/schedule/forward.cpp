@@ -12,7 +12,7 @@ using Form = WrittenInstant::Form;
 
 class Forward {
 public:
-    Forward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule)
+    Forward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule)
         : plan_(plan), calendar_(plan.calendar), outline_(outline), items_(outline.items), events_(events),
           schedule_(schedule), times_(events.vertices.size(), {unknown, unknown}),
           start_bounds_(outline.items.size(), unknown) {}
@@ -247,7 +247,7 @@ private:
     const Calendar& calendar_;
     const Outline& outline_;
     const std::vector<Item>& items_;
-    const Events& events_;
+    const EventNetwork& events_;
     Schedule& schedule_;
     std::vector<Interval> times_;       ///< of the vertices: a rigid leaf's start and end, else twice the same
     std::vector<Instant> start_bounds_; ///< of the work, by its own edges
@@ -255,7 +255,7 @@ private:
 
 } // namespace
 
-void pass_forward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule) {
+void pass_forward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule) {
     Forward(plan, outline, events, schedule).run();
 }
 

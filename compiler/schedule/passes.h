@@ -6,9 +6,9 @@
 namespace planc {
 
 /// Fills `work` but for `latest`, `slack` and `critical`, and the window.
-void pass_forward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule);
+void pass_forward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule);
 
 /// Fills `latest`, `slack` and `critical`; the forward pass must be over.
-void pass_backward(const Plan& plan, const Outline& outline, const Events& events, Schedule& schedule);
+void pass_backward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule);
 
 } // namespace planc

@@ -25,7 +25,7 @@ bool counts_from_anchor(const Plan& plan, const Edge& edge) {
 Schedule make_schedule(const Plan& plan) {
     Schedule schedule;
     Outline outline = make_outline(plan, schedule.findings);
-    const Events events = make_events(outline);
+    const EventNetwork events = make_events(outline);
     schedule.cycles = find_cycles(plan, outline, events);
     pass_forward(plan, outline, events, schedule);
     pass_backward(plan, outline, events, schedule);

@@ -12,7 +12,7 @@
 
 namespace planc {
 
-TreeBuilder::TreeBuilder(const Report& report, const SyntaxLimits& limits) : report_(report), limits_(limits) {
+TreeBuilder::TreeBuilder(const SyntaxReport& report, const SyntaxLimits& limits) : report_(report), limits_(limits) {
     tree_.nodes_ = std::make_unique<Tree::Arena>();
     tree_.texts_ = std::make_unique<Tree::Arena>();
 }

@@ -13,7 +13,7 @@ namespace planc {
 
 class TreeBuilder {
 public:
-    TreeBuilder(const Report& report, const SyntaxLimits& limits);
+    TreeBuilder(const SyntaxReport& report, const SyntaxLimits& limits);
 
     /// `anchor` is yaml-cpp's number of the node's anchor, 0 for none; `value` need not outlive the call unless it lies
     /// in the source.
@@ -56,7 +56,7 @@ private:
     void add_merged(const Pair& merge);
     void report_duplicate(const Node& first, const Node& second);
 
-    const Report& report_;
+    const SyntaxReport& report_;
     SyntaxLimits limits_;
     Tree tree_;
     std::vector<Frame> frames_;

@@ -55,7 +55,7 @@ std::string_view wide_encoding(std::string_view text) {
     return most * 4 >= sample.size() && most > 0 && least * 8 < most ? "UTF-16"sv : ""sv;
 }
 
-void report_malformed(const Report& report, std::size_t at) {
+void report_malformed(const SyntaxReport& report, std::size_t at) {
     const std::string_view text = report.text;
     Diagnostic& made = report.error(
         report.span(at, at + 1), fmt::format("byte {} of the file, 0x{:02X}, is not UTF-8 text", at, byte_at(text, at)),
@@ -63,7 +63,7 @@ void report_malformed(const Report& report, std::size_t at) {
     if (looks_like_gbk(text, at)) made.notes.push_back("the bytes look like GBK, which older Chinese programs write");
 }
 
-void report_character(const Report& report, std::size_t at, const Decoded& decoded) {
+void report_character(const SyntaxReport& report, std::size_t at, const Decoded& decoded) {
     const Span span = report.span(at, at + decoded.bytes);
     if (decoded.code_point == 0xFEFF) {
         report.error(span, "a byte-order mark (U+FEFF) in the middle of the file", "invisible in most editors",
@@ -84,7 +84,7 @@ bool is_allowed(char32_t c) {
 
 } // namespace
 
-bool check_bytes(const Report& report, std::size_t origin) {
+bool check_bytes(const SyntaxReport& report, std::size_t origin) {
     const std::string_view text = report.text;
     if (const std::string_view wide = wide_encoding(text); !wide.empty()) {
         report.error(report.span(0, 1), fmt::format("the file is {}, not UTF-8", wide), "", "save the file as UTF-8");

@@ -27,7 +27,7 @@ bool is_yaml_version(std::string_view line) {
 
 } // namespace
 
-void check_directives(const Report& report, Cursor& cursor) {
+void check_directives(const SyntaxReport& report, Cursor& cursor) {
     cursor.skip_space();
     Span last;
     while (cursor.peek() == '%' && cursor.column(cursor.at()) == 0) {
@@ -45,7 +45,7 @@ void check_directives(const Report& report, Cursor& cursor) {
         report.error(last, "there is no `---` after this directive", "", "write `---` on the next line, or delete it");
 }
 
-void check_tag(const Report& report, std::size_t begin, std::size_t end, NodeKind kind) {
+void check_tag(const SyntaxReport& report, std::size_t begin, std::size_t end, NodeKind kind) {
     const std::string_view tag = report.text.substr(begin, end - begin);
     if (tag == "!!str" && (kind == NodeKind::scalar || kind == NodeKind::null)) return;
     if (tag == "!!seq" && kind == NodeKind::sequence) return;

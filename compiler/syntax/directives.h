@@ -10,9 +10,9 @@
 namespace planc {
 
 /// Walks over the directives at the head of a file; any but `%YAML 1.x` is an error.
-void check_directives(const Report& report, Cursor& cursor);
+void check_directives(const SyntaxReport& report, Cursor& cursor);
 
 /// Reports the tag at [begin, end) unless it is `!!str`, `!!seq` or `!!map` on a node of that kind.
-void check_tag(const Report& report, std::size_t begin, std::size_t end, NodeKind kind);
+void check_tag(const SyntaxReport& report, std::size_t begin, std::size_t end, NodeKind kind);
 
 } // namespace planc

@@ -20,7 +20,7 @@ namespace planc {
 /// between them give every place exactly, and show what it swallowed.
 class Events : public YAML::EventHandler {
 public:
-    Events(const Report& report, TreeBuilder& builder, Cursor cursor)
+    Events(const SyntaxReport& report, TreeBuilder& builder, Cursor cursor)
         : report_(report), builder_(builder), cursor_(cursor) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override;
@@ -71,7 +71,7 @@ private:
     void close(char bracket);
     [[noreturn]] void stop(std::string_view expected);
 
-    const Report& report_;
+    const SyntaxReport& report_;
     TreeBuilder& builder_;
     Cursor cursor_;
     std::vector<Frame> frames_;

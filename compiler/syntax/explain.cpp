@@ -7,7 +7,7 @@
 
 namespace planc {
 
-void explain_missing_colon(const Report& report, Span key) {
+void explain_missing_colon(const SyntaxReport& report, Span key) {
     const std::string_view text = report.text.substr(key.begin, key.end - key.begin);
     if (const std::size_t wide = text.find("："); wide != std::string_view::npos) {
         const std::size_t at = key.begin + wide;
@@ -27,20 +27,20 @@ void explain_missing_colon(const Report& report, Span key) {
     report.error(key, fmt::format("`{}` has no `:` after it", text), "expected a key with a `:` and a value");
 }
 
-void explain_tab(const Report& report, std::size_t at) {
+void explain_tab(const SyntaxReport& report, std::size_t at) {
     std::size_t end = at;
     while (end < report.text.size() && report.text[end] == '\t') ++end;
     report.error(report.span(at, end), "this line is indented with a tab", "YAML counts spaces only",
                  "put spaces in its place");
 }
 
-void explain_escape(const Report& report, std::size_t begin, std::size_t end) {
+void explain_escape(const SyntaxReport& report, std::size_t begin, std::size_t end) {
     report.error(report.span(begin, end),
                  fmt::format("`{}` is no escape in a double-quoted text", report.text.substr(begin, end - begin)), "",
                  "write `\\\\` for a backslash, or use single quotes, where it means itself");
 }
 
-void explain_endless(const Report& report, const Cursor& cursor, std::size_t limit) {
+void explain_endless(const SyntaxReport& report, const Cursor& cursor, std::size_t limit) {
     Cursor value = cursor;
     value.skip_space();
     const auto amount = limit >= 1U << 20U ? fmt::format("{} MiB", limit >> 20U) : fmt::format("{} bytes", limit);
@@ -49,7 +49,7 @@ void explain_endless(const Report& report, const Cursor& cursor, std::size_t lim
                  "a quote or bracket that is never closed makes a value that long");
 }
 
-void explain_nothing(const Report& report) {
+void explain_nothing(const SyntaxReport& report) {
     const std::string_view text = report.text;
     const std::size_t something = text.find_first_not_of(" \t\r\n");
     const bool comments = something != std::string_view::npos && text.find('#') != std::string_view::npos;
@@ -58,7 +58,7 @@ void explain_nothing(const Report& report) {
 }
 
 void explain_rest(const Reading& reading) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const Cursor& cursor = reading.cursor;
     const std::string_view text = report.text;
     const std::size_t at = cursor.at();

@@ -13,7 +13,7 @@ namespace planc {
 
 /// What had been read when something was found to be wrong.
 struct Reading {
-    const Report& report;
+    const SyntaxReport& report;
     const Cursor& cursor;
     std::span<const Frame> frames; ///< the open collections, outermost first
     std::size_t from; ///< byte where a node begins, from which to look for what went wrong: on the last node's line
@@ -27,18 +27,18 @@ void explain_error(const Reading& reading, std::size_t at, std::string_view prob
 void explain_rest(const Reading& reading);
 
 /// A key with no `:` behind it.
-void explain_missing_colon(const Report& report, Span key);
+void explain_missing_colon(const SyntaxReport& report, Span key);
 
 /// The tab at byte `at` indents its line.
-void explain_tab(const Report& report, std::size_t at);
+void explain_tab(const SyntaxReport& report, std::size_t at);
 
 /// No such escape in a double-quoted text.
-void explain_escape(const Report& report, std::size_t begin, std::size_t end);
+void explain_escape(const SyntaxReport& report, std::size_t begin, std::size_t end);
 
 /// The value behind the cursor goes on for more than `limit` bytes.
-void explain_endless(const Report& report, const Cursor& cursor, std::size_t limit);
+void explain_endless(const SyntaxReport& report, const Cursor& cursor, std::size_t limit);
 
 /// The file holds nothing, or nothing but comments.
-void explain_nothing(const Report& report);
+void explain_nothing(const SyntaxReport& report);
 
 } // namespace planc

@@ -17,7 +17,7 @@ constexpr std::string_view full_width_comma = "，";
 
 /// The error and the source around it.
 struct Scene {
-    const Report& report;
+    const SyntaxReport& report;
     std::vector<RoughToken> tokens;
     std::size_t error; // index of the token at the error; tokens.size() if it is at the end of the file
     std::size_t read;  // bytes before this have been read and are good
@@ -164,7 +164,7 @@ bool tell_missing_space(const Scene& scene) {
 }
 
 /// True if the line has been found to be no YAML already, which is likely the cause.
-bool told_on_this_line(const Report& report, std::size_t at) {
+bool told_on_this_line(const SyntaxReport& report, std::size_t at) {
     return std::any_of(report.diagnostics.begin(), report.diagnostics.end(), [&](const Diagnostic& told) {
         return told.rule == "bad-syntax" && told.span.file == report.file && told.span.begin <= at &&
                report.text.substr(told.span.begin, at - told.span.begin).find_first_of("\r\n") ==
@@ -206,7 +206,7 @@ bool tell_text_behind_property(const Scene& scene, const Reading& reading) {
 } // namespace
 
 void explain_error(const Reading& reading, std::size_t at, std::string_view problem, std::string_view expected) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const std::size_t from = std::min({reading.from, reading.cursor.at(), at});
     std::size_t open = 0;
     for (const Frame& frame : reading.frames)

@@ -19,14 +19,14 @@ namespace problems = YAML::ErrorMsg;
 constexpr std::size_t longest_quotation = 40;
 
 /// What stands at `at`, short enough to be quoted.
-Span thing_at(const Report& report, std::size_t at) {
+Span thing_at(const SyntaxReport& report, std::size_t at) {
     const std::vector<RoughToken> tokens = rough_tokens(report.text, std::min(at, report.text.size()), at, 0);
     if (tokens.empty()) return report.span(at, at);
     const std::size_t line = std::min(report.text.find_first_of("\r\n", tokens[0].begin), report.text.size());
     return report.span(tokens[0].begin, std::min(tokens[0].end, line));
 }
 
-std::string quoted(const Report& report, Span span) {
+std::string quoted(const SyntaxReport& report, Span span) {
     const std::string_view text = report.text.substr(span.begin, span.end - span.begin);
     return text.size() <= longest_quotation ? fmt::format("`{}`", text) : std::string("this text");
 }
@@ -49,7 +49,7 @@ std::vector<std::size_t> open_brackets(const Reading& reading, std::size_t at, c
 
 char closing(char bracket) { return bracket == '[' ? ']' : '}'; }
 
-void explain_never_closed(const Report& report, std::size_t bracket, std::size_t at) {
+void explain_never_closed(const SyntaxReport& report, std::size_t bracket, std::size_t at) {
     const char c = report.text[bracket];
     Diagnostic& made = report.error(report.span(bracket, bracket + 1), fmt::format("this `{}` is never closed", c), "",
                                     fmt::format("put `{}` behind its last entry", closing(c)));
@@ -58,7 +58,7 @@ void explain_never_closed(const Report& report, std::size_t bracket, std::size_t
 
 void explain_bracket(const Reading& reading, std::size_t bracket, char before, std::size_t at,
                      std::string_view problem) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const char open = report.text[bracket];
     const Cursor cursor(report.text, 0);
     const bool at_end = report.text.find_first_not_of(" \t\r\n", at) == std::string_view::npos;
@@ -114,7 +114,7 @@ std::string alternatives(const std::vector<std::size_t>& numbers) {
 
 /// A line that does not go on with the collection it stands in.
 void explain_line(const Reading& reading, std::size_t at, std::string_view expected) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const Span thing = thing_at(report, at);
     const std::size_t column = reading.cursor.column(thing.begin);
     const std::string_view before = report.text.substr(thing.begin - column, column);
@@ -155,7 +155,7 @@ void explain_line(const Reading& reading, std::size_t at, std::string_view expec
 } // namespace
 
 void explain_place(const Reading& reading, std::size_t at, std::string_view problem, std::string_view expected) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const std::string_view text = report.text;
     char before = ' ';
     const std::vector<std::size_t> brackets = open_brackets(reading, at, before);

@@ -30,14 +30,14 @@ std::string_view rest_of_line(std::string_view text, std::size_t at) {
 }
 
 /// The word at `at`, to the next blank or bracket.
-Span word(const Report& report, std::size_t at) {
+Span word(const SyntaxReport& report, std::size_t at) {
     Cursor cursor(report.text, 0);
     cursor.consume_to(std::min(at, report.text.size()));
     return report.span(at, cursor.done() ? at : cursor.name_end());
 }
 
 void explain_alias(const Reading& reading, std::size_t at) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const Span place = word(report, at);
     const std::string_view name = report.text.substr(place.begin, place.end - place.begin);
     Diagnostic& made = report.error(place, fmt::format("no `&{}` stands before the alias `{}`", name.substr(1), name));
@@ -46,7 +46,7 @@ void explain_alias(const Reading& reading, std::size_t at) {
     if (made.help.empty()) made.help = "put text that begins with `*` in quotes";
 }
 
-void explain_bad_escape(const Report& report, std::size_t at) {
+void explain_bad_escape(const SyntaxReport& report, std::size_t at) {
     const std::size_t backslash = report.text.substr(0, at).rfind('\\');
     if (backslash == std::string_view::npos) return explain_escape(report, at, at);
     const std::size_t letter = backslash + 1;
@@ -69,7 +69,7 @@ void explain_bad_escape(const Report& report, std::size_t at) {
 } // namespace
 
 bool explain_problem(const Reading& reading, std::size_t at, std::string_view problem) {
-    const Report& report = reading.report;
+    const SyntaxReport& report = reading.report;
     const std::string_view text = report.text;
     const Span here = report.span(at, at + character(text, at).size());
     if (problem == problems::UNKNOWN_ANCHOR) {

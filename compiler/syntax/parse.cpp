@@ -16,7 +16,7 @@ namespace planc {
 
 Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics, const SyntaxLimits& limits) {
     const std::string_view text = files.at(file).text();
-    const Report report{text, file, diagnostics};
+    const SyntaxReport report{text, file, diagnostics};
     const std::size_t origin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     TreeBuilder builder(report, limits);
     if (!check_bytes(report, origin)) return builder.stop(0);

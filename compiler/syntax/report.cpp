@@ -11,7 +11,7 @@ namespace {
 bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 } // namespace
 
-Span Report::span(std::size_t begin, std::size_t end) const {
+Span SyntaxReport::span(std::size_t begin, std::size_t end) const {
     end = std::min(end, text.size());
     begin = std::min(begin, end);
     if (begin == end && end < text.size()) {
@@ -24,7 +24,7 @@ Span Report::span(std::size_t begin, std::size_t end) const {
     return {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-Diagnostic& Report::add() const {
+Diagnostic& SyntaxReport::add() const {
     constexpr std::size_t most = 20000;
     if (diagnostics.size() < most) return diagnostics.emplace_back();
     if (diagnostics.size() == most) {
@@ -36,7 +36,7 @@ Diagnostic& Report::add() const {
     return surplus = {};
 }
 
-Diagnostic& Report::error(Span span, std::string message, std::string label, std::string help) const {
+Diagnostic& SyntaxReport::error(Span span, std::string message, std::string label, std::string help) const {
     Diagnostic& made = add();
     made.rule = "bad-syntax";
     made.message = std::move(message);

@@ -10,7 +10,7 @@
 namespace planc {
 
 /// Where a file's syntax findings go.
-struct Report {
+struct SyntaxReport {
     std::string_view text;
     std::uint32_t file;
     Diagnostics& diagnostics;

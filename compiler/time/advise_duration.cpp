@@ -70,7 +70,7 @@ struct Loose {
     }
 };
 
-Unit read_unit(Cursor& cursor, bool iso_date) {
+Unit read_unit(PlainCursor& cursor, bool iso_date) {
     const auto before = cursor.at;
     cursor.spaces();
     cursor.take_any({"个", "個"});
@@ -93,7 +93,7 @@ Unit read_unit(Cursor& cursor, bool iso_date) {
 }
 
 /// Adds `,000` to the number if that stands here: a comma and exactly three digits.
-bool take_thousands(Cursor& cursor, std::string& number) {
+bool take_thousands(PlainCursor& cursor, std::string& number) {
     const auto before = cursor.at;
     if (cursor.take(",")) {
         const auto digits = cursor.digits();
@@ -107,7 +107,7 @@ bool take_thousands(Cursor& cursor, std::string& number) {
 }
 
 /// One number, a decimal comma taken as a point; empty if there is none.
-std::string read_number_text(Cursor& cursor) {
+std::string read_number_text(PlainCursor& cursor) {
     std::string number{cursor.digits()};
     // `1,000` hardly means one with three decimals; `0,125` does.
     const bool may_have_thousands = !number.empty() && number.size() <= 3 && number.front() != '0';
@@ -123,7 +123,7 @@ std::string read_number_text(Cursor& cursor) {
     return number;
 }
 
-Loose read_loose(Cursor cursor) {
+Loose read_loose(PlainCursor cursor) {
     Loose loose;
     loose.negative = cursor.take("-");
     if (!loose.negative) cursor.take("+");
@@ -262,7 +262,7 @@ Advice advise_parts(const Loose& loose, const std::string& quoted) {
 } // namespace
 
 Advice advise_duration(const Plain& plain, std::size_t begin, std::size_t end) {
-    const Cursor cursor{std::string_view{plain.text}.substr(0, end), begin};
+    const PlainCursor cursor{std::string_view{plain.text}.substr(0, end), begin};
     const auto loose = read_loose(cursor);
     const auto quoted = plain.quote(begin, end);
     if (loose.parts.size() == 1 && loose.parts[0].unit == Unit::none &&

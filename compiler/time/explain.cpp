@@ -25,7 +25,7 @@ bool is_placeholder(std::string_view text) {
 
 /// `22时`, `9时30分`: rather a clock time than hours, which would be 小时.
 bool begins_with_hour_of_day(const Plain& plain) {
-    Cursor cursor{plain.text, 0};
+    PlainCursor cursor{plain.text, 0};
     const int hour = to_number(cursor.digits());
     return hour >= 0 && hour <= 24 && cursor.take_any({"时", "時"});
 }

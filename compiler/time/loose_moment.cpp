@@ -82,7 +82,7 @@ public:
     }
 
 private:
-    Cursor cursor_;
+    PlainCursor cursor_;
 
     struct Number {
         std::string_view text;

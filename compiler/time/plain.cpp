@@ -82,25 +82,25 @@ TimeError to_error(const Plain& plain, const Advice& advice) {
     return {advice.message, advice.help, plain.from[advice.begin], plain.from[advice.end]};
 }
 
-bool Cursor::take(std::string_view piece) {
+bool PlainCursor::take(std::string_view piece) {
     if (rest().substr(0, piece.size()) != piece) return false;
     at += piece.size();
     return true;
 }
 
-bool Cursor::take_any(std::initializer_list<std::string_view> pieces) {
+bool PlainCursor::take_any(std::initializer_list<std::string_view> pieces) {
     for (const auto piece : pieces)
         if (take(piece)) return true;
     return false;
 }
 
-std::string_view Cursor::digits() {
+std::string_view PlainCursor::digits() {
     const auto begin = at;
     while (!done() && is_digit(text[at])) ++at;
     return text.substr(begin, at - begin);
 }
 
-std::string_view Cursor::letters() {
+std::string_view PlainCursor::letters() {
     const auto begin = at;
     while (!done() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'))) ++at;
     return text.substr(begin, at - begin);

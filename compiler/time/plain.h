@@ -42,7 +42,7 @@ struct Advice {
 TimeError to_error(const Plain& plain, const Advice& advice);
 
 /// Reads a stretch of a plain text, piece by piece.
-struct Cursor {
+struct PlainCursor {
     std::string_view text; ///< from the beginning of the plain text to the end of the stretch
     std::size_t at = 0;
 

@@ -1,6 +1,7 @@
 // The laws of the house, read off the sources: who may include whom, and which library stands behind which wall.
 #include "golden.h"
 
+#include <map>
 #include <sstream>
 
 using namespace planc::testing;
@@ -52,6 +53,24 @@ std::vector<std::string> includes_of(const std::filesystem::path& path) {
     return found;
 }
 
+/// The types a source defines for the whole program: those at the left margin, outside a namespace without a name.
+std::vector<std::string> types_defined(const std::string& source) {
+    std::istringstream text(source);
+    std::vector<std::string> found;
+    bool hidden = false;
+    for (std::string line; std::getline(text, line);) {
+        if (line == "namespace {") hidden = true;
+        if (line == "} // namespace") hidden = false;
+        if (hidden || line.find('{') == std::string::npos) continue;
+        for (const std::string start : {"struct ", "class ", "enum class ", "union "}) {
+            if (!line.starts_with(start)) continue;
+            const std::size_t end = line.find_first_of(" {", start.size());
+            found.push_back(line.substr(start.size(), end - start.size()));
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_CASE("the laws tell a forbidden include from an allowed one") {
@@ -94,4 +113,23 @@ TEST_CASE("every source begins by saying what it is for, and none is longer than
             CHECK(std::count(text.begin(), text.end(), '\n') <= 400);
         }
     }
+}
+
+TEST_CASE("no type is defined twice under one name") {
+    CHECK(types_defined("struct A {\nclass B : public A {\nclass C;\nnamespace {\nstruct D {\n} // namespace\n"
+                        "struct A::E {\nenum class F : char { one };\n") ==
+          std::vector<std::string>{"A", "B", "A::E", "F"});
+
+    // All share one namespace, and the linker joins what two types of one name make of a template without a word.
+    std::map<std::string, std::filesystem::path> seen;
+    for (const char* suffix : {".h", ".cpp"}) {
+        for (const auto& path : files_below(project() / "compiler", suffix)) {
+            for (const std::string& type : types_defined(read_file(path))) {
+                const auto [earlier, is_new] = seen.emplace(type, path);
+                INFO(type << " is defined in " << earlier->second << " and in " << path);
+                CHECK(is_new);
+            }
+        }
+    }
+    CHECK(seen.size() > 200);
 }
