@@ -1,40 +1,22 @@
 // planc explain: what a rule finds, why, and how to mend it.
+#include "rules/explain.h"
+
 #include "cli/commands.h"
 #include "cli/run.h"
 #include "diagnostics/suggestion.h"
 #include "rules/all.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
 
-namespace {
-
-std::string list_of_rules() {
-    std::size_t widest = 0;
-    for (const Rule* rule : all_rules()) widest = std::max(widest, rule->name.size());
-    std::string text;
-    std::string_view group;
-    for (const Rule* rule : all_rules()) {
-        if (rule->group != group) {
-            group = rule->group;
-            text += fmt::format("{}{}\n", text.empty() ? "" : "\n", group);
-        }
-        text += fmt::format("  {:<{}}  {:<7}  {}\n", rule->name, widest, name(rule->severity), rule->finds);
-    }
-    return text + "\n`planc explain RULE` says more of one.\n";
-}
-
-} // namespace
-
 int run_explain(const ExplainOptions& options, Host& host) {
     if (options.rule.empty()) {
-        host.write_output(list_of_rules());
+        host.write_output(explain_all(options.form));
         return exit_clean;
     }
     if (const Rule* rule = find_rule(options.rule)) {
-        host.write_output(explain(*rule));
+        host.write_output(explain(*rule, options.form));
         return exit_clean;
     }
     std::vector<std::string_view> names;

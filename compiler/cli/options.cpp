@@ -165,6 +165,9 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     explain
         ->add_option("RULE", words.explain.rule, "the name in a finding's brackets; without it, all rules are listed")
         ->type_name("");
+    add_choice<PageForm>(*explain, "--format", words.explain.form,
+                         {{"text", PageForm::text}, {"markdown", PageForm::markdown}, {"json", PageForm::json}},
+                         "text, markdown (the page of docs/rules), json", "FORM");
     CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of the plan language, for editors");
     CLI::App* init = app.add_subcommand("init", "write a first plan that checks clean");
     init->add_option("FILE", words.init.path, "the file to write, as shop.plan.yaml")->required()->type_name("");

@@ -3,6 +3,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "host/host.h"
+#include "rules/explain.h"
 #include "time/written.h"
 
 #include <optional>
@@ -39,6 +40,7 @@ struct BuildOptions {
 
 struct ExplainOptions {
     std::string rule; ///< empty: list them all
+    PageForm form = PageForm::text;
 };
 
 struct SchemaOptions {};

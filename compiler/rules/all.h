@@ -22,7 +22,4 @@ void run_part_rules(const Analysis& analysis, Diagnostics& diagnostics);
 /// What the rules look at, with what several of them would work out.
 Analysis analyse(const Files& files, const Plan& plan, const Schedule& schedule, std::optional<Instant> as_of);
 
-/// A rule's documentation as plain text for a terminal.
-std::string explain(const Rule& rule);
-
 } // namespace planc

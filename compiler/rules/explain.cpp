@@ -1,47 +1,44 @@
-#include "diagnostics/wrap.h"
-#include "rules/all.h"
+#include "rules/explain.h"
 
-#include <fmt/format.h>
+#include "rules/explain_page.h"
+
+#include <algorithm>
 
 namespace planc {
 
-namespace {
-
-void append_indented(std::string& out, std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        const std::string_view line = text.substr(0, end);
-        if (!line.empty()) fmt::format_to(std::back_inserter(out), "    {}", line);
-        out += '\n';
-        if (end == std::string_view::npos) break;
-        text.remove_prefix(end + 1);
+std::string explain(const Rule& rule, PageForm form) {
+    switch (form) {
+    case PageForm::markdown:
+        return markdown_page(rule);
+    case PageForm::json:
+        return json_page(rule);
+    case PageForm::text:
+        break;
     }
+    return text_page(rule);
 }
 
-/// A paragraph in lines as long as are easy to read.
-void append_wrapped(std::string& out, std::string_view text) {
-    constexpr std::size_t columns = 80;
-    for (const std::string& line : wrap(text, {columns, columns}, LineBreaks::kept, false)) out.append(line) += '\n';
+std::string explain_all(PageForm form) {
+    switch (form) {
+    case PageForm::markdown:
+        return markdown_index();
+    case PageForm::json:
+        return json_index();
+    case PageForm::text:
+        break;
+    }
+    return text_index();
 }
 
-} // namespace
-
-std::string explain(const Rule& rule) {
-    std::string out = fmt::format("{} ({}, {})\n\n", rule.name, rule.group, name(rule.severity));
-    append_wrapped(out, fmt::format("Finds {}", rule.finds));
-    out += "\nWhy it hurts\n\n";
-    append_wrapped(out, rule.why);
-    out += "\nExample\n\n";
-    append_indented(out, rule.example);
-    out += "\nHow to mend it\n\n";
-    append_wrapped(out, rule.mend);
-    out += '\n';
-    append_indented(out, rule.mended);
-    if (!rule.related.empty()) {
-        out += '\n';
-        append_wrapped(out, fmt::format("Related: {}", rule.related));
+std::vector<std::string_view> related_names(const Rule& rule) {
+    std::vector<std::string_view> names;
+    std::string_view rest = rule.related;
+    while (!rest.empty()) {
+        const std::string_view name = rest.substr(0, rest.find(' '));
+        names.push_back(name);
+        rest.remove_prefix(std::min(rest.size(), name.size() + 1));
     }
-    return out;
+    return names;
 }
 
 } // namespace planc

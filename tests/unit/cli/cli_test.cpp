@@ -3,9 +3,11 @@
 #include "golden.h"
 #include "host/memory_host.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace planc;
+using namespace planc::testing;
 
 namespace {
 
@@ -193,6 +195,22 @@ TEST_CASE("explain knows every rule by name, and near misses") {
     host.output.clear();
     CHECK(run({"explain"}, host) == exit_clean);
     CHECK(holds(host.output, "plaintext-secret"));
+}
+
+TEST_CASE("explain gives a rule's page and its facts to other programs") {
+    MemoryHost host;
+    CHECK(run({"explain", "missing-owner", "--format", "markdown"}, host) == exit_clean);
+    CHECK(host.output == read_file(project() / "docs/rules/missing-owner.md"));
+    host.output.clear();
+    CHECK(run({"explain", "missing-owner", "--format", "json"}, host) == exit_clean);
+    const auto rule = nlohmann::json::parse(host.output);
+    CHECK(rule["severity"] == "error");
+    CHECK(rule["related"] == nlohmann::json::array({"unstaffed-role"}));
+    host.output.clear();
+    CHECK(run({"explain", "--format", "json"}, host) == exit_clean);
+    const auto rules = nlohmann::json::parse(host.output);
+    CHECK(std::count(rules.begin(), rules.end(), rule) == 1);
+    CHECK(run({"explain", "--format", "yaml"}, host) == exit_usage);
 }
 
 TEST_CASE("help, version and schema go to standard output") {

@@ -4,6 +4,7 @@
 #include "golden.h"
 #include "host/memory_host.h"
 #include "rules/all.h"
+#include "rules/explain.h"
 
 #include <algorithm>
 #include <set>
@@ -92,7 +93,7 @@ TEST_CASE("every rule is documented whole") {
              {rule->group, rule->finds, rule->why, rule->example, rule->mend, rule->mended})
             CHECK_FALSE(text.empty());
         CHECK(rule->finds.back() == '.');
-        const std::string page = explain(*rule);
+        const std::string page = explain(*rule, PageForm::text);
         for (const std::string_view example : {rule->example, rule->mended}) {
             std::istringstream lines{std::string(example)};
             for (std::string line; std::getline(lines, line);) CHECK(page.find("    " + line) != std::string::npos);
@@ -101,5 +102,19 @@ TEST_CASE("every rule is documented whole") {
             CHECK(find_rule(related) != nullptr);
             CHECK(related != rule->name);
         }
+    }
+}
+
+TEST_CASE("docs/rules is what the rules say of themselves, and nothing else") {
+    const auto folder = project() / "docs/rules";
+    check_golden(folder / "README.md", explain_all(PageForm::markdown));
+    std::set<std::string> pages{"README.md"};
+    for (const Rule* rule : all_rules()) {
+        pages.insert(std::string(rule->name) + ".md");
+        check_golden(folder / (std::string(rule->name) + ".md"), explain(*rule, PageForm::markdown));
+    }
+    for (const auto& path : files_below(folder, ".md")) {
+        INFO(path);
+        CHECK(pages.count(path.filename().string()) == 1);
     }
 }

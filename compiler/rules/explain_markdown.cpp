@@ -1,0 +1,66 @@
+#include "rules/all.h"
+#include "rules/explain_page.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+/// Longer than any row of backticks in the text, so that nothing in it ends the block.
+std::string fence_around(std::string_view text) {
+    std::size_t longest = 2;
+    std::size_t row = 0;
+    for (const char byte : text) {
+        row = byte == '`' ? row + 1 : 0;
+        longest = std::max(longest, row);
+    }
+    return std::string(longest + 1, '`');
+}
+
+std::string block(std::string_view yaml) {
+    const std::string fence = fence_around(yaml);
+    return fmt::format("{}yaml\n{}{}{}\n", fence, yaml, yaml.ends_with('\n') ? "" : "\n", fence);
+}
+
+/// A table's cell ends at a bar, in code too.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char byte : text) {
+        if (byte == '|') out += '\\';
+        out += byte == '\n' ? ' ' : byte;
+    }
+    return out;
+}
+
+} // namespace
+
+std::string markdown_page(const Rule& rule) {
+    std::string out =
+        fmt::format("# {}\n\n{}, {}.\n\nFinds {}\n\n", rule.name, rule.group, name(rule.severity), rule.finds);
+    out += fmt::format("## Why it hurts\n\n{}\n\n", rule.why);
+    out += fmt::format("## Example\n\n{}\n", block(rule.example));
+    out += fmt::format("## How to mend it\n\n{}\n\n{}", rule.mend, block(rule.mended));
+    std::string related;
+    for (const std::string_view other : related_names(rule))
+        related += fmt::format("{}[{}]({}.md)", related.empty() ? "" : ", ", other, other);
+    if (!related.empty()) out += fmt::format("\n## Related\n\n{}\n", related);
+    return out;
+}
+
+std::string markdown_index() {
+    std::string out = "# Rules\n\nWhat `planc check` finds. `planc explain RULE` prints a rule's page.\n";
+    std::string_view group;
+    for (const Rule* rule : all_rules()) {
+        if (rule->group != group) {
+            group = rule->group;
+            out += fmt::format("\n## {}\n\n| Rule | Severity | Finds |\n| --- | --- | --- |\n", group);
+        }
+        out +=
+            fmt::format("| [{}]({}.md) | {} | {} |\n", rule->name, rule->name, name(rule->severity), cell(rule->finds));
+    }
+    return out;
+}
+
+} // namespace planc
