@@ -76,6 +76,18 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
     }
 }
 
+/// What cannot be read is told whichever rules are chosen: of the rest of such a plan nothing is known.
+void keep_chosen(Diagnostics& findings, const CheckOptions& options) {
+    if (options.select.empty() && options.ignore.empty()) return;
+    const auto names = [](const std::vector<std::string>& rules, const Diagnostic& finding) {
+        return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
+    };
+    std::erase_if(findings, [&](const Diagnostic& finding) {
+        if (finding.rule == "bad-syntax" || finding.rule == "bad-include") return false;
+        return names(options.ignore, finding) || (!options.select.empty() && !names(options.select, finding));
+    });
+}
+
 /// Empty if there is no record, or it can be read and is for one plan.
 std::string cannot_use_record(const std::vector<Input>& inputs, const CheckOptions& options, Host& host) {
     if (options.record.empty()) return {};
@@ -116,8 +128,10 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
                     errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
                 } else {
                     const std::string& path = input.path == "-" ? input.name : input.path;
-                    use(i, compile({path, input.name, std::move(std::get<std::string>(text))}, options.record,
-                                   options.as_of, shared));
+                    auto compilation = compile({path, input.name, std::move(std::get<std::string>(text))},
+                                               options.record, options.as_of, shared);
+                    keep_chosen(compilation->findings, options);
+                    use(i, std::move(compilation));
                 }
                 progress.advance();
             }

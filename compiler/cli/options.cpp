@@ -3,6 +3,7 @@
 
 #include "cli/run.h"
 #include "diagnostics/suggestion.h"
+#include "rules/all.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -74,14 +75,26 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
     command
         .add_option("--as-of", words.as_of, "the day or minute that counts as now: 2025-12-08 or \"2025-12-08 22:00\"")
         ->type_name("TIME");
+    const auto add_rules = [&command](const std::string& option, std::vector<std::string>& rules, std::string meaning) {
+        command.add_option(option, rules, std::move(meaning))
+            ->delimiter(',')
+            ->allow_extra_args(false)
+            ->type_name("RULE[,RULE]");
+    };
+    add_rules("--select", options.select, "tell only what these rules find, and what cannot be read");
+    add_rules("--ignore", options.ignore, "do not tell what these rules find");
+    command.add_option("--max-findings", options.max_findings, "print so many at most; 0 is all, as without it")
+        ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000'000}).description(""))
+        ->type_name("N");
+    command.add_flag("--statistics", options.statistics, "print how often each rule found something instead");
     command.add_option("--record", options.record, "a file with what really happened, for the one plan that is named")
         ->type_name("FILE");
     add_choice<std::optional<Severity>>(
         command, "--fail-on", options.fail_on,
         {{"error", Severity::error}, {"warning", Severity::warning}, {"info", Severity::info}, {"never", std::nullopt}},
         "the least level that makes the exit code 1: error, warning, info, never", "LEVEL");
-    command.add_option("-j,--jobs", options.jobs, "plans worked on at a time; 0 is one a processor")
-        ->check(CLI::Range(0, 256))
+    command.add_option("-j,--jobs", options.jobs, "plans worked on at a time, up to 256; 0 is one a processor")
+        ->check(CLI::Range(0, 256).description(""))
         ->type_name("N");
     command.footer(exit_code_help);
 }
@@ -137,7 +150,23 @@ Finished complain_about_words(const CLI::App& app, const CLI::ParseError& error,
     return {exit_usage};
 }
 
+std::optional<std::string> unknown_rule(const std::string& option, const std::vector<std::string>& rules) {
+    for (const std::string& rule : rules) {
+        if (find_rule(rule) != nullptr) continue;
+        std::vector<std::string_view> names;
+        for (const Rule* known : all_rules()) names.push_back(known->name);
+        const std::string hint = did_you_mean(rule, names);
+        return fmt::format("{}: there is no rule `{}`; {}", option, rule,
+                           hint.empty() ? "`planc explain` lists them all" : hint);
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> finish(CheckOptions& options, const Words& words) {
+    if (auto wrong = unknown_rule("--select", options.select)) return wrong;
+    if (auto wrong = unknown_rule("--ignore", options.ignore)) return wrong;
+    if (options.format == Format::json && (options.statistics || options.max_findings != 0))
+        return "--statistics and --max-findings are for readers; --format json tells every finding";
     if (words.as_of.empty()) return std::nullopt;
     const auto parsed = parse_instant(words.as_of, {0, 0, static_cast<std::uint32_t>(words.as_of.size())});
     if (const auto* error = std::get_if<TimeError>(&parsed)) {

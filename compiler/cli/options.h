@@ -26,6 +26,10 @@ struct CheckOptions {
     bool ascii = false;
     std::optional<Severity> fail_on = Severity::warning; ///< nothing: findings never fail
     WrittenInstant as_of;                                ///< a date or date and time, or not given
+    std::vector<std::string> select;                     ///< rules; empty for all
+    std::vector<std::string> ignore;                     ///< rules
+    std::size_t max_findings = 0;                        ///< that are printed; 0 for all
+    bool statistics = false;                             ///< a count per rule instead of the findings
     std::string record;                                  ///< a file with what really happened; empty for none
     unsigned jobs = 0;                                   ///< 0: as many as there are processors
     Dump dump = Dump::none;

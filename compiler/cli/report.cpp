@@ -46,16 +46,34 @@ TextStyle text_style(const CheckOptions& options, Host& host) {
 }
 
 void print(const Report& report, const CheckOptions& options, Host& host) {
-    const std::string counts = count_line(report.findings, report.plans) + "\n";
+    std::string counts = count_line(report.findings, report.plans) + "\n";
+    if (options.statistics) {
+        host.write_output(render_statistics(report.findings));
+        if (options.format == Format::concise)
+            host.write_error(counts);
+        else
+            host.write_output(report.findings.empty() ? counts : "\n" + counts);
+        return;
+    }
+    Diagnostics first;
+    const std::size_t all = report.findings.size();
+    const bool cut = options.max_findings != 0 && all > options.max_findings;
+    if (cut) {
+        first.assign(report.findings.begin(),
+                     report.findings.begin() + static_cast<std::ptrdiff_t>(options.max_findings));
+        counts +=
+            fmt::format("--max-findings {} left out {} of them\n", options.max_findings, all - options.max_findings);
+    }
+    const Diagnostics& shown = cut ? first : report.findings;
     switch (options.format) {
     case Format::text: {
-        std::string text = render_text(report.findings, report.files, text_style(options, host));
+        std::string text = render_text(shown, report.files, text_style(options, host));
         if (!text.empty() && !text.ends_with("\n\n")) text += '\n';
         host.write_output(text + counts);
         break;
     }
     case Format::concise:
-        host.write_output(render_concise(report.findings, report.files));
+        host.write_output(render_concise(shown, report.files));
         host.write_error(counts);
         break;
     case Format::json:

@@ -24,6 +24,10 @@ std::string render_concise(const Diagnostics& diagnostics, const Files& files);
 /// One JSON document, described by schemas/findings.schema.json.
 std::string render_json(const Diagnostics& diagnostics, const Files& files);
 
+/// How often each rule found something, the most frequent first, with its gravest severity: columns like
+/// `12  error  missing-owner`, a line each.
+std::string render_statistics(const Diagnostics& diagnostics);
+
 /// "3 errors and 1 warning in 2 files" or "no findings in 2 files", without a line break.
 std::string count_line(const Diagnostics& diagnostics, std::size_t files);
 

@@ -186,6 +186,58 @@ TEST_CASE("init writes a plan that checks clean in both languages, and never ove
     CHECK(run({"init", "shop.plan.yaml", "--language", "fr"}, host) == exit_usage);
 }
 
+TEST_CASE("rules can be chosen and left out, but what cannot be read is always told") {
+    const auto told = [](std::vector<std::string> words, const std::string& text) {
+        MemoryHost host;
+        host.files["shop.plan.yaml"] = text;
+        words.insert(words.begin(), {"check", "shop.plan.yaml", "--format", "concise"});
+        const int code = run(words, host);
+        return host.output + host.error_output + std::to_string(code);
+    };
+    const std::string text =
+        "planc: 1\nplan: {id: shop, title: TBD}\nphases: [{id: build, title: Build, duration: 1d}]\n";
+    CHECK(holds(told({}, text), "[placeholder-text]"));
+    CHECK(holds(told({}, text), "[missing-owner]"));
+    CHECK_FALSE(holds(told({"--select", "missing-owner"}, text), "[placeholder-text]"));
+    CHECK(holds(told({"--select", "missing-owner"}, text), "[missing-owner]"));
+    CHECK(holds(told({"--select", "missing-owner,placeholder-text"}, text), "[placeholder-text]"));
+    CHECK_FALSE(holds(told({"--ignore", "missing-owner", "--ignore", "placeholder-text"}, text), "[missing-owner]"));
+    CHECK(holds(told({"--select", "double-booked"}, text), "no findings in 1 file\n0"));
+    CHECK(holds(told({"--select", "double-booked", "--ignore", "bad-syntax"}, "plan: {"), "[bad-syntax]"));
+    CHECK(holds(told({"--ignore", "mising-owner"}, text), "--ignore: there is no rule `mising-owner`; did you mean"));
+    CHECK(holds(told({"--select", "zzz"}, text), "`planc explain` lists them all"));
+    CHECK(told({"--select", "zzz"}, text).ends_with("2"));
+}
+
+TEST_CASE("an error that is ignored does not keep a plan from being built") {
+    MemoryHost host;
+    host.files["shop.plan.yaml"] =
+        "planc: 1\nplan: {id: shop, title: Shop}\nphases: [{id: build, title: Build, duration: 1d}]\n";
+    CHECK(run({"build", "shop.plan.yaml", "--out", "out"}, host) == exit_findings);
+    CHECK(run({"build", "shop.plan.yaml", "--out", "out", "--ignore", "missing-owner"}, host) == exit_clean);
+    CHECK_FALSE(holds(host.files["out/shop/plan.md"], "missing-owner"));
+}
+
+TEST_CASE("a long list of findings can be cut or counted, and still fails") {
+    MemoryHost host;
+    host.files["shop.plan.yaml"] =
+        "planc: 1\nplan: {id: shop, title: TBD}\nphases:\n"
+        "  - {id: build, title: Build, duration: 1d}\n  - {id: test, title: Test, duration: 1d}\n";
+    CHECK(run({"check", "--max-findings", "1"}, host) == exit_findings);
+    CHECK(holds(host.output, "[placeholder-text]"));
+    CHECK_FALSE(holds(host.output, "[missing-owner]"));
+    CHECK(holds(host.output, "2 errors and 1 warning in 1 file\n--max-findings 1 left out 2 of them\n"));
+    host.output.clear();
+    CHECK(run({"check", "--max-findings", "3"}, host) == exit_findings);
+    CHECK_FALSE(holds(host.output, "left out"));
+    host.output.clear();
+    CHECK(run({"check", "--statistics"}, host) == exit_findings);
+    CHECK(host.output == "     2  error    missing-owner\n     1  warning  placeholder-text\n\n"
+                         "2 errors and 1 warning in 1 file\n");
+    CHECK(run({"check", "--statistics", "--format", "json"}, host) == exit_usage);
+    CHECK(run({"check", "--max-findings", "-1"}, host) == exit_usage);
+}
+
 TEST_CASE("explain knows every rule by name, and near misses") {
     MemoryHost host;
     CHECK(run({"explain", "missing-owner"}, host) == exit_clean);
