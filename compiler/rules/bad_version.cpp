@@ -98,8 +98,74 @@ void check_version(const Text& version, Findings& findings) {
         fmt::format("write {}", quoted(reading->written));
 }
 
+bool is_letter_or_digit(char byte) {
+    return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+/// The numbers with dots that begin there, without a dot at their end.
+std::string_view numbers_at(std::string_view text, std::size_t begin) {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.", begin), text.size());
+    std::string_view found = text.substr(begin, end - begin);
+    while (found.ends_with('.')) found.remove_suffix(1);
+    return found;
+}
+
+/// `2.4` of `shop-2.4` or `shop-v2.4`; empty if the id does not end with numbers that have a dot between them.
+std::string_view version_in_id(std::string_view id) {
+    const std::size_t last = id.find_last_not_of("0123456789.");
+    if (last == std::string_view::npos) return {};
+    const std::size_t marked = id[last] == 'v' || id[last] == 'V' ? last : last + 1;
+    if (marked == 0 || is_letter_or_digit(id[marked - 1])) return {};
+    const std::string_view found = numbers_at(id, last + 1);
+    return found.find('.') == std::string_view::npos ? std::string_view{} : found;
+}
+
+/// `2.4` of `Shop v2.4`; empty if there is none, or several. Numbers without the `v` may be of anything.
+std::string_view version_in_title(std::string_view title) {
+    std::string_view only;
+    for (std::size_t at = title.find_first_of("vV"); at != std::string_view::npos;
+         at = title.find_first_of("vV", at + 1)) {
+        if (at > 0 && is_letter_or_digit(title[at - 1])) continue;
+        const std::string_view found = numbers_at(title, at + 1);
+        if (found.find('.') == std::string_view::npos || found.starts_with('.')) continue;
+        if (!only.empty()) return {};
+        only = found;
+    }
+    return only;
+}
+
+/// Whether the release could be called so for short: `2.4` and `2.4.0`, but not `2.4` and `2.40.0`.
+bool is_of_release(std::string_view version, std::string_view release) {
+    std::string_view number;
+    std::string_view released;
+    bool more_released = true;
+    for (bool more = true; next_part(version, number, more);) {
+        if (!next_part(release, released, more_released)) return false;
+        if (number != released) return false;
+    }
+    return true;
+}
+
+/// A plan copied from that of the last release often keeps its name.
+void check_names(const Header& header, Findings& findings) {
+    if (!header.release.given() || header.release.value.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
+    const std::optional<Reading> release = read_version(header.release.value);
+    if (!release) return;
+    const std::string_view numbers = numbers_at(release->written, 0);
+    const auto told = [&](const auto& name, std::string_view what, std::string_view version) {
+        if (version.empty() || is_of_release(version, numbers)) return;
+        Diagnostic& finding = findings.add(Severity::warning, header.release.span,
+                                           fmt::format("the release is {}, but the plan's {} says {}",
+                                                       quoted(release->written), what, quoted(version)));
+        finding.others.push_back({name.span, "another version than the release's"});
+    };
+    told(header.id, "id", version_in_id(header.id.value));
+    told(header.title, "title", version_in_title(header.title.value));
+}
+
 void check(const Analysis& analysis, Findings& findings) {
     check_version(analysis.plan.header.release, findings);
+    check_names(analysis.plan.header, findings);
     for (const Version& version : analysis.plan.versions) check_version(version.version, findings);
 }
 
@@ -109,9 +175,13 @@ const Rule rules::bad_version{
     .name = "bad-version",
     .group = "Content",
     .severity = Severity::error,
-    .finds = "a version, of the release or of the road map, that does not follow Semantic Versioning 2.0.0.",
-    .why = "Tags, packages and the documents of the release are found by this number. One that is written in two ways "
-           "is two versions to a program.",
+    .finds =
+        "a version, of the release or of the road map, that does not follow Semantic Versioning 2.0.0; and, as a "
+        "warning, a plan whose `id` (`shop-2.4`) or `title` (`Shop v2.4`) names another version than its `release`.",
+    .why =
+        "Tags, packages and the documents of the release are found by this number. One that is written in two ways "
+        "is two versions to a program. A plan that was copied from the last release's and kept its name is taken for "
+        "that one.",
     .example = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, release: v2.4.0}
 )",
