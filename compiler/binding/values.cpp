@@ -13,10 +13,12 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// The id somebody meant: `Core_features 2` -> `core-features-2`; empty where letters are not ASCII.
-std::string as_id(std::string_view text) {
+/// The id somebody meant: `Core_features 2` -> `core-features-2`; empty where letters are not ASCII. Dots between words
+/// stay where they may.
+std::string as_id(std::string_view text, bool dots) {
     const std::string narrow = without_full_width(text);
     std::string id;
+    const auto joined = [&id] { return !id.empty() && (id.back() == '-' || id.back() == '.'); };
     for (char c : narrow.empty() ? text : std::string_view(narrow)) {
         c = lower(c);
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -24,11 +26,11 @@ std::string as_id(std::string_view text) {
             id += c;
         else if (static_cast<unsigned char>(c) >= 0x80)
             return {};
-        else if (!id.empty() && id.back() != '-')
-            id += '-';
+        else if (!id.empty() && !joined())
+            id += c == '.' && dots ? '.' : '-';
     }
-    while (!id.empty() && id.back() == '-') id.pop_back();
-    return is_written_id(id) ? id : std::string();
+    while (joined()) id.pop_back();
+    return is_written_id(dots ? std::string_view(id).substr(0, id.find('.')) : id) ? id : std::string();
 }
 
 /// What was meant by a text that is none of the choices: a near one, or one that it begins or that begins it.
@@ -69,7 +71,7 @@ bool NewId::read(PlanReader& reader, const Node& node, Text& value) {
 
 void NewId::check(PlanReader& reader, const Node& node) {
     if (is_written_id(node.text())) return;
-    const std::string id = as_id(node.text());
+    const std::string id = as_id(node.text(), false);
     reader.bad_value(node.span(),
                      fmt::format("{} is not an id: ids are lower-case letters, digits and `-`, and begin with a letter",
                                  quoted(node.text())),
@@ -87,7 +89,7 @@ bool PlanId::read(PlanReader& reader, const Node& node, Text& value) {
         joined = joins;
     }
     if (!good || joined) {
-        const std::string id = as_id(text);
+        const std::string id = as_id(text, true);
         return reader.not_taken(node, type, id.empty() ? std::string() : fmt::format("write `{}`", id));
     }
     value = {text, node.span()};
