@@ -59,18 +59,18 @@ inline constexpr ViewField sign_off_fields[] = {
 inline constexpr ViewField action_fields[] = {
     {"number", text, "`1`, `2`, …", {}},
     {"title", text, "what to do", {}},
-    {"owner", text, "who does it", {}},
+    doer_field,
     {"duration", text, "how long it may take", {}},
 };
 inline constexpr ViewField contingency_fields[] = {
-    {"id", text, "its id", {}},
+    id_field,
     {"title", text, "what has happened", {}},
     {"triggers", list, "what shows it", {}},
     {"actions", list, "what is done", action_fields},
     {"decided_by", text, "who decides", {}},
     {"notify", text, "who is told", {}},
     {"time_limit", text, "until all is well again", {}},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 inline constexpr ViewField notice_fields[] = {
     {"id", text, "its id", {}},         {"title", text, "what is told", {}},   {"to", text, "who is told", {}},
@@ -78,17 +78,19 @@ inline constexpr ViewField notice_fields[] = {
     {"done", flag, "true if told", {}}, {"body", markdown, "the message", {}},
 };
 inline constexpr ViewField follow_up_fields[] = {
-    {"id", text, "its id", {}},
-    {"title", text, "its title", {}},
+    id_field,
+    title_field,
     {"at", text, "when", {}},
     {"owner", text, "who looks", {}},
     {"items", list, "what is looked at", item_fields},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 inline constexpr ViewField version_fields[] = {
-    {"version", text, "its number", {}},           {"title", text, "what it is about", {}},
-    {"date", text, "when: a month or a date", {}}, {"contents", list, "what it brings", {}},
-    {"notes", markdown, "its notes", {}},
+    {"version", text, "its number", {}},
+    {"title", text, "what it is about", {}},
+    {"date", text, "when: a month or a date", {}},
+    {"contents", list, "what it brings", {}},
+    notes_field,
 };
 inline constexpr ViewField change_fields[] = {
     {"revision", text, "the revision", {}},
@@ -97,18 +99,20 @@ inline constexpr ViewField change_fields[] = {
     {"what", text, "what has changed, a line each", {}},
 };
 inline constexpr ViewField environment_fields[] = {
-    {"id", text, "its id", {}},           {"title", text, "its name", {}},
-    {"address", text, "where it is", {}}, {"settings", text, "its settings, a line each", {}},
-    {"notes", markdown, "its notes", {}},
+    {"id", text, "its id", {}},
+    {"title", text, "its name", {}},
+    {"address", text, "where it is", {}},
+    {"settings", text, "its settings, a line each", {}},
+    notes_field,
 };
 inline constexpr ViewField matrix_fields[] = {
-    {"id", text, "its id", {}},
-    {"title", text, "its title", {}},
+    id_field,
+    title_field,
     {"table", markdown, "the table", {}},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 inline constexpr ViewField section_fields[] = {
-    {"id", text, "its id", {}},
+    id_field,
     {"title", text, "its heading", {}},
     {"body", markdown, "its text", {}},
 };
@@ -140,13 +144,13 @@ inline constexpr ViewField order_fields[] = {
     {"texts", list, "the plan's texts that stand behind it", section_fields},
 };
 inline constexpr ViewField attachment_fields[] = {
-    {"id", text, "its id", {}},
+    id_field,
     {"title", text, "what it is", {}},
     {"kind", text, "what sort of thing", {}},
     {"location", text, "where it is", {}},
     {"owner", text, "who has it", {}},
     {"ready", text, "☑ or ☐; absent where the plan does not say", {}},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 
 inline constexpr ViewField open_attachment_fields[] = {
@@ -190,21 +194,21 @@ inline constexpr ViewField runbook_step_fields[] = {
     {"title", text, "what to do", {}},
     {"alone", flag, "true if it is the group itself, and its title stands above", {}},
     {"time", text, "from when to when, if it is planned by the clock or lasts for days", {}},
-    {"owner", text, "who does it", {}},
+    doer_field,
     {"length", text, "how long it takes", {}},
-    {"estimate", text, "how long it will probably take", {}},
-    {"run", markdown, "the commands to type, as a code block", {}},
-    {"verify", text, "how to see that it worked", {}},
-    {"expect", text, "what is seen then", {}},
-    {"notes", markdown, "its notes", {}},
+    estimate_field,
+    run_field,
+    verify_field,
+    expect_field,
+    notes_field,
 };
 inline constexpr ViewField runbook_notice_fields[] = {
     {"at", text, "when", {}},       {"title", text, "what is told", {}}, {"to", text, "who is told", {}},
     {"owner", text, "by whom", {}}, {"channel", text, "how", {}},        {"body", markdown, "the message", {}},
 };
 inline constexpr ViewField about_fields[] = {
-    {"tools", text, "what it is done with", {}},
-    {"notes", markdown, "its notes", {}},
+    tools_field,
+    notes_field,
 };
 inline constexpr ViewField runbook_group_fields[] = {
     {"notice", object, "a notice that is due; then there is nothing else", runbook_notice_fields},

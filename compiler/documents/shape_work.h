@@ -7,6 +7,36 @@ namespace planc::shape {
 
 using enum ValueKind;
 
+// What several things have, said once.
+inline constexpr ViewField id_field{"id", text, "its id", {}};
+inline constexpr ViewField title_field{"title", text, "its title", {}};
+inline constexpr ViewField notes_field{"notes", markdown, "its notes", {}};
+inline constexpr ViewField answerer_field{"owner", text, "who answers for it", {}};
+inline constexpr ViewField doer_field{"owner", text, "who does it", {}};
+inline constexpr ViewField after_field{"after", text, "the numbers of what it waits for", {}};
+inline constexpr ViewField status_field{"status", text, "active, done, …; absent while planned", {}};
+inline constexpr ViewField done_field{"done", flag, "true if done", {}};
+inline constexpr ViewField priority_field{
+    "priority", text, "low, medium, high or critical, in the document's language", {}};
+inline constexpr ViewField estimate_field{"estimate", text, "how long it will probably take", {}};
+inline constexpr ViewField progress_field{"progress", text, "how much is done: `70%`", {}};
+inline constexpr ViewField deliverables_field{"deliverables", list, "what is there when it is done", {}};
+inline constexpr ViewField tools_field{"tools", text, "what it is done with", {}};
+inline constexpr ViewField run_field{"run", markdown, "the commands to type, as a code block", {}};
+inline constexpr ViewField verify_field{"verify", text, "how to see that it worked", {}};
+inline constexpr ViewField expect_field{"expect", text, "what is seen then", {}};
+
+inline constexpr ViewField actual_fields[] = {
+    {"begin", text, "when it really began", {}},
+    {"end", text, "when it really ended", {}},
+    {"span", text, "both together", {}},
+    {"executor", text, "who did it", {}},
+    {"result", text, "done, failed or skipped, in the document's language", {}},
+    {"remark", text, "what the record notes of it", {}},
+};
+inline constexpr ViewField actual_field{"actual", object, "what the record says of it; absent where it says nothing",
+                                        actual_fields};
+
 inline constexpr ViewField plan_fields[] = {
     {"overview", flag, "true if there is a summary, goals, a scope or notes", {}},
     {"id", text, "the plan's id", {}},
@@ -50,33 +80,24 @@ inline constexpr ViewField key_date_fields[] = {
     {"kind", text, "milestone, launch, rollout, deadline or window", {}},
     {"date", text, "when", {}},
     {"launch", flag, "true for the launch", {}},
-    {"owner", text, "who answers for it", {}},
-    {"notes", markdown, "its notes", {}},
-};
-
-inline constexpr ViewField actual_fields[] = {
-    {"begin", text, "when it really began", {}},
-    {"end", text, "when it really ended", {}},
-    {"span", text, "both together", {}},
-    {"executor", text, "who did it", {}},
-    {"result", text, "done, failed or skipped, in the document's language", {}},
-    {"remark", text, "what the record notes of it", {}},
+    answerer_field,
+    notes_field,
 };
 
 inline constexpr ViewField schedule_row_fields[] = {
     {"number", text, "`2`, `2.1`, `R1`", {}},
     {"title", text, "what is done", {}},
     {"group", flag, "true for phases and stages", {}},
-    {"owner", text, "who does it", {}},
+    doer_field,
     {"begin", text, "when it starts", {}},
     {"end", text, "when it ends; a day is included", {}},
     {"span", text, "both, as short as they may be", {}},
     {"length", text, "its duration as written, else as it comes out", {}},
-    {"after", text, "the numbers of what it waits for", {}},
+    after_field,
     {"critical", flag, "true if a delay delays the end", {}},
     {"slack", text, "how late it may be otherwise", {}},
-    {"status", text, "active, done, …; absent while planned", {}},
-    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
+    status_field,
+    actual_field,
 };
 inline constexpr ViewField schedule_fields[] = {
     {"rows", list, "phases, tasks and stages in order", schedule_row_fields},
@@ -87,77 +108,77 @@ inline constexpr ViewField work_fields[] = {
     {"number", text, "`1.1`, `R1.2`", {}},
     {"title", text, "what to do", {}},
     {"group", flag, "true for a task that holds the rows that follow", {}},
-    {"owner", text, "who does it", {}},
+    doer_field,
     {"span", text, "when, where a time is known or it lasts", {}},
     {"length", text, "how long, likewise", {}},
-    {"verify", text, "how to see that it worked", {}},
-    {"expect", text, "what is seen then", {}},
-    {"status", text, "active, done, …; absent while planned", {}},
-    {"done", flag, "true if done", {}},
-    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
+    verify_field,
+    expect_field,
+    status_field,
+    done_field,
+    actual_field,
 };
 inline constexpr ViewField remark_fields[] = {
     {"number", text, "the number of the task or step", {}},
-    {"title", text, "its title", {}},
-    {"priority", text, "low, medium, high or critical, in the document's language", {}},
-    {"estimate", text, "how long it will probably take", {}},
-    {"progress", text, "how much is done: `70%`", {}},
-    {"deliverables", list, "what is there when it is done", {}},
-    {"tools", text, "what it is done with", {}},
-    {"run", markdown, "the commands to type, as a code block", {}},
-    {"notes", markdown, "its notes", {}},
+    title_field,
+    priority_field,
+    estimate_field,
+    progress_field,
+    deliverables_field,
+    tools_field,
+    run_field,
+    notes_field,
 };
 
 inline constexpr ViewField phase_fields[] = {
     {"number", text, "`1`, `2`, …", {}},
-    {"id", text, "its id", {}},
-    {"title", text, "its title", {}},
-    {"owner", text, "who answers for it", {}},
+    id_field,
+    title_field,
+    answerer_field,
     {"span", text, "when", {}},
     {"length", text, "how long", {}},
-    {"after", text, "the numbers of what it waits for", {}},
-    {"status", text, "active, done, …; absent while planned", {}},
-    {"done", flag, "true if done", {}},
-    {"priority", text, "low, medium, high or critical, in the document's language", {}},
-    {"estimate", text, "how long it will probably take", {}},
-    {"progress", text, "how much is done: `70%`", {}},
-    {"deliverables", list, "what is there when it is done", {}},
-    {"tools", text, "what it is done with", {}},
-    {"notes", markdown, "its notes", {}},
+    after_field,
+    status_field,
+    done_field,
+    priority_field,
+    estimate_field,
+    progress_field,
+    deliverables_field,
+    tools_field,
+    notes_field,
     {"steps", list, "all steps below it, with the tasks that hold them", work_fields},
     {"work", list,
      "what is to be done and ticked: steps, and tasks with nothing below them; with the tasks that hold them",
      work_fields},
     {"remarks", list, "what is below it and says more than a table holds", remark_fields},
-    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
+    actual_field,
 };
 
 inline constexpr ViewField stage_fields[] = {
     {"number", text, "`R1`, `R2`, …", {}},
-    {"id", text, "its id", {}},
+    id_field,
     {"title", text, "its title, or one made from the percentage", {}},
     {"percent", text, "the share of the users: `10%`", {}},
     {"users", text, "how many users", {}},
     {"audience", text, "who they are", {}},
-    {"owner", text, "who answers for it", {}},
+    answerer_field,
     {"span", text, "when", {}},
     {"length", text, "how long", {}},
-    {"after", text, "the numbers of what it waits for", {}},
+    after_field,
     {"observe", text, "how long it is watched", {}},
     {"gates", list, "what must hold before the next stage", {}},
     {"gate_lines", text, "the same in one text", {}},
-    {"status", text, "active, done, …; absent while planned", {}},
-    {"done", flag, "true if done", {}},
-    {"priority", text, "low, medium, high or critical, in the document's language", {}},
-    {"estimate", text, "how long it will probably take", {}},
-    {"progress", text, "how much is done: `70%`", {}},
-    {"deliverables", list, "what is there when it is done", {}},
-    {"tools", text, "what it is done with", {}},
-    {"notes", markdown, "its notes", {}},
+    status_field,
+    done_field,
+    priority_field,
+    estimate_field,
+    progress_field,
+    deliverables_field,
+    tools_field,
+    notes_field,
     {"steps", list, "its steps", work_fields},
     {"work", list, "its steps, or the stage itself", work_fields},
     {"remarks", list, "its steps that say more than a table holds", remark_fields},
-    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
+    actual_field,
 };
 inline constexpr ViewField rollout_fields[] = {
     {"within", text, "the work it takes place in", {}},
@@ -166,14 +187,14 @@ inline constexpr ViewField rollout_fields[] = {
 };
 
 inline constexpr ViewField metric_fields[] = {
-    {"id", text, "its id", {}},
+    id_field,
     {"title", text, "what is measured", {}},
     {"unit", text, "in what unit", {}},
     {"source", text, "where it is watched", {}},
     {"target", text, "what it should be", {}},
     {"alert", text, "when somebody is called", {}},
     {"rollback", text, "when the release is taken back", {}},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 
 inline constexpr ViewField trigger_fields[] = {
@@ -184,15 +205,15 @@ inline constexpr ViewField trigger_fields[] = {
 inline constexpr ViewField rollback_step_fields[] = {
     {"number", text, "`1`, `2`, …", {}},
     {"title", text, "what to do", {}},
-    {"owner", text, "who does it", {}},
+    doer_field,
     {"budget", text, "how long it may take", {}},
     {"running", text, "how long all until here may take", {}},
-    {"verify", text, "how to see that it worked", {}},
-    {"expect", text, "what is seen then", {}},
-    {"run", markdown, "the commands to type, as a code block", {}},
-    {"notes", markdown, "its notes", {}},
+    verify_field,
+    expect_field,
+    run_field,
+    notes_field,
     {"remarked", flag, "true if it has commands or notes", {}},
-    {"actual", object, "what the record says of it; absent where it says nothing", actual_fields},
+    actual_field,
 };
 inline constexpr ViewField rollback_fields[] = {
     {"trigger_line", text, "all triggers in one text", {}},
@@ -206,7 +227,7 @@ inline constexpr ViewField rollback_fields[] = {
     {"steps", list, "the steps in order", rollback_step_fields},
     {"total", text, "all budgets together", {}},
     {"over_limit", flag, "true if that is more than the limit", {}},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 
 inline constexpr ViewField item_fields[] = {
@@ -216,18 +237,18 @@ inline constexpr ViewField item_fields[] = {
     {"at", text, "when", {}},
     {"owner", text, "who checks it, if not the checklist's owner", {}},
     {"due", text, "until when, if not the checklist's date", {}},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 inline constexpr ViewField checklist_fields[] = {
-    {"id", text, "its id", {}},
-    {"title", text, "its title", {}},
-    {"owner", text, "who answers for it", {}},
+    id_field,
+    title_field,
+    answerer_field,
     {"due", text, "until when", {}},
     {"gates", text, "what may not start before", {}},
     {"progress", text, "`3/7`", {}},
     {"complete", flag, "true if all is ticked", {}},
     {"items", list, "the items", item_fields},
-    {"notes", markdown, "its notes", {}},
+    notes_field,
 };
 inline constexpr ViewField totals_fields[] = {
     {"progress", text, "`12/20` over all checklists", {}},

@@ -78,8 +78,7 @@ phases:
 sign_off: {prepared_by: ning, date: 2026-03-06}
 )",
     .mend =
-        "Sign before the first work begins, or begin later. Where work had to begin early, make it a plan of its own, "
-        "or say that it was so: `# planc: allow late-approval -- the studies began before the release was decided`.",
+        "Sign before the first work begins, or begin later. Where work had to begin early, make it a plan of its own.",
     .mended = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
 people: {ning: {name: Ning, phone: "+86 10 5550 0101"}}

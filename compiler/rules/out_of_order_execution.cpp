@@ -146,9 +146,8 @@ record:
     - {of: deploy, start: 2026-03-02 22:31, end: 23:05, by: ning, result: done}
 )",
     .mend =
-        "If a time was written down wrongly, correct it. If it really was so, leave the record as it is, say in its "
-        "`note` why, and allow this finding there with that reason; if the order does not matter, take the "
-        "dependency out of the next plan.",
+        "If a time was written down wrongly, correct it. If it really was so, leave the record as it is and say in its "
+        "`note` why; if the order does not matter, take the dependency out of the next plan.",
     .mended = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
 people: {ning: {name: Ning}}

@@ -146,14 +146,13 @@ bool is_address(std::string_view value) {
            value.find('.', at) != std::string_view::npos && value.find_first_of("!#$%^&*", 0) == std::string_view::npos;
 }
 
-/// `****`, `ab****yz`, `${PASSWORD}`, `%PASSWORD%`: put there so that the secret is not.
+} // namespace
+
 bool is_stand_in(std::string_view value) {
-    return value.front() == '$' || (value.front() == '%' && value.back() == '%') ||
+    return value.front() == '$' || (value.front() == '%' && (value.size() == 2 || value.back() == '%')) ||
            value.find("**") != std::string_view::npos || value.find("...") != std::string_view::npos ||
            value.find("xxx") != std::string_view::npos || value.find("XXX") != std::string_view::npos;
 }
-
-} // namespace
 
 bool looks_secret(std::string_view value, Announced announced) {
     if (value.size() < (announced == Announced::password ? least_password : least_key)) return false;

@@ -179,10 +179,9 @@ std::optional<Secret> in_address_at(std::string_view text, std::size_t at) {
     const std::size_t colon = authority.find(':');
     if (sign == std::string_view::npos || colon == std::string_view::npos || colon + 1 >= sign) return std::nullopt;
     const std::string_view value = authority.substr(colon + 1, sign - colon - 1);
-    if (value.front() == '$' || value.front() == '%' || value.find("**") != std::string_view::npos) return std::nullopt;
+    if (is_stand_in(value)) return std::nullopt;
     // `user:password@host` is how such an address is explained.
-    for (const std::string_view word :
-         {"password", "passwd", "pass", "pwd", "secret", "token", "xxx", "密码", "口令"}) {
+    for (const std::string_view word : {"password", "passwd", "pass", "pwd", "secret", "token", "密码", "口令"}) {
         if (value.size() == word.size() && has_word_at(value, 0, word)) return std::nullopt;
     }
     return Secret{at + 3 + colon + 1, at + 3 + sign, "a password in an address"};

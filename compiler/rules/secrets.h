@@ -22,6 +22,10 @@ enum class Announced : unsigned char {
     key,      ///< something long and mixed
 };
 
+/// True for `****`, `ab****yz`, `${PASSWORD}`, `%PASSWORD%`, `%s`, `xxxx`: put there so that the secret is not. `value`
+/// is not empty.
+bool is_stand_in(std::string_view value);
+
 /// True if this could be the secret that was announced, and not a name, a path, an amount, a date or the like.
 bool looks_secret(std::string_view value, Announced announced);
 

@@ -155,8 +155,7 @@ record:
     - {of: deploy, start: 2026-03-02 22:00, end: 22:25, by: wen, result: done}
 )",
     .mend = "If the person does belong there, say so: in the role's `people`, or as its `backup` or that of the owner. "
-            "Otherwise leave the record as it is, say in its `note` why, and allow this finding there with that "
-            "reason.",
+            "Otherwise leave the record as it is and say in its `note` why; a record is not made to fit the plan.",
     .mended = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
 people: {ning: {name: Ning}, tao: {name: Tao}, wen: {name: Wen}}
