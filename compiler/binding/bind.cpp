@@ -2,6 +2,7 @@
 #include "binding/bind.h"
 
 #include "binding/anchor.h"
+#include "binding/calendar_draft.h"
 #include "binding/reader.h"
 #include "binding/tables.h"
 #include "binding/work_draft.h"
@@ -52,12 +53,23 @@ void set_default_zone(PlanReader& reader, Span start_of_file) {
         reader.no_zone(start_of_file, default_zone);
 }
 
+/// What the configuration says for plans that do not say it.
+void take_defaults(PlanReader& reader) {
+    Plan& plan = reader.plan;
+    if (!reader.chose_holidays) use_holiday_sets(plan, reader.configuration.public_holidays);
+    plan.outside_fingerprint = plan.record_files;
+    const bool dated_by_it = !reader.chose_holidays && !reader.configuration.public_holidays.empty();
+    if (!dated_by_it && reader.configuration.file != 0) plan.outside_fingerprint.push_back(reader.configuration.file);
+    if (plan.documents.empty()) plan.documents = reader.configuration.build.documents;
+}
+
 } // namespace
 
-Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
+Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_t file,
+               const Configuration& configuration, Diagnostics& diagnostics) {
     Plan plan;
     plan.file = file;
-    PlanReader reader(plan, files, diagnostics);
+    PlanReader reader(plan, files, configuration, diagnostics);
     const Span start_of_file{file, 0, files.at(file).text().empty() ? 0U : 1U};
     if (roots.empty() || roots[0].root == nullptr || roots[0].root->kind() == NodeKind::null) {
         // What is no YAML at all has its finding by now.
@@ -74,6 +86,7 @@ Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_
             if (one.part != nullptr) plan.part_files.push_back(number);
         }
     }
+    take_defaults(reader);
     if (!plan.header.timezone.given()) set_default_zone(reader, start_of_file);
     settle_anchor(reader);
     plan.calendar.prepare();
@@ -81,8 +94,9 @@ Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_
 }
 
 Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics) {
+    static const Configuration none;
     const FileRoot root{tree.root(), nullptr};
-    return bind_plan({&root, 1}, files, file, diagnostics);
+    return bind_plan({&root, 1}, files, file, none, diagnostics);
 }
 
 } // namespace planc

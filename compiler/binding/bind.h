@@ -3,6 +3,7 @@
 
 #include "binding/part.h"
 #include "diagnostics/diagnostic.h"
+#include "plan/configuration.h"
 #include "plan/plan.h"
 #include "source/file.h"
 #include "syntax/tree.h"
@@ -19,15 +20,22 @@ struct FileRoot {
 };
 
 /// Binds the root of a file with the roots of those it includes, at any depth, which are in `files` too. `file` is the
-/// number of the first. Otherwise as below.
-Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
+/// number of the first. `configuration` must outlive the plan. Otherwise as below.
+Plan bind_plan(std::span<const FileRoot> roots, const Files& files, std::uint32_t file,
+               const Configuration& configuration, Diagnostics& diagnostics);
 
 /// Binds a tree. Rules: unknown-key, wrong-type, missing-key, bad-value, duplicate-id, unknown-reference.
 /// Whatever is well formed is in the plan even with findings. `tree` and `files` must outlive the plan.
 Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
 
+/// Binds `.planc.yaml`, whose number is `file`. Rules as above. `tree` must outlive the configuration. Whether its
+/// rules exist is for others to say.
+Configuration bind_configuration(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
+
 /// The JSON Schema (draft-07) of the language, from the same field tables; ends in a line break.
 std::string plan_schema();
+/// The same for `.planc.yaml`, whose `rules` may be these.
+std::string configuration_schema(const std::vector<std::string_view>& rules);
 
 /// The language reference as Markdown, from the field tables, for docs/language.md.
 std::string language_reference();

@@ -81,9 +81,9 @@ std::string takes(const ValueType& type) {
     }
 }
 
-std::vector<const Record*> all_records() {
+std::vector<const Record*> all_records(const Record& root) {
     std::vector<const Record*> records;
-    collect(plan_record, records);
+    collect(root, records);
     return records;
 }
 

@@ -1,6 +1,7 @@
 // Words the findings that every value shares: what was found, what the key takes, what would do.
 #include "binding/reader.h"
 
+#include "plan/configuration.h"
 #include "source/utf8.h"
 
 #include <fmt/format.h>
@@ -185,7 +186,20 @@ void PlanReader::given_twice(const Pair& first, const Pair& second) {
     found.others.push_back({second.key.span(), "the other is here"});
 }
 
+void PlanReader::check_required(const Node& node, const Record& record, std::uint64_t found) {
+    for (const RequiredKey& required : configuration.required) {
+        if (required.record != record.name) continue;
+        const Field* const field = find_field(record, required.key);
+        if (field == nullptr || (found >> (field - record.fields.data()) & 1U) != 0) continue;
+        const auto [span, item] = item_of(node, record);
+        Diagnostic& finding = report(diagnostics_, "missing-key", span, fmt::format("{} has no `{}`", item, field->key),
+                                     fmt::format("add `{}: {}`", field->key, field->example));
+        finding.others.push_back({required.span, "the configuration asks for it"});
+    }
+}
+
 void PlanReader::check_missing(const Node& node, const Record& record, std::uint64_t found) {
+    check_required(node, record, found);
     const auto has = [&](const Field& field) { return (found >> (&field - record.fields.data()) & 1U) != 0; };
     const auto say = [&](std::string what, std::string help) {
         const auto [span, item] = item_of(node, record);

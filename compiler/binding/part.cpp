@@ -21,7 +21,7 @@ void join(Ids& ids, std::vector<T>& list, const std::vector<T>& from, Target::Ki
 } // namespace
 
 std::unique_ptr<const BoundPart> bind_part(const Node& root, const Files& files, std::uint32_t file,
-                                           Diagnostics& diagnostics) {
+                                           const Configuration& configuration, Diagnostics& diagnostics) {
     const auto shared = [](const Pair& pair) {
         return std::find(part_keys.begin(), part_keys.end(), pair.key.text()) != part_keys.end();
     };
@@ -29,7 +29,7 @@ std::unique_ptr<const BoundPart> bind_part(const Node& root, const Files& files,
         return nullptr;
     auto part = std::make_unique<BoundPart>();
     part->plan.file = file;
-    PlanReader reader(part->plan, files, diagnostics);
+    PlanReader reader(part->plan, files, configuration, diagnostics);
     reader.read_part(root, plan_record, &part->plan);
     part->open = reader.ids.take_open();
     return part;

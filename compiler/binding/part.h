@@ -2,6 +2,7 @@
 #pragma once
 
 #include "binding/ids.h"
+#include "plan/configuration.h"
 #include "plan/plan.h"
 #include "source/file.h"
 #include "syntax/tree.h"
@@ -20,6 +21,6 @@ struct BoundPart {
 /// Binds a file that holds nothing but these four, `planc` and `include`; null if it holds more, and is to be bound
 /// with each plan. Its findings are those that do not depend on the plan. `root` and `files` must outlive the part.
 std::unique_ptr<const BoundPart> bind_part(const Node& root, const Files& files, std::uint32_t file,
-                                           Diagnostics& diagnostics);
+                                           const Configuration& configuration, Diagnostics& diagnostics);
 
 } // namespace planc

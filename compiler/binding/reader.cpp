@@ -71,6 +71,13 @@ void PlanReader::read_files(std::span<const FileRoot> roots, const Record& recor
         if (file.part != nullptr) ids.add_open(file.part->open);
 }
 
+void PlanReader::read_file(const Node& root, const Record& record, void* object) {
+    if (root.kind() == NodeKind::mapping)
+        read_record(root, record, object);
+    else
+        wrong_type(root, ValueType{.form = Form::record, .record = &record});
+}
+
 void PlanReader::read_part(const Node& root, const Record& record, void* object) {
     std::array<Source, most_fields> sources{};
     join_file({&root, nullptr}, record, sources, object);

@@ -3,6 +3,7 @@
 
 #include "binding/fields.h"
 #include "binding/ids.h"
+#include "binding/tables.h"
 #include "diagnostics/quote.h"
 #include "source/file.h"
 #include "syntax/tree.h"
@@ -17,15 +18,20 @@
 namespace planc {
 
 struct BoundPart;
+struct Configuration;
 struct FileRoot;
 
 class PlanReader {
 public:
-    PlanReader(Plan& filled, const Files& files, Diagnostics& diagnostics)
-        : plan(filled), ids(filled, diagnostics), files_(files), diagnostics_(diagnostics) {}
+    PlanReader(Plan& filled, const Files& files, const Configuration& holding, Diagnostics& diagnostics,
+               const Record& all = plan_record)
+        : plan(filled), ids(filled, diagnostics), configuration(holding), files_(files), diagnostics_(diagnostics),
+          all_(all) {}
 
     Plan& plan;
     Ids ids;
+    const Configuration& configuration;
+    bool chose_holidays = false; ///< whether the calendar says which sets of holidays there are
 
     /// The key whose value is being read, and whether it is an entry of that value's list.
     struct Place {
@@ -40,6 +46,8 @@ public:
     bool read_record(const Node& node, const Record& record, void* object);
     /// Reads the file `roots[0]` and those it includes as if they were one mapping.
     void read_files(std::span<const FileRoot> roots, const Record& record, void* object);
+    /// Reads a file that is no plan.
+    void read_file(const Node& root, const Record& record, void* object);
     /// Reads a file that is included, on its own.
     void read_part(const Node& root, const Record& record, void* object);
 
@@ -79,6 +87,7 @@ private:
     void unknown_keys(const Node& node, const Record& record, std::uint64_t found);
     void unknown_key(const Pair& pair, const Record& record, const std::vector<std::string_view>& unused);
     void check_missing(const Node& node, const Record& record, std::uint64_t found);
+    void check_required(const Node& node, const Record& record, std::uint64_t found);
     /// What a finding about all of an item calls it, and where it points.
     std::pair<Span, std::string> item_of(const Node& node, const Record& record) const;
     std::string subject() const;
@@ -87,6 +96,7 @@ private:
 
     const Files& files_;
     Diagnostics& diagnostics_;
+    const Record& all_; ///< what the file is read by
     bool no_zone_said_ = false;
 };
 

@@ -123,17 +123,25 @@ Json describe(const Record& record) {
     return json;
 }
 
+Json schema_of(const Record& root, std::string_view file, std::string_view title) {
+    Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
+                {"$id", fmt::format("planc/{}.schema.json", file)},
+                {"title", title}};
+    schema.update(describe(root));
+    Json definitions = Json::object();
+    for (const Record* const record : all_records(root))
+        if (record != &root) definitions[std::string(record->name)] = describe(*record);
+    schema["definitions"] = std::move(definitions);
+    return schema;
+}
+
 } // namespace
 
-std::string plan_schema() {
-    Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
-                {"$id", "planc/plan.schema.json"},
-                {"title", "A release plan for planc"}};
-    schema.update(describe(plan_record));
-    Json definitions = Json::object();
-    for (const Record* const record : all_records())
-        if (record != &plan_record) definitions[std::string(record->name)] = describe(*record);
-    schema["definitions"] = std::move(definitions);
+std::string plan_schema() { return schema_of(plan_record, "plan", "A release plan for planc").dump(2) + "\n"; }
+
+std::string configuration_schema(const std::vector<std::string_view>& rules) {
+    Json schema = schema_of(configuration_record, "configuration", "What holds for the plans below a folder");
+    schema["properties"]["rules"]["propertyNames"] = {{"enum", rules}};
     return schema.dump(2) + "\n";
 }
 

@@ -37,25 +37,6 @@ struct WorkingDays : List<OneOf<Weekday>> {
     }
 };
 
-/// The name of a ready-made set of holidays.
-struct HolidaySetName {
-    static constexpr ValueType type{.form = Form::pattern,
-                                    .takes = "the name of a set of holidays such as `china-mainland`",
-                                    .several = "names of sets of holidays",
-                                    .pattern = "^[a-z][a-z0-9-]*$"};
-    static bool read(PlanReader& reader, const Node& node, Text& value) {
-        if (!reader.expect_text(node, type)) return false;
-        if (find_holiday_set(node.text()) == nullptr) {
-            std::vector<std::string_view> names;
-            for (const HolidaySet& set : holiday_sets()) names.push_back(set.name);
-            return reader.not_taken(node, type, did_you_mean(node.text(), names));
-        }
-        value = {node.text(), node.span()};
-        return true;
-    }
-    static void write(std::string& out, const Text& value) { PlainText::write(out, value); }
-};
-
 /// Days without a title: a date or a range.
 struct BareDays {
     static constexpr ValueType type = DateRangeText::type;
@@ -121,6 +102,28 @@ constinit const Record TableOf<CalendarDraft>::record{
     .meaning = "Which days and hours are worked, and when nothing may start.",
     .fields = calendar_fields};
 
+bool HolidaySetName::read(PlanReader& reader, const Node& node, Text& value) {
+    if (!reader.expect_text(node, type)) return false;
+    if (find_holiday_set(node.text()) == nullptr) {
+        std::vector<std::string_view> names;
+        for (const HolidaySet& set : holiday_sets()) names.push_back(set.name);
+        return reader.not_taken(node, type, did_you_mean(node.text(), names));
+    }
+    value = {node.text(), node.span()};
+    return true;
+}
+
+void use_holiday_sets(Plan& plan, const std::vector<Text>& sets) {
+    Calendar& calendar = plan.calendar;
+    for (const Text& set : sets) {
+        for (const HolidaySet::Days& days : find_holiday_set(set.value)->days) {
+            (days.worked ? calendar.make_up_days : calendar.holidays).push_back(days.dates);
+            if (!days.worked) plan.holidays.push_back({days.dates, {days.title, set.span}, set.span});
+        }
+        plan.holiday_sets.push_back(set);
+    }
+}
+
 bool CalendarKey::read(PlanReader& reader, const Node& node, Plan& plan) {
     CalendarDraft draft;
     if (!Entry<CalendarDraft>::read(reader, node, draft)) return false;
@@ -132,13 +135,9 @@ bool CalendarKey::read(PlanReader& reader, const Node& node, Plan& plan) {
     for (const NamedDays& days : draft.holidays) calendar.holidays.push_back(days.dates);
     for (const NamedDays& days : draft.make_up_days) calendar.make_up_days.push_back(days.dates);
     plan.holidays = std::move(draft.holidays);
-    for (const Text& name_of_set : draft.public_holidays) {
-        for (const HolidaySet::Days& days : find_holiday_set(name_of_set.value)->days) {
-            (days.worked ? calendar.make_up_days : calendar.holidays).push_back(days.dates);
-            if (!days.worked) plan.holidays.push_back({days.dates, {days.title, name_of_set.span}, name_of_set.span});
-        }
-    }
-    plan.holiday_sets = std::move(draft.public_holidays);
+    reader.chose_holidays = std::any_of(node.pairs().begin(), node.pairs().end(),
+                                        [](const Pair& pair) { return pair.key.text() == "public_holidays"; });
+    use_holiday_sets(plan, draft.public_holidays);
     plan.freezes = std::move(draft.freezes);
     return true;
 }

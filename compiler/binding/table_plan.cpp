@@ -30,17 +30,6 @@ constinit const Choices ChoicesOf<CountIn>::choices{[](std::size_t value) { retu
 
 namespace {
 
-/// The version of the language: 1.
-struct LanguageVersion {
-    static constexpr ValueType type{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
-    static bool read(PlanReader& reader, const Node& node, Plan&) {
-        if (!reader.expect_text(node, type)) return false;
-        if (node.text() == "1" && node.style() == ScalarStyle::plain) return true;
-        return reader.not_taken(node, type, "write `planc: 1`, the version of the language");
-    }
-    static void write(std::string& out, const Plan&) { out += "1"; }
-};
-
 /// A name of the tz database; the calendar gets its zone.
 struct ZoneName {
     static constexpr ValueType type{

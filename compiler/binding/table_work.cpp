@@ -57,6 +57,10 @@ constexpr Field estimate =
                                                        "one where neither `duration` nor `end` is written and "
                                                        "nothing below it has a time.",
                                                        "1w..2w", "estimated effort");
+constexpr Field lead_time = on_work<&WorkDetails::lead_time, LeadTimeText>(
+    "lead_time", Need::optional,
+    "How long the others take who review or approve it: a time, or the name of a lead time of the configuration.",
+    "1wd..7wd", "review_time turnaround");
 constexpr Field progress = on_work<&WorkDetails::progress, Progress>(
     "progress", Need::optional, "How much of it is done, in percent.", "70", "percent_complete completed");
 constexpr Field deliverables = on_work<&WorkDetails::deliverables, List<PlainText>>(
@@ -74,9 +78,9 @@ constexpr Field steps = on_work<&WorkDraft::steps, Children<step_record>>(
     "steps", Need::optional, "What is done; with `sequence: true` one after another, else side by side.",
     "[{do: Submit the build, expect: Status reads in review}]", "actions");
 
-constexpr Field task_fields[] = {id,           title,  owner,    start,    end,      duration,
-                                 depends_on,   status, progress, priority, estimate, sequence,
-                                 deliverables, tools,  notes,    tasks,    steps};
+constexpr Field task_fields[] = {id,         title,        owner,    start,    end,      duration,
+                                 depends_on, status,       progress, priority, estimate, lead_time,
+                                 sequence,   deliverables, tools,    notes,    tasks,    steps};
 
 constexpr Field step_fields[] = {
     id,
@@ -96,6 +100,7 @@ constexpr Field step_fields[] = {
     status,
     priority,
     estimate,
+    lead_time,
     tools,
     notes,
 };
@@ -139,6 +144,7 @@ constexpr Field stage_fields[] = {
     progress,
     priority,
     estimate,
+    lead_time,
     sequence,
     deliverables,
     tools,

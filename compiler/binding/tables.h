@@ -14,7 +14,9 @@ extern const Record step_record;
 extern const Record stage_record;
 extern const Record milestone_record;
 
-/// Every record that can be reached from `plan_record`, it first, each once, in the order of the language.
-std::vector<const Record*> all_records();
+extern const Record configuration_record; ///< all of `.planc.yaml`
+
+/// Every record that can be reached from `root`, it first, each once, in the order of the language.
+std::vector<const Record*> all_records(const Record& root = plan_record);
 
 } // namespace planc

@@ -1,6 +1,8 @@
 // Reads times, and turns what time/written.h finds wrong into findings at the exact bytes.
 #include "binding/times.h"
 
+#include "diagnostics/suggestion.h"
+#include "plan/configuration.h"
 #include "source/utf8.h"
 
 #include <fmt/format.h>
@@ -207,6 +209,34 @@ void DurationRangeText::write(std::string& out, const Located<DurationRange>& va
     if (!value.given()) return;
     out += format_duration(value.value.least);
     if (value.value.most.count != value.value.least.count) out += ".." + format_duration(value.value.most);
+}
+
+bool LeadTimeText::read(PlanReader& reader, const Node& node, LeadTimeOfWork& value) {
+    if (!reader.expect_text(node, type)) return false;
+    const std::string_view text = node.text();
+    if (!is_written_id(text)) {
+        if (!DurationRangeText::read(reader, node, value.time)) return false;
+        value.span = node.span();
+        return true;
+    }
+    std::vector<std::string_view> names;
+    for (const LeadTime& known : reader.configuration.lead_times) {
+        names.push_back(known.id.value);
+        if (known.id.value != text) continue;
+        value = {{text, node.span()}, known.time, node.span()};
+        return true;
+    }
+    std::string help = did_you_mean(text, names);
+    if (names.empty()) help = fmt::format("write the time here, or `lead_times: {{{}: 5wd}}` in `.planc.yaml`", text);
+    reader.unknown(node.span(), fmt::format("the configuration has no lead time {}", quoted(text)), std::move(help));
+    return false;
+}
+
+void LeadTimeText::write(std::string& out, const LeadTimeOfWork& value) {
+    if (value.name.given())
+        out += value.name.value;
+    else
+        DurationRangeText::write(out, value.time);
 }
 
 bool LagText::read(PlanReader& reader, const Node& node, Duration& value) {

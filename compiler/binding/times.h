@@ -91,6 +91,17 @@ struct DurationRangeText {
     static void write(std::string& out, const Located<DurationRange>& value);
 };
 
+/// `1wd..7wd`, or the name of a lead time.
+struct LeadTimeText {
+    static constexpr ValueType type{.form = Form::pattern,
+                                    .takes = "a duration such as `3d`, a range such as `1wd..7wd`, or the name of a "
+                                             "lead time of `.planc.yaml`",
+                                    .pattern = "^([a-z][a-z0-9-]*|{duration}( *\\.\\. *{duration})?)$"};
+    /// Reports a name that the configuration does not have.
+    static bool read(PlanReader& reader, const Node& node, LeadTimeOfWork& value);
+    static void write(std::string& out, const LeadTimeOfWork& value);
+};
+
 /// A duration that may be negative.
 struct LagText {
     static constexpr ValueType type{

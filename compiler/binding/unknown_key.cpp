@@ -11,10 +11,10 @@
 namespace planc {
 namespace {
 
-/// "a task, a rollout stage or a check item": the records that have this key.
-std::string owners(std::string_view key) {
+/// "a task, a rollout stage or a check item": the records of the file that have this key.
+std::string owners(const Record& all, std::string_view key) {
     std::vector<std::string_view> nouns;
-    for (const Record* const record : all_records())
+    for (const Record* const record : all_records(all))
         if (find_field(*record, key) != nullptr) nouns.push_back(record->noun);
     constexpr std::size_t most = 3;
     if (nouns.empty() || nouns.size() > most) return {};
@@ -56,7 +56,7 @@ void PlanReader::unknown_key(const Pair& pair, const Record& record, const std::
         help = fmt::format("write `{}`", meant);
     Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
                                fmt::format("{} has no key {}", record.noun, quoted(key)), std::move(help));
-    if (const std::string elsewhere = owners(key); !elsewhere.empty())
+    if (const std::string elsewhere = owners(all_, key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
 }
 

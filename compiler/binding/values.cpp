@@ -54,6 +54,12 @@ bool PlainText::read(PlanReader& reader, const Node& node, Text& value) {
     return true;
 }
 
+bool LanguageVersion::check(PlanReader& reader, const Node& node) {
+    if (!reader.expect_text(node, type)) return false;
+    if (node.text() == "1" && node.style() == ScalarStyle::plain) return true;
+    return reader.not_taken(node, type, "write `planc: 1`, the version of the language");
+}
+
 void PlainText::write(std::string& out, const Text& value) {
     if (value.value.find('\n') == std::string_view::npos) {
         out += value.value;

@@ -62,6 +62,21 @@ using PersonId = IdOf<person_ids>;
 using WorkId = IdOf<work_ids>;
 using MetricId = IdOf<metric_ids>;
 
+/// The version of the language: 1. It leaves nothing in what is read.
+struct LanguageVersion {
+    static constexpr ValueType type{.form = Form::whole_number, .takes = "the number 1", .minimum = 1, .maximum = 1};
+    template <class Object>
+    static bool read(PlanReader& reader, const Node& node, Object&) {
+        return check(reader, node);
+    }
+    template <class Object>
+    static void write(std::string& out, const Object&) {
+        out += "1";
+    }
+    /// Reports what is not 1.
+    static bool check(PlanReader& reader, const Node& node);
+};
+
 struct TrueOrFalse {
     static constexpr ValueType type{.form = Form::flag, .takes = "`true` or `false`"};
     static bool read(PlanReader& reader, const Node& node, Flag& value);

@@ -1,14 +1,15 @@
 // planc build: renders the documents of plans into a folder.
+#include "cli/build_places.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/report.h"
 #include "cli/run.h"
-#include "cli/templates.h"
 #include "documents/documents.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace planc {
@@ -38,13 +39,14 @@ std::string reason_to_refuse(const Compilation& compilation, bool draft) {
     return {};
 }
 
-/// Two plans of one id would write over each other.
-std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::vector<Built>& built) {
+/// Two plans of one id in one folder would write over each other.
+std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::vector<BuildPlace>& places,
+                                  const std::vector<Built>& built) {
     std::vector<std::string> errors;
-    std::map<std::string, std::size_t> first;
+    std::map<std::pair<std::string_view, std::string_view>, std::size_t> first;
     for (std::size_t i = 0; i < built.size(); ++i) {
         if (built[i].plan_id.empty()) continue;
-        const auto [place, added] = first.try_emplace(built[i].plan_id, i);
+        const auto [place, added] = first.try_emplace({places[i].folder, built[i].plan_id}, i);
         if (!added) {
             errors.push_back(fmt::format("{} and {} are both the plan `{}`: their documents would overwrite each other",
                                          inputs[place->second].name, inputs[i].name, built[i].plan_id));
@@ -53,32 +55,29 @@ std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::v
     return errors;
 }
 
-std::vector<std::pair<std::string, std::string>> outputs(const std::string& folder, std::vector<Built>& built) {
-    std::vector<std::pair<std::string, std::string>> files;
-    for (Built& plan : built) {
-        for (Document& document : plan.documents) {
-            files.emplace_back(fmt::format("{}/{}/{}", folder, plan.plan_id, document.name), std::move(document.text));
-        }
+std::vector<OutputFile> outputs(const std::vector<BuildPlace>& places, std::vector<Built>& built) {
+    std::vector<OutputFile> files;
+    for (std::size_t i = 0; i < built.size(); ++i) {
+        for (Document& document : built[i].documents)
+            files.push_back({fmt::format("{}/{}/{}", places[i].folder, built[i].plan_id, document.name),
+                             std::move(document.text), places[i].root});
     }
     return files;
 }
 
-int write_outputs(const BuildOptions& options, std::vector<Built>& built, Host& host) {
-    std::string folder = options.out;
-    while (folder.size() > 1 && folder.ends_with('/')) folder.pop_back();
-    const auto files = outputs(folder, built);
-    const auto written = host.write_files(files, folder);
+int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& files, Host& host) {
+    const auto written = host.write_files(files);
     if (const auto* error = std::get_if<HostError>(&written)) {
         complain({error->message + "; nothing was written"}, host);
         return exit_usage;
     }
     const auto& changed = std::get<std::vector<std::string>>(written);
     if (options.check.format == Format::json) return exit_clean;
+    const std::set<std::string_view> is_new(changed.begin(), changed.end());
     std::string text;
-    for (const auto& [path, document] : files) {
-        const bool is_new = std::find(changed.begin(), changed.end(), path) != changed.end();
-        text += fmt::format("{} {}\n", is_new ? "wrote    " : "unchanged", path);
-    }
+    for (const OutputFile& file : files)
+        text += fmt::format("{} {}\n", is_new.count(file.path) != 0 ? "wrote    " : "unchanged",
+                            options.out.empty() ? path_from_here(file.path, host) : file.path);
     host.write_output(text);
     return exit_clean;
 }
@@ -86,17 +85,17 @@ int write_outputs(const BuildOptions& options, std::vector<Built>& built, Host& 
 } // namespace
 
 int run_build(const BuildOptions& options, Host& host) {
-    std::vector<std::string> wrong_templates;
-    const Templates templates = read_templates(options.templates, host, wrong_templates);
-    if (!wrong_templates.empty()) {
-        complain(wrong_templates, host);
+    Inputs found = find_inputs(options.check, host);
+    SharedFiles shared(host);
+    const BuildPlaces places = find_places(found.inputs, options, shared);
+    if (!places.errors.empty()) {
+        complain(places.errors, host);
         host.write_error("planc: nothing was written\n");
         return exit_usage;
     }
-    Inputs found = find_inputs(options.check, host);
     std::vector<Built> built(found.inputs.size());
     const std::vector<std::string> unreadable = compile_all(
-        found.inputs, options.check, host, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
+        found.inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];
             result.read = true;
             result.refused = reason_to_refuse(*compilation, options.draft);
@@ -104,7 +103,7 @@ int run_build(const BuildOptions& options, Host& host) {
                 result.plan_id = compilation->plan.header.id.value;
                 result.documents = render_documents({compilation->files, compilation->plan, compilation->schedule,
                                                      compilation->findings, compilation->as_of},
-                                                    templates);
+                                                    *places.of_inputs[number].templates);
             }
             result.findings = std::move(compilation->findings);
             result.files = std::move(compilation->files);
@@ -117,14 +116,14 @@ int run_build(const BuildOptions& options, Host& host) {
         if (!built[i].refused.empty()) refused.push_back(found.inputs[i].name + built[i].refused);
     }
     if (report.plans > 0) print(report, options.check, host);
-    const std::vector<std::string> clashes = same_ids(found.inputs, built);
+    const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
     for (const auto& errors : {found.errors, unreadable, clashes, refused}) complain(errors, host);
     const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty();
     if (wrong_use || !refused.empty()) {
         host.write_error("planc: nothing was written\n");
         return wrong_use ? exit_usage : exit_findings;
     }
-    const int written = write_outputs(options, built, host);
+    const int written = write_outputs(options, outputs(places.of_inputs, built), host);
     return written != exit_clean ? written : exit_code(report.findings, options.check);
 }
 

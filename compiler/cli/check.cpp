@@ -42,8 +42,9 @@ std::string dumped(const Compilation& compilation, Dump stage) {
 int run_check(const CheckOptions& options, Host& host) {
     Inputs found = find_inputs(options, host);
     std::vector<Checked> checked(found.inputs.size());
+    SharedFiles shared(host);
     const std::vector<std::string> unreadable =
-        compile_all(found.inputs, options, host, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
+        compile_all(found.inputs, options, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Checked& result = checked[number];
             result.read = true;
             result.dump = dumped(*compilation, options.dump);

@@ -9,6 +9,7 @@ int run_check(const CheckOptions& options, Host& host);
 int run_build(const BuildOptions& options, Host& host);
 int run_explain(const ExplainOptions& options, Host& host);
 int run_schema(const SchemaOptions& options, Host& host);
+int run_config(const ConfigOptions& options, Host& host);
 int run_init(const InitOptions& options, Host& host);
 
 } // namespace planc

@@ -1,9 +1,9 @@
 #include "cli/compile.h"
 
 #include "rules/all.h"
+#include "rules/levels.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace planc {
@@ -29,14 +29,6 @@ void keep_what_is_certain(Diagnostics& findings, const std::vector<Unread>& unre
     });
 }
 
-/// What is missing may stand in the part that could not be read.
-bool speaks_of_absence(const Diagnostic& finding) {
-    constexpr std::array<std::string_view, 9> rules{"missing-rollback",   "missing-owner",   "missing-approval",
-                                                    "missing-contact",    "unstaffed-role",  "unused-declaration",
-                                                    "unfinished-rollout", "unplanned-entry", "foreign-record"};
-    return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
-}
-
 std::optional<Instant> placed(const WrittenInstant& as_of, const Zone& zone) {
     if (!as_of.given()) return std::nullopt;
     return zone.to_instant(LocalTime{as_of.date} + std::chrono::minutes{as_of.minute});
@@ -53,6 +45,8 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     const bool main_unread = result->tree.unread_from().has_value();
     std::vector<std::string> added;
     if (!record.empty()) added.push_back(record);
+    const Settings& settings = shared.settings_for(source.path);
+    result->settings = &settings;
     const Includes includes = read_includes(result->tree, source.path, added, shared, findings);
     std::vector<FileRoot> roots{{result->tree.root(), nullptr}};
     std::vector<std::uint32_t> numbers{file};
@@ -64,19 +58,28 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
         roots.push_back({one->tree.root(), one->part.get()});
         if (const auto from = one->tree.unread_from()) unread.push_back({one->entry.number, *from});
     }
+    if (settings.entry.file != nullptr) {
+        result->files.add(settings.entry);
+        numbers.push_back(settings.entry.number);
+    }
     result->complete = unread.empty() && includes.complete;
     if (result->tree.root() != nullptr) {
-        result->plan = bind_plan(roots, result->files, file, findings);
+        result->plan = bind_plan(roots, result->files, file, settings.configuration, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
         result->schedule = make_schedule(result->plan);
         if (!result->complete) keep_what_is_certain(findings, unread, main_unread);
         if (!main_unread) {
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
-            run_rules(analyse(result->files, result->plan, result->schedule, result->as_of), findings);
-            if (!result->complete) std::erase_if(findings, speaks_of_absence);
+            run_rules(analyse(result->files, result->plan, result->schedule, settings.configuration, result->as_of),
+                      findings);
+            if (!result->complete)
+                std::erase_if(findings,
+                              [](const Diagnostic& found) { return find_rule(found.rule)->needs_whole_plan; });
         }
     }
+    apply_levels(settings.configuration, findings);
+    findings.insert(findings.end(), settings.findings.begin(), settings.findings.end());
     sort_and_deduplicate(findings, numbers);
     return result;
 }

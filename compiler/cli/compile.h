@@ -21,6 +21,7 @@ struct Compilation {
     Diagnostics findings; ///< sorted
     bool complete = true; ///< false if a part of the plan could not be read
     std::optional<Instant> as_of;
+    const Settings* settings = nullptr; ///< what holds for the plan
 };
 
 /// A plan to be compiled.

@@ -3,7 +3,6 @@
 
 #include "cli/commands.h"
 #include "cli/run.h"
-#include "diagnostics/suggestion.h"
 #include "rules/all.h"
 
 #include <fmt/format.h>
@@ -19,11 +18,7 @@ int run_explain(const ExplainOptions& options, Host& host) {
         host.write_output(explain(*rule, options.form));
         return exit_clean;
     }
-    std::vector<std::string_view> names;
-    for (const Rule* rule : all_rules()) names.push_back(rule->name);
-    std::string hint = did_you_mean(options.rule, names);
-    if (hint.empty()) hint = "`planc explain` lists them all";
-    host.write_error(fmt::format("planc: there is no rule `{}`; {}\n", options.rule, hint));
+    host.write_error(fmt::format("planc: there is no rule `{}`; {}\n", options.rule, hint_for_rule(options.rule)));
     return exit_usage;
 }
 

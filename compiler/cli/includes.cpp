@@ -20,6 +20,11 @@ bool lies_below(const std::string& path, const std::string& folder) {
     return folder == "/" || (path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/');
 }
 
+std::string folder_of(const std::string& path) {
+    const std::string folder = Path(path).parent_path().string();
+    return folder.empty() ? "." : folder;
+}
+
 class Reader {
 public:
     Reader(SharedFiles& shared, Diagnostics& findings) : shared_(shared), findings_(findings) {}
@@ -36,7 +41,7 @@ public:
             const auto* const real_plan = std::get_if<std::string>(&plan);
             if (real_plan != nullptr) open_.push_back(*real_plan);
             const std::string from = real_plan != nullptr ? folder_of(*real_plan) : std::get<std::string>(folder);
-            root_ = shared_.root_above(from);
+            root_ = shared_.settings_of(from).folder;
             include_all(root, from);
         }
         for (const std::string& one : added) add(one);
@@ -44,11 +49,6 @@ public:
     }
 
 private:
-    static std::string folder_of(const std::string& path) {
-        const std::string folder = Path(path).parent_path().string();
-        return folder.empty() ? "." : folder;
-    }
-
     template <class Use>
     static void for_includes(const Node* root, Use use) {
         if (root == nullptr) return;
@@ -153,7 +153,7 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
         std::unique_ptr<Slot>& place = slots_[real_path];
         if (place == nullptr) {
             place = std::make_unique<Slot>();
-            place->file.entry.number = static_cast<std::uint32_t>(slots_.size());
+            place->file.entry.number = ++files_;
         }
         slot = place.get();
     }
@@ -169,24 +169,28 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
         alone.add(file.entry);
         file.tree = parse_yaml(alone, file.entry.number, file.findings);
         if (file.tree.root() == nullptr || file.tree.unread_from()) return;
-        file.part = bind_part(*file.tree.root(), alone, file.entry.number, file.findings);
-        if (file.part != nullptr) run_part_rules(analyse(alone, file.part->plan, {}, {}), file.findings);
+        const Configuration& configuration = settings_of(folder_of(real_path)).configuration;
+        file.part = bind_part(*file.tree.root(), alone, file.entry.number, configuration, file.findings);
+        if (file.part != nullptr) run_part_rules(analyse(alone, file.part->plan, {}, configuration, {}), file.findings);
     });
     return slot->file;
 }
 
-std::string SharedFiles::root_above(const std::string& folder) {
+const Settings& SharedFiles::settings_of(const std::string& folder) {
     const std::lock_guard lock(mutex_);
-    const auto [place, added] = roots_.try_emplace(folder, folder);
-    if (!added) return place->second;
-    for (Path at = folder;; at = at.parent_path()) {
-        for (const std::string_view mark : {".planc.yaml", ".git"}) {
-            if (host_.kind((at / mark).string()) == PathKind::missing) continue;
-            place->second = at.string();
-            return place->second;
-        }
-        if (at == at.parent_path()) return place->second;
-    }
+    const auto [project, unknown] = projects_.try_emplace(folder);
+    if (unknown) project->second = project_above(folder, host_);
+    std::unique_ptr<const Settings>& place = settings_[project->second];
+    if (place == nullptr) place = std::make_unique<const Settings>(read_settings(project->second, ++files_, host_));
+    return *place;
+}
+
+const Settings& SharedFiles::settings_for(const std::string& path) {
+    const auto real = host_.real_path(path);
+    if (const auto* plan = std::get_if<std::string>(&real)) return settings_of(folder_of(*plan));
+    const auto folder = host_.real_path(folder_of(path));
+    const auto* const known = std::get_if<std::string>(&folder);
+    return settings_of(known != nullptr ? *known : folder_of(path));
 }
 
 Includes read_includes(const Tree& tree, const std::string& path, const std::vector<std::string>& added,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "binding/part.h"
+#include "cli/settings.h"
 #include "diagnostics/diagnostic.h"
 #include "host/host.h"
 #include "source/file.h"
@@ -33,8 +34,11 @@ public:
     Host& host() { return host_; }
     /// `real_path` without links; `name` is how findings call it.
     const SharedFile& read(const std::string& real_path, const std::string& name);
-    /// The nearest folder from `folder` upward that holds `.planc.yaml` or `.git`; `folder` itself where none does.
-    std::string root_above(const std::string& folder);
+    /// What holds for plans in a folder, by its real path: the nearest configuration from there upward, to the
+    /// repository's root.
+    const Settings& settings_of(const std::string& folder);
+    /// The same for the plan at `path`; if that is a link, for what it leads to.
+    const Settings& settings_for(const std::string& path);
 
 private:
     struct Slot {
@@ -45,7 +49,9 @@ private:
     Host& host_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Slot>> slots_;
-    std::map<std::string, std::string> roots_;
+    std::uint32_t files_ = 0; ///< how many have a number
+    std::map<std::string, std::string> projects_;
+    std::map<std::string, std::unique_ptr<const Settings>> settings_; ///< by the project's folder
 };
 
 /// The files that one plan includes, at any depth, each once, in the order in which they are named.

@@ -19,7 +19,7 @@ int run_init(const InitOptions& options, Host& host) {
                                      options.language));
         return exit_usage;
     }
-    const auto written = host.write_files({{options.path, *first}}, {});
+    const auto written = host.write_files({{options.path, *first, {}}});
     if (const auto* error = std::get_if<HostError>(&written)) {
         host.write_error("planc: " + error->message + "\n");
         return exit_usage;

@@ -1,5 +1,7 @@
 #include "cli/inputs.h"
 
+#include "rules/all.h"
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -76,14 +78,14 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
     }
 }
 
-/// What cannot be read is told whichever rules are chosen: of the rest of such a plan nothing is known.
-void keep_chosen(Diagnostics& findings, const CheckOptions& options) {
+/// What cannot be read is told whichever rules are chosen, and what is wrong with the configuration, too.
+void keep_chosen(Diagnostics& findings, std::uint32_t configuration, const CheckOptions& options) {
     if (options.select.empty() && options.ignore.empty()) return;
     const auto names = [](const std::vector<std::string>& rules, const Diagnostic& finding) {
         return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
     };
     std::erase_if(findings, [&](const Diagnostic& finding) {
-        if (finding.rule == "bad-syntax" || finding.rule == "bad-include") return false;
+        if (is_always_told(finding.rule) || (configuration != 0 && finding.span.file == configuration)) return false;
         return names(options.ignore, finding) || (!options.select.empty() && !names(options.select, finding));
     });
 }
@@ -109,14 +111,16 @@ Inputs find_inputs(const CheckOptions& options, Host& host) {
     return found;
 }
 
-std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, Host& host,
+const std::string& path_of(const Input& input) { return input.path == "-" ? input.name : input.path; }
+
+std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, SharedFiles& shared,
                                      const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use) {
+    Host& host = shared.host();
     std::vector<std::string> errors(inputs.size());
     std::atomic<std::size_t> next = 0;
     std::mutex fault_mutex;
     std::exception_ptr fault;
     Progress progress(host, inputs.size());
-    SharedFiles shared(host);
     if (std::string wrong = cannot_use_record(inputs, options, host); !wrong.empty()) return {std::move(wrong)};
     const auto work = [&] {
         try {
@@ -127,10 +131,10 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
                 if (const auto* error = std::get_if<HostError>(&text)) {
                     errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
                 } else {
-                    const std::string& path = input.path == "-" ? input.name : input.path;
-                    auto compilation = compile({path, input.name, std::move(std::get<std::string>(text))},
+                    auto compilation = compile({path_of(input), input.name, std::move(std::get<std::string>(text))},
                                                options.record, options.as_of, shared);
-                    keep_chosen(compilation->findings, options);
+                    keep_chosen(compilation->findings, compilation->settings->configuration.file, options);
+                    errors[i] = compilation->settings->error;
                     use(i, std::move(compilation));
                 }
                 progress.advance();
@@ -151,7 +155,9 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
     work();
     for (std::thread& other : others) other.join();
     if (fault) std::rethrow_exception(fault);
-    std::erase_if(errors, [](const std::string& error) { return error.empty(); });
+    // A configuration that cannot be read is one cause for many plans.
+    std::set<std::string> told;
+    std::erase_if(errors, [&told](const std::string& error) { return error.empty() || !told.insert(error).second; });
     return errors;
 }
 

@@ -23,10 +23,13 @@ struct Inputs {
 
 Inputs find_inputs(const CheckOptions& options, Host& host);
 
+/// Where it lies, or for standard input would lie by its name.
+const std::string& path_of(const Input& input);
+
 /// Compiles every input on up to `options.jobs` threads and hands each result to `use`, with its number, on the thread
 /// that made it: `use` may touch only what belongs to that number. Gives what could not be read, in the order of the
 /// inputs. Shows a progress line on a terminal when it takes longer than a second.
-std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, Host& host,
+std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, SharedFiles& shared,
                                      const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use);
 
 } // namespace planc

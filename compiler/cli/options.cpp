@@ -33,6 +33,8 @@ struct Words {
     CheckOptions check;
     BuildOptions build;
     ExplainOptions explain;
+    ConfigOptions config;
+    SchemaOptions schema;
     InitOptions init;
     std::string as_of;
 };
@@ -111,8 +113,9 @@ CLI::App* add_check(CLI::App& app, Words& words) {
 CLI::App* add_build(CLI::App& app, Words& words) {
     CLI::App* command = app.add_subcommand("build", "render the documents of plans");
     add_check_options(*command, words.build.check, words);
-    command->add_option("--out", words.build.out, "the folder that gets PLAN-ID/DOCUMENT.FORMAT")
-        ->required()
+    command
+        ->add_option("--out", words.build.out,
+                     "the folder that gets PLAN-ID/DOCUMENT.FORMAT; without it, the one of the configuration")
         ->type_name("DIR");
     command
         ->add_option("--templates", words.build.templates,
@@ -153,11 +156,7 @@ Finished complain_about_words(const CLI::App& app, const CLI::ParseError& error,
 std::optional<std::string> unknown_rule(const std::string& option, const std::vector<std::string>& rules) {
     for (const std::string& rule : rules) {
         if (find_rule(rule) != nullptr) continue;
-        std::vector<std::string_view> names;
-        for (const Rule* known : all_rules()) names.push_back(known->name);
-        const std::string hint = did_you_mean(rule, names);
-        return fmt::format("{}: there is no rule `{}`; {}", option, rule,
-                           hint.empty() ? "`planc explain` lists them all" : hint);
+        return fmt::format("{}: there is no rule `{}`; {}", option, rule, hint_for_rule(rule));
     }
     return std::nullopt;
 }
@@ -183,7 +182,6 @@ std::optional<std::string> finish(CheckOptions& options, const Words& words) {
 
 Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     CLI::App app{"planc compiles release plans.", "planc"};
-    app.footer(main_help);
     app.require_subcommand(0, 1);
     app.set_help_flag("-h,--help", "print this and stop");
     app.set_version_flag("--version", std::string("planc ") + PLANC_VERSION, "print the version and stop");
@@ -197,10 +195,16 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     add_choice<PageForm>(*explain, "--format", words.explain.form,
                          {{"text", PageForm::text}, {"markdown", PageForm::markdown}, {"json", PageForm::json}},
                          "text, markdown (the page of docs/rules), json", "FORM");
-    CLI::App* schema = app.add_subcommand("schema", "print the JSON Schema of the plan language, for editors");
+    CLI::App* config = app.add_subcommand("config", "print what holds for a plan, and from where");
+    config->add_option("PATH", words.config.path, "a plan or a folder; the current folder if left out")->type_name("");
+    CLI::App* schema = app.add_subcommand("schema", "print a JSON Schema, for editors");
+    add_choice<SchemaName>(*schema, "NAME", words.schema.name,
+                           {{"plan", SchemaName::plan}, {"configuration", SchemaName::configuration}},
+                           "of what: plan (as without it), configuration (.planc.yaml)", "");
     CLI::App* init = app.add_subcommand("init", "write a first plan that checks clean");
     init->add_option("FILE", words.init.path, "the file to write, as shop.plan.yaml")->required()->type_name("");
     init->add_option("--language", words.init.language, "the language of its texts: zh-CN, en")->type_name("LANG");
+    app.footer(main_help); // not before: commands would have it too
     try {
         std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
         app.parse(std::move(reversed));
@@ -221,12 +225,14 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
         command = words.check;
     } else if (build->parsed()) {
         wrong = finish(words.build.check, words);
-        if (words.build.out.empty()) wrong = "--out takes a folder; an empty name is none";
+        if (words.build.out.empty() && build->count("--out") > 0) wrong = "--out takes a folder; an empty name is none";
         command = words.build;
     } else if (explain->parsed()) {
         command = words.explain;
     } else if (schema->parsed()) {
-        command = SchemaOptions{};
+        command = words.schema;
+    } else if (config->parsed()) {
+        command = words.config;
     } else if (init->parsed()) {
         command = words.init;
     } else {

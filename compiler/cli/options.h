@@ -37,8 +37,8 @@ struct CheckOptions {
 
 struct BuildOptions {
     CheckOptions check;
-    std::string out;
-    std::string templates; ///< a folder whose files replace the built-in ones; empty for none
+    std::string out;       ///< empty: what the configuration says
+    std::string templates; ///< a folder whose files replace the built-in ones; empty: what the configuration says
     bool draft = false;
 };
 
@@ -47,7 +47,15 @@ struct ExplainOptions {
     PageForm form = PageForm::text;
 };
 
-struct SchemaOptions {};
+struct ConfigOptions {
+    std::string path = "."; ///< a plan or a folder
+};
+
+enum class SchemaName { plan, configuration };
+
+struct SchemaOptions {
+    SchemaName name = SchemaName::plan;
+};
 
 struct InitOptions {
     std::string path;
@@ -59,7 +67,8 @@ struct Finished {
     int exit_code = 0;
 };
 
-using Command = std::variant<Finished, CheckOptions, BuildOptions, ExplainOptions, SchemaOptions, InitOptions>;
+using Command =
+    std::variant<Finished, CheckOptions, BuildOptions, ExplainOptions, ConfigOptions, SchemaOptions, InitOptions>;
 
 /// Reads the arguments (without the program's name); help goes to standard output, complaints to standard error.
 Command parse_arguments(const std::vector<std::string>& arguments, Host& host);

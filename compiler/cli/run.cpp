@@ -14,6 +14,7 @@ struct Runner {
     int operator()(const CheckOptions& options) const { return run_check(options, host); }
     int operator()(const BuildOptions& options) const { return run_build(options, host); }
     int operator()(const ExplainOptions& options) const { return run_explain(options, host); }
+    int operator()(const ConfigOptions& options) const { return run_config(options, host); }
     int operator()(const SchemaOptions& options) const { return run_schema(options, host); }
     int operator()(const InitOptions& options) const { return run_init(options, host); }
 };

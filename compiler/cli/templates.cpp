@@ -19,7 +19,7 @@ public:
 
     void read(Templates& templates) {
         if (host_.kind(folder_) != PathKind::directory) {
-            errors_.push_back(fmt::format("--templates {}: it is no folder", folder_));
+            errors_.push_back(fmt::format("templates {}: it is no folder", folder_));
             return;
         }
         bool any = false;
@@ -33,7 +33,7 @@ public:
         }
         if (!any && errors_.empty())
             errors_.push_back(
-                fmt::format("--templates {}: no file there is called *.mustache or labels.*.json", folder_));
+                fmt::format("templates {}: no file there is called *.mustache or labels.*.json", folder_));
     }
 
 private:

@@ -71,6 +71,12 @@ void put_details(JsonWriter& json, const WorkDetails& details) {
         json.text("most", format_duration(details.estimate.value.most));
         json.close_object();
     }
+    if (details.lead_time.time.given()) {
+        json.open_object("lead_time");
+        json.text("least", format_duration(details.lead_time.time.value.least));
+        json.text("most", format_duration(details.lead_time.time.value.most));
+        json.close_object();
+    }
     if (details.progress.given()) json.number("progress", details.progress.value);
     put(json, "deliverables", details.deliverables);
     put(json, "tools", details.tools);
@@ -118,7 +124,7 @@ std::string compiled_data(const Compiled& compiled) {
     JsonWriter json;
     json.open_object();
     json.number("version", std::int64_t{1});
-    json.text("fingerprint", fingerprint(compiled.files, compiled.plan.record_files));
+    json.text("fingerprint", fingerprint(compiled.files, compiled.plan.outside_fingerprint));
     put_header(json, compiled);
     put_window(json, compiled);
     put_work(json, compiled);

@@ -18,6 +18,7 @@ inline constexpr ViewField status_field{"status", text, "active, done, …; abse
 inline constexpr ViewField done_field{"done", flag, "true if done", {}};
 inline constexpr ViewField priority_field{
     "priority", text, "low, medium, high or critical, in the document's language", {}};
+inline constexpr ViewField lead_time_field{"lead_time", text, "how long others take to review it", {}};
 inline constexpr ViewField estimate_field{"estimate", text, "how long it will probably take", {}};
 inline constexpr ViewField progress_field{"progress", text, "how much is done: `70%`", {}};
 inline constexpr ViewField deliverables_field{"deliverables", list, "what is there when it is done", {}};
@@ -122,6 +123,7 @@ inline constexpr ViewField remark_fields[] = {
     title_field,
     priority_field,
     estimate_field,
+    lead_time_field,
     progress_field,
     deliverables_field,
     tools_field,
@@ -141,6 +143,7 @@ inline constexpr ViewField phase_fields[] = {
     done_field,
     priority_field,
     estimate_field,
+    lead_time_field,
     progress_field,
     deliverables_field,
     tools_field,
@@ -171,6 +174,7 @@ inline constexpr ViewField stage_fields[] = {
     done_field,
     priority_field,
     estimate_field,
+    lead_time_field,
     progress_field,
     deliverables_field,
     tools_field,

@@ -49,7 +49,8 @@ void append_details(Members& members, const Section& section, const Work& work) 
     std::vector<std::string> tools;
     for (const Text& tool : details.tools) tools.emplace_back(tool.value);
     append_members(members, "priority", level_text(section, details.priority), "estimate",
-                   estimate_text(section, details.estimate), "progress",
+                   estimate_text(section, details.estimate), "lead_time",
+                   estimate_text(section, details.lead_time.time), "progress",
                    details.progress.given() ? fmt::format("{}%", details.progress.value) : std::string(),
                    "deliverables", texts_value(details.deliverables), "tools", join(tools, section.labels["list_join"]),
                    "notes", notes_value(details.notes));

@@ -73,7 +73,7 @@ Value plan_value(const Section& section) {
                   "audience", header.audience.value, "owner", called(section.plan, header.owner), "window",
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
                   section.phrasing.length(all), "fingerprint",
-                  fingerprint(section.compiled.files, section.plan.record_files), "summary",
+                  fingerprint(section.compiled.files, section.plan.outside_fingerprint), "summary",
                   ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
                   texts_value(header.scope), "notes", notes_value(header.notes));
 }

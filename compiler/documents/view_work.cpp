@@ -123,7 +123,8 @@ ValueList remark_list(const Section& section, WorkIndex whole) {
     for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i) {
         const WorkDetails& details = section.plan.details_of(section.plan.work[i]);
         if (!details.notes.given() && !details.run.given() && !details.priority.given() && !details.estimate.given() &&
-            !details.progress.given() && details.deliverables.empty() && details.tools.empty())
+            !details.lead_time.given() && !details.progress.given() && details.deliverables.empty() &&
+            details.tools.empty())
             continue;
         Members remark;
         append_members(remark, "number", section.numbers[i], "title", section.titles[i]);

@@ -30,6 +30,13 @@ struct Listing {
 
 enum class PathKind { missing, file, directory, other };
 
+/// A file to be written.
+struct OutputFile {
+    std::string path;
+    std::string text;
+    std::string root; ///< a folder that begins the path: no folder below it is entered through a link; empty for none
+};
+
 class Host {
 public:
     virtual ~Host() = default;
@@ -44,11 +51,9 @@ public:
     /// Regular files at any depth below a folder whose name ends in `suffix`, sorted by path; what is hidden and links
     /// to folders are passed over. Paths start with `folder`.
     virtual Listing list_files(const std::string& folder, std::string_view suffix) = 0;
-    /// Writes all these files (path, text) or none: each is written whole beside its place first, then all are renamed.
-    /// Folders are made as needed. Below `root`, where one is given, none is entered through a link: that would lead
-    /// out of it. A file that already has this text is left alone. Gives the paths that changed.
-    virtual HostResult<std::vector<std::string>>
-    write_files(const std::vector<std::pair<std::string, std::string>>& files, std::string_view root) = 0;
+    /// Writes all these files or none: each is written whole beside its place first, then all are renamed. Folders are
+    /// made as needed. A file that already has this text is left alone. Gives the paths that changed.
+    virtual HostResult<std::vector<std::string>> write_files(const std::vector<OutputFile>& files) = 0;
 
     virtual std::optional<std::string> environment(const std::string& name) = 0;
     virtual bool output_is_terminal() = 0;    ///< standard output

@@ -14,7 +14,9 @@ bool below(const std::string& path, const std::string& folder) {
 constexpr std::string_view here = "/here";
 
 /// The name by which a file below the current folder is known.
-std::string known(const std::string& path) {
+std::string known(const std::string& written) {
+    const bool climbs = written.find("..") != std::string::npos;
+    const std::string path = climbs ? (std::filesystem::path(here) / written).lexically_normal().string() : written;
     if (path == here) return ".";
     return path.starts_with("/here/") ? path.substr(here.size() + 1) : path;
 }
@@ -58,18 +60,17 @@ Listing MemoryHost::list_files(const std::string& folder, std::string_view suffi
     return found;
 }
 
-HostResult<std::vector<std::string>>
-MemoryHost::write_files(const std::vector<std::pair<std::string, std::string>>& written, std::string_view) {
-    for (const auto& [path, text] : written) {
-        if (const auto error = errors.find(path); error != errors.end()) {
+HostResult<std::vector<std::string>> MemoryHost::write_files(const std::vector<OutputFile>& written) {
+    for (const auto& [path, text, root] : written) {
+        if (const auto error = errors.find(known(path)); error != errors.end()) {
             return HostError{"cannot write " + path + ": " + error->second};
         }
     }
     std::vector<std::string> changed;
-    for (const auto& [path, text] : written) {
-        const auto old = files.find(path);
-        if (old != files.end() && old->second == text) continue;
-        files[path] = text;
+    for (const auto& [path, text, root] : written) {
+        const auto [old, added] = files.try_emplace(known(path));
+        if (!added && old->second == text) continue;
+        old->second = text;
         changed.push_back(path);
     }
     return changed;

@@ -31,8 +31,7 @@ public:
     HostResult<std::string> read_file(const std::string& path) override;
     HostResult<std::string> read_standard_input() override { return input; }
     Listing list_files(const std::string& folder, std::string_view suffix) override;
-    HostResult<std::vector<std::string>> write_files(const std::vector<std::pair<std::string, std::string>>& files,
-                                                     std::string_view root) override;
+    HostResult<std::vector<std::string>> write_files(const std::vector<OutputFile>& files) override;
     std::optional<std::string> environment(const std::string& name) override;
     bool output_is_terminal() override { return terminal; }
     bool error_is_terminal() override { return terminal; }

@@ -244,12 +244,11 @@ public:
         return found;
     }
 
-    HostResult<std::vector<std::string>> write_files(const std::vector<std::pair<std::string, std::string>>& files,
-                                                     std::string_view root) override {
+    HostResult<std::vector<std::string>> write_files(const std::vector<OutputFile>& files) override {
         std::vector<Staged> staged;
         std::vector<std::string> made;
         std::string error;
-        for (const auto& [path, text] : files) {
+        for (const auto& [path, text, root] : files) {
             if (holds(path, text)) continue;
             error = make_folders(path, made);
             if (error.empty() && leads_out(path, root))

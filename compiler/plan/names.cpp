@@ -1,4 +1,5 @@
 // What the values of enumerations are called, in a plan and in messages.
+#include "plan/configuration.h"
 #include "plan/plan.h"
 
 #include <array>
@@ -74,6 +75,11 @@ std::string_view name(EntryResult result) {
 std::string_view name(Outcome outcome) {
     static constexpr std::array<std::string_view, 4> names{"success", "partial", "rolled_back", "failed"};
     return at(names, outcome);
+}
+
+std::string_view name(RuleLevel level) {
+    static constexpr std::array<std::string_view, 4> names{"off", "info", "warning", "error"};
+    return at(names, level);
 }
 
 std::string_view name(DocumentName document) {

@@ -136,6 +136,9 @@ struct Plan {
     std::vector<WantedDocument> documents;   ///< none where the plan leaves it open
     std::vector<Text> includes;              ///< as written, of all files
     std::vector<std::uint32_t> record_files; ///< files that hold nothing but the record
+    /// Files whose texts the fingerprint leaves out: those with the record, and the configuration unless the plan has
+    /// its holidays from there.
+    std::vector<std::uint32_t> outside_fingerprint;
     std::vector<std::uint32_t>
         part_files; ///< files that were bound, and whose texts were looked at, once for many plans
     /// Every id of the plan, written or made from its place. Of two things with one id, the first.

@@ -32,6 +32,15 @@ struct DurationRange {
     Duration most;
 };
 
+/// How long a review by others takes: as written, or as the configuration has it under a name.
+struct LeadTimeOfWork {
+    Text name; ///< not given where the time is written
+    Located<DurationRange> time;
+    Span span;
+
+    bool given() const { return static_cast<bool>(span); }
+};
+
 /// What most work does not say of itself; kept apart, so that a large plan stays small.
 struct WorkDetails {
     Text verify; ///< steps: how to see that it worked
@@ -39,6 +48,7 @@ struct WorkDetails {
     Text run;    ///< steps: commands to type, shown and never executed
     Located<Level> priority;
     Located<DurationRange> estimate;
+    LeadTimeOfWork lead_time;
     Located<double> progress; ///< percent, 0 to 100
     std::vector<Text> deliverables;
     std::vector<Text> tools;
@@ -46,7 +56,7 @@ struct WorkDetails {
 
     bool given() const {
         return verify.given() || expect.given() || run.given() || priority.given() || estimate.given() ||
-               progress.given() || !deliverables.empty() || !tools.empty() || notes.given();
+               lead_time.given() || progress.given() || !deliverables.empty() || !tools.empty() || notes.given();
     }
 };
 

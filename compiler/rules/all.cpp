@@ -1,5 +1,6 @@
 #include "rules/all.h"
 
+#include "diagnostics/suggestion.h"
 #include "rules/list.h"
 #include "rules/units.h"
 
@@ -21,8 +22,22 @@ const Rule* find_rule(std::string_view name) {
     return nullptr;
 }
 
-Analysis analyse(const Files& files, const Plan& plan, const Schedule& schedule, std::optional<Instant> as_of) {
-    return {files, plan, schedule, as_of, cancelled_work(plan), done_work(plan)};
+bool is_always_told(std::string_view rule) { return rule == "bad-syntax" || rule == "bad-include"; }
+
+std::vector<std::string_view> rule_names() {
+    std::vector<std::string_view> names;
+    for (const Rule* rule : all_rules()) names.push_back(rule->name);
+    return names;
+}
+
+std::string hint_for_rule(std::string_view name) {
+    std::string hint = did_you_mean(name, rule_names());
+    return hint.empty() ? "`planc explain` lists them all" : hint;
+}
+
+Analysis analyse(const Files& files, const Plan& plan, const Schedule& schedule, const Configuration& configuration,
+                 std::optional<Instant> as_of) {
+    return {files, plan, schedule, configuration, as_of, cancelled_work(plan), done_work(plan)};
 }
 
 namespace {

@@ -3,8 +3,16 @@
 #include "rules/explain_page.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace planc {
+
+std::string options_of(const Rule& rule) {
+    if (rule.factor == 0) return {};
+    return fmt::format("`factor`: how many times is too many; {} where nothing is said. In `.planc.yaml`: "
+                       "`rules: {{{}: {{factor: {}}}}}`.",
+                       rule.factor, rule.name, 2 * rule.factor);
+}
 
 std::string explain(const Rule& rule, PageForm form) {
     switch (form) {

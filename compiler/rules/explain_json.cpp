@@ -10,9 +10,16 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json object_of(const Rule& rule) {
-    return {{"name", rule.name},   {"group", rule.group},   {"severity", name(rule.severity)},
-            {"finds", rule.finds}, {"why", rule.why},       {"example", rule.example},
-            {"mend", rule.mend},   {"mended", rule.mended}, {"related", related_names(rule)}};
+    return {{"name", rule.name},
+            {"group", rule.group},
+            {"severity", name(rule.severity)},
+            {"finds", rule.finds},
+            {"why", rule.why},
+            {"example", rule.example},
+            {"mend", rule.mend},
+            {"mended", rule.mended},
+            {"options", options_of(rule)},
+            {"related", related_names(rule)}};
 }
 
 std::string printed(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + '\n'; }

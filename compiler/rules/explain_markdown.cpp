@@ -42,6 +42,7 @@ std::string markdown_page(const Rule& rule) {
     out += fmt::format("## Why it hurts\n\n{}\n\n", rule.why);
     out += fmt::format("## Example\n\n{}\n", block(rule.example));
     out += fmt::format("## How to mend it\n\n{}\n\n{}", rule.mend, block(rule.mended));
+    if (rule.factor != 0) out += fmt::format("\n## Options\n\n{}\n", options_of(rule));
     std::string related;
     for (const std::string_view other : related_names(rule))
         related += fmt::format("{}[{}]({}.md)", related.empty() ? "" : ", ", other, other);

@@ -15,6 +15,9 @@ std::string markdown_index();
 std::string json_page(const Rule& rule);
 std::string json_index();
 
+/// What the configuration can say of the rule, as Markdown; empty for most.
+std::string options_of(const Rule& rule);
+
 /// The names in `Rule::related`.
 std::vector<std::string_view> related_names(const Rule& rule);
 

@@ -39,6 +39,10 @@ std::string text_page(const Rule& rule) {
     append_wrapped(out, rule.mend);
     out += '\n';
     append_indented(out, rule.mended);
+    if (rule.factor != 0) {
+        out += "\nOptions\n\n";
+        append_wrapped(out, options_of(rule));
+    }
     if (!rule.related.empty()) {
         out += '\n';
         append_wrapped(out, fmt::format("Related: {}", rule.related));

@@ -29,7 +29,7 @@ void check(const Analysis& analysis, Findings& findings) {
         finding.help = "leave the fingerprint out, or keep the record in a file of its own";
         return;
     }
-    const std::string now = fingerprint(analysis.files, plan.record_files);
+    const std::string now = fingerprint(analysis.files, plan.outside_fingerprint);
     if (record.fingerprint.value == now) return;
     Diagnostic& finding =
         findings.add(record.fingerprint.span, fmt::format("the record was kept for another revision of the plan: {}, "
@@ -60,6 +60,7 @@ people: {ning: {name: Ning}}
 record: {plan: shop-2.4, outcome: success}
 )",
     .related = "unplanned-entry",
+    .needs_whole_plan = true,
     .check = check,
 };
 

@@ -105,6 +105,7 @@ phases:
   - {id: manual, title: Write the manual, duration: 2d, depends_on: [build]}
 )",
     .related = "redundant-dependency",
+    .needs_whole_plan = true,
     .check = check,
 };
 

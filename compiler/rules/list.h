@@ -31,6 +31,7 @@
     RULE(unknown_holidays)                                                                                             \
     RULE(after_hours)                                                                                                  \
     RULE(stale_status)                                                                                                 \
+    RULE(unrealistic_review)                                                                                           \
     RULE(undated_anchor)                                                                                               \
     RULE(overlapping_stages)                                                                                           \
     RULE(shrinking_rollout)                                                                                            \

@@ -54,6 +54,7 @@ people:
 sign_off: {prepared_by: ning}
 )",
     .related = "self-approval",
+    .needs_whole_plan = true,
     .check = check,
 };
 

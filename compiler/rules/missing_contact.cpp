@@ -80,6 +80,7 @@ rollback:
   steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "unstaffed-role",
+    .needs_whole_plan = true,
     .check = check,
 };
 

@@ -105,6 +105,7 @@ phases:
       - {do: Stop the old service, verify: Look at the console, expect: No process is left}
 )",
     .related = "unstaffed-role",
+    .needs_whole_plan = true,
     .check = check,
 };
 } // namespace planc

@@ -52,6 +52,7 @@ rollback:
   steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "untriggered-rollback",
+    .needs_whole_plan = true,
     .check = check,
 };
 

@@ -8,7 +8,6 @@ namespace planc {
 
 namespace {
 
-constexpr double largest_jump = 10;
 constexpr double precision = 1e-9; // 0.3 is not quite ten times 0.03
 
 std::string times(double factor) {
@@ -17,7 +16,7 @@ std::string times(double factor) {
 
 /// Tells it if the jump is too large.
 void compare(const Plan& plan, const Stage& before, const Stage& after, const Located<NumberRange>& old_reach,
-             const Located<NumberRange>& new_reach, std::string_view unit, Findings& findings) {
+             const Located<NumberRange>& new_reach, std::string_view unit, double largest_jump, Findings& findings) {
     if (!old_reach.given() || !new_reach.given() || old_reach.value.last <= 0) return;
     const double jump = new_reach.value.first / old_reach.value.last;
     if (jump <= largest_jump * (1 + precision)) return;
@@ -31,12 +30,13 @@ void compare(const Plan& plan, const Stage& before, const Stage& after, const Lo
 
 void check(const Analysis& analysis, Findings& findings) {
     const Plan& plan = analysis.plan;
+    const double most = factor(analysis, rules::rollout_jump);
     for_each_step_up(plan, [&](const Stage& before, const Stage& after) {
         const bool shares = before.percent.given() && after.percent.given();
         if (shares) {
-            compare(plan, before, after, before.percent, after.percent, " %", findings);
+            compare(plan, before, after, before.percent, after.percent, " %", most, findings);
         } else {
-            compare(plan, before, after, before.users, after.users, " users", findings);
+            compare(plan, before, after, before.users, after.users, " users", most, findings);
         }
     });
 }
@@ -47,7 +47,8 @@ const Rule rules::rollout_jump{
     .name = "rollout-jump",
     .group = "Rollout",
     .severity = Severity::warning,
-    .finds = "a stage that reaches more than ten times as many users as the stage before it.",
+    .finds = "a stage that reaches more than ten times as many users as the stage before it; the option `factor` says "
+             "more than how many.",
     .why = "What goes wrong for one user in ten thousand, or only under load, is not seen in the small stage and hits "
            "everybody in the "
            "next.",
@@ -76,6 +77,7 @@ rollback:
   steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "shrinking-rollout ungated-stage",
+    .factor = 10,
     .check = check,
 };
 

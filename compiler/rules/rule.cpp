@@ -4,6 +4,12 @@
 
 namespace planc {
 
+double factor(const Analysis& analysis, const Rule& rule) {
+    for (const RuleSetting& setting : analysis.configuration.rules)
+        if (setting.id.value == rule.name && setting.factor.given()) return setting.factor.value;
+    return rule.factor;
+}
+
 Diagnostic& Findings::add(Span span, std::string message) { return add(rule_.severity, span, std::move(message)); }
 
 Diagnostic& Findings::add(Severity severity, Span span, std::string message) {

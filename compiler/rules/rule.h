@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
+#include "plan/configuration.h"
 #include "plan/plan.h"
 #include "schedule/schedule.h"
 #include "source/file.h"
@@ -18,12 +19,16 @@ struct Analysis {
     const Files& files;
     const Plan& plan;
     const Schedule& schedule;
+    const Configuration& configuration;
     std::optional<Instant> as_of; ///< "now", if the user gave one
     std::vector<bool> cancelled;  ///< of all work: it, or what it is part of
     std::vector<bool> done;       ///< likewise
 };
 
 struct Rule;
+
+/// What the option `factor` of a rule is for this plan.
+double factor(const Analysis& analysis, const Rule& rule);
 
 /// Where a rule puts what it finds.
 class Findings {
@@ -45,12 +50,14 @@ struct Rule {
     std::string_view name;
     std::string_view group; ///< "Structure", "Dependencies", …
     Severity severity = Severity::error;
-    std::string_view finds;   ///< one sentence fragment, as in "finds a step that …": what it finds
-    std::string_view why;     ///< why it hurts
-    std::string_view example; ///< YAML
-    std::string_view mend;    ///< how to mend it
-    std::string_view mended;  ///< YAML
-    std::string_view related; ///< names, separated by single spaces; may be empty
+    std::string_view finds;        ///< one sentence fragment, as in "finds a step that …": what it finds
+    std::string_view why;          ///< why it hurts
+    std::string_view example;      ///< YAML
+    std::string_view mend;         ///< how to mend it
+    std::string_view mended;       ///< YAML
+    std::string_view related;      ///< names, separated by single spaces; may be empty
+    double factor = 0;             ///< its option `factor` where the configuration does not say; 0: it has none
+    bool needs_whole_plan = false; ///< silent on a plan of which a part cannot be read: what it misses may stand there
     void (*check)(const Analysis&, Findings&) = nullptr; ///< null where an earlier stage finds it
 };
 

@@ -59,6 +59,7 @@ rollback:
   steps: [{do: Switch back to the old version, expect: The old version serves}]
 )",
     .related = "rollout-jump",
+    .needs_whole_plan = true,
     .check = check,
 };
 

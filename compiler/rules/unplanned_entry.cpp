@@ -88,6 +88,7 @@ record:
     - {of: deploy, start: 2026-03-02 22:04, end: 22:31, by: ning, result: done}
 )",
     .related = "foreign-record unknown-reference",
+    .needs_whole_plan = true,
     .check = check,
 };
 

@@ -97,6 +97,7 @@ record:
     - {of: deploy, start: 2026-03-02 22:30, end: 22:55, by: ning, result: done}
 )",
     .related = "unplanned-entry status-conflict",
+    .needs_whole_plan = true,
     .check = check,
 };
 

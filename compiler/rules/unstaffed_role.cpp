@@ -52,6 +52,7 @@ phases:
   - {id: deploy, title: Deploy, duration: 1d, owner: operations}
 )",
     .related = "missing-owner missing-contact",
+    .needs_whole_plan = true,
     .check = check,
 };
 

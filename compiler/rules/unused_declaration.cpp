@@ -118,6 +118,7 @@ people:
   tao: {name: Tao}
 )",
     .related = "unknown-reference unstaffed-role",
+    .needs_whole_plan = true,
     .check = check,
 };
 

@@ -3,6 +3,7 @@
 
 #include "binding/example.h"
 #include "binding/tables.h"
+#include "diagnostics/render.h"
 #include "golden.h"
 
 #include <algorithm>
@@ -35,18 +36,30 @@ TEST_CASE("docs/language.md is what the field tables say, and links to headings 
         CHECK(headings.count(page.substr(at + 3, page.find(')', at) - at - 3)) == 1);
 }
 
+namespace {
+
+/// The records of plans and of configurations, each once.
+std::vector<const Record*> records_of_both() {
+    std::vector<const Record*> records = all_records();
+    for (const Record* const record : all_records(configuration_record))
+        if (std::find(records.begin(), records.end(), record) == records.end()) records.push_back(record);
+    return records;
+}
+
+} // namespace
+
 TEST_CASE("every record has its own name, every key of a record too") {
+    CHECK(all_records().size() == 38);
     std::set<std::string_view> names;
-    for (const Record* const record : all_records()) {
+    for (const Record* const record : records_of_both()) {
         CHECK(names.insert(record->name).second);
         std::set<std::string_view> keys;
         for (const Field& field : record->fields) CHECK(keys.insert(field.key).second);
     }
-    CHECK(names.size() == 38);
 }
 
 TEST_CASE("every key says in one sentence what it means") {
-    for (const Record* const record : all_records())
+    for (const Record* const record : records_of_both())
         for (const Field& field : record->fields) {
             INFO(record->name << "." << field.key);
             CHECK(field.meaning.size() > 10);
@@ -56,7 +69,7 @@ TEST_CASE("every key says in one sentence what it means") {
 }
 
 TEST_CASE("words that people write for a key are not keys of the same record") {
-    for (const Record* const record : all_records())
+    for (const Record* const record : records_of_both())
         for (const Field& field : record->fields) {
             std::istringstream words{std::string(field.also)};
             for (std::string word; words >> word;) CHECK(find_field(*record, word) == nullptr);
@@ -87,13 +100,13 @@ std::string mapping(const Record& record, const Field& field, const std::string&
     return fmt::format("{{{}}}", text);
 }
 
-/// A whole plan around a value of `record`.
-std::string plan_around(const Record& record, const std::string& value) {
-    if (&record == &plan_record) return value;
-    for (const Record* const outer : all_records())
+/// A whole file around a value of `record`, of the kind that `root` is.
+std::string file_around(const Record& root, const Record& record, const std::string& value) {
+    if (&record == &root) return value;
+    for (const Record* const outer : all_records(root))
         for (const Field& field : outer->fields)
             if (const std::string held = holding(*field.type, record, value); outer != &record && !held.empty())
-                return plan_around(*outer, mapping(*outer, field, held));
+                return file_around(root, *outer, mapping(*outer, field, held));
     return {};
 }
 
@@ -102,13 +115,30 @@ std::string plan_around(const Record& record, const std::string& value) {
 TEST_CASE("every example can stand in a plan") {
     for (const Record* const record : all_records())
         for (const Field& field : record->fields) {
-            const std::string text = plan_around(*record, mapping(*record, field, std::string(field.example)));
+            const std::string text =
+                file_around(plan_record, *record, mapping(*record, field, std::string(field.example)));
             INFO(text);
             const Bound bound(text);
             std::string found;
             for (const Diagnostic& finding : bound.findings)
                 if (finding.rule != "unknown-reference") found += finding.message + "\n";
             CHECK(found == "");
+            CHECK_FALSE(example_value(field).is_null());
+        }
+}
+
+TEST_CASE("every example can stand in a configuration") {
+    for (const Record* const record : all_records(configuration_record))
+        for (const Field& field : record->fields) {
+            const std::string text =
+                file_around(configuration_record, *record, mapping(*record, field, std::string(field.example)));
+            INFO(text);
+            Files files;
+            Diagnostics findings;
+            const std::uint32_t file = files.add(".planc.yaml", text);
+            const Tree tree = parse_yaml(files, file, findings);
+            bind_configuration(tree, files, file, findings);
+            CHECK(render_concise(findings, files) == "");
             CHECK_FALSE(example_value(field).is_null());
         }
 }

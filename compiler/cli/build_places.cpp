@@ -1,0 +1,58 @@
+#include "cli/build_places.h"
+
+#include <fmt/format.h>
+#include <string_view>
+
+namespace planc {
+
+namespace {
+
+/// Without slashes at its end.
+std::string trimmed(std::string_view folder) {
+    while (folder.size() > 1 && folder.ends_with('/')) folder.remove_suffix(1);
+    return std::string(folder);
+}
+
+/// What a repository brings must not lead out of it, through a link either.
+bool lies_in_project(const std::string& folder, const Settings& settings, Host& host) {
+    const auto real = host.real_path(folder);
+    const auto* const path = std::get_if<std::string>(&real);
+    return path == nullptr || path->starts_with(settings.folder + "/");
+}
+
+} // namespace
+
+BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& options, SharedFiles& shared) {
+    BuildPlaces places;
+    Host& host = shared.host();
+    for (const Input& input : inputs) {
+        const Settings& settings = shared.settings_for(path_of(input));
+        const BuildDefaults& defaults = settings.configuration.build;
+        BuildPlace& place = places.of_inputs.emplace_back();
+        if (!options.out.empty()) {
+            place.folder = place.root = trimmed(options.out);
+        } else if (defaults.out.given()) {
+            place.root = settings.folder;
+            place.folder = trimmed(fmt::format("{}/{}", settings.folder, defaults.out.value));
+        } else {
+            places.errors.push_back(fmt::format("{}: neither --out nor a configuration says where its documents go; "
+                                                "write `build: {{out: FOLDER}}` into .planc.yaml for the second",
+                                                input.name));
+        }
+        std::string folder = options.templates;
+        if (folder.empty() && defaults.templates.given()) {
+            const std::string real = fmt::format("{}/{}", settings.folder, defaults.templates.value);
+            folder = path_from_here(real, host);
+            if (!lies_in_project(real, settings, host)) {
+                places.errors.push_back(fmt::format("templates {}: they lie outside the project", folder));
+                continue;
+            }
+        }
+        const auto [known, unread] = places.templates.try_emplace(folder);
+        if (unread) known->second = read_templates(folder, host, places.errors);
+        place.templates = &known->second;
+    }
+    return places;
+}
+
+} // namespace planc

@@ -1,0 +1,28 @@
+// Where the documents of each plan go and which templates make them: as the command line says, or its configuration.
+#pragma once
+
+#include "cli/inputs.h"
+#include "cli/templates.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// For one plan.
+struct BuildPlace {
+    std::string folder; ///< gets PLAN-ID/DOCUMENT.FORMAT
+    std::string root;   ///< below it nothing is written through a link
+    const Templates* templates = nullptr;
+};
+
+struct BuildPlaces {
+    std::map<std::string, Templates> templates; ///< by folder
+    std::vector<BuildPlace> of_inputs;
+    std::vector<std::string> errors; ///< ready to be shown
+};
+
+BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& options, SharedFiles& shared);
+
+} // namespace planc

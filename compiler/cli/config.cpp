@@ -1,0 +1,142 @@
+// planc config: what holds for a plan, and from where, as a configuration that says it all.
+#include "cli/commands.h"
+#include "cli/inputs.h"
+#include "cli/report.h"
+#include "cli/run.h"
+#include "rules/all.h"
+#include "source/width.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <string>
+
+namespace planc {
+
+namespace {
+
+/// Lines, with the places they come from under each other.
+class Sheet {
+public:
+    explicit Sheet(const Settings& settings) : settings_(settings) {}
+
+    void add(std::string line, Span from = {}, std::string_view remark = {}) {
+        constexpr std::size_t column = 44;
+        if (from) {
+            const Position at = settings_.entry.file->position(from.begin);
+            line += std::string(std::max(display_width(line) + 2, column) - display_width(line), ' ');
+            line += fmt::format("# {}:{}:{}{}", settings_.entry.file->name(), at.line, at.column, remark);
+        }
+        text_ += line + '\n';
+    }
+
+    const std::string& text() const { return text_; }
+
+private:
+    const Settings& settings_;
+    std::string text_;
+};
+
+void add_rules(Sheet& sheet, const Configuration& configuration) {
+    std::map<std::string_view, const RuleSetting*> settings;
+    for (const RuleSetting& setting : configuration.rules) settings.emplace(setting.id.value, &setting);
+    sheet.add("rules:");
+    for (const Rule* const rule : all_rules()) {
+        const auto found = settings.find(rule->name);
+        const RuleSetting* const own = found == settings.end() ? nullptr : found->second;
+        const bool leveled = own != nullptr && own->level.given() && !is_always_told(rule->name);
+        const std::string_view level = leveled ? name(own->level.value) : name(rule->severity);
+        const bool scaled = own != nullptr && own->factor.given() && rule->factor != 0;
+        std::string line = fmt::format("  {}: {}", rule->name, level);
+        if (rule->factor != 0)
+            line = fmt::format("  {}: {{level: {}, factor: {}}}", rule->name, level,
+                               scaled ? own->factor.value : rule->factor);
+        if (leveled)
+            sheet.add(std::move(line), own->level.span, fmt::format("; built in: {}", name(rule->severity)));
+        else
+            sheet.add(std::move(line), scaled ? own->factor.span : Span{});
+    }
+}
+
+void add_required(Sheet& sheet, const std::vector<RequiredKey>& required) {
+    if (!required.empty()) sheet.add("required:");
+    for (auto key = required.begin(); key != required.end();) {
+        std::string keys;
+        const auto first = key;
+        for (; key != required.end() && key->record == first->record; ++key)
+            keys += fmt::format("{}{}", keys.empty() ? "" : ", ", key->key);
+        sheet.add(fmt::format("  {}: [{}]", first->kind, keys), first->span);
+    }
+}
+
+std::string text_of(const DurationRange& time) {
+    const std::string least = format_duration(time.least);
+    return time.least.count == time.most.count ? least : fmt::format("{}..{}", least, format_duration(time.most));
+}
+
+std::string text_of(const WantedDocument& wanted) {
+    if (wanted.sections.empty()) return std::string(name(wanted.document.value));
+    std::string sections;
+    for (const Located<Place>& section : wanted.sections)
+        sections += fmt::format("{}{}", sections.empty() ? "" : ", ",
+                                section.value == Place::end ? "rest" : name(section.value));
+    return fmt::format("{{document: {}, sections: [{}]}}", name(wanted.document.value), sections);
+}
+
+void add_build(Sheet& sheet, const BuildDefaults& build) {
+    if (!build.out.given() && !build.templates.given() && build.documents.empty()) return;
+    sheet.add("build:");
+    if (build.out.given()) sheet.add(fmt::format("  out: {}", build.out.value), build.out.span);
+    if (build.templates.given()) sheet.add(fmt::format("  templates: {}", build.templates.value), build.templates.span);
+    std::string documents;
+    for (const WantedDocument& wanted : build.documents)
+        documents += fmt::format("{}{}", documents.empty() ? "" : ", ", text_of(wanted));
+    if (!build.documents.empty()) sheet.add(fmt::format("  documents: [{}]", documents), build.documents.front().span);
+}
+
+std::string what_holds(const std::string& plan, const Settings& settings) {
+    Sheet sheet(settings);
+    const Configuration& configuration = settings.configuration;
+    sheet.add(fmt::format("# what holds for {}; {}", plan,
+                          settings.entry.file == nullptr
+                              ? std::string("there is no .planc.yaml, all is built in")
+                              : fmt::format("what has no place is built in", settings.entry.file->name())));
+    sheet.add("planc: 1");
+    add_rules(sheet, configuration);
+    add_required(sheet, configuration.required);
+    std::string sets;
+    for (const Text& set : configuration.public_holidays)
+        sets += fmt::format("{}{}", sets.empty() ? "" : ", ", set.value);
+    if (!sets.empty())
+        sheet.add(fmt::format("public_holidays: [{}]", sets), configuration.public_holidays.front().span);
+    if (!configuration.lead_times.empty()) sheet.add("lead_times:");
+    for (const LeadTime& lead : configuration.lead_times)
+        if (lead.time.given())
+            sheet.add(fmt::format("  {}: {}", lead.id.value, text_of(lead.time.value)), lead.time.span);
+    add_build(sheet, configuration.build);
+    return sheet.text();
+}
+
+} // namespace
+
+int run_config(const ConfigOptions& options, Host& host) {
+    SharedFiles shared(host);
+    if (options.path != "-" && host.kind(options.path) == PathKind::missing) {
+        complain({fmt::format("cannot read {}: no such file or folder", options.path)}, host);
+        return exit_usage;
+    }
+    const bool folder = host.kind(options.path) == PathKind::directory;
+    const Settings& settings = shared.settings_for(folder ? options.path + "/plan" : options.path);
+    if (!settings.error.empty()) {
+        complain({settings.error}, host);
+        return exit_usage;
+    }
+    host.write_output(what_holds(options.path, settings));
+    if (settings.findings.empty()) return exit_clean;
+    Files files;
+    files.add(settings.entry);
+    host.write_error(render_text(settings.findings, files, {}));
+    return exit_findings;
+}
+
+} // namespace planc

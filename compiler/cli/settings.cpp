@@ -1,0 +1,76 @@
+#include "cli/settings.h"
+
+#include "rules/levels.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <utility>
+
+namespace planc {
+
+namespace {
+
+using Path = std::filesystem::path; // for its arithmetic alone; the host goes to the disk
+
+/// Blank but for comments.
+bool says_nothing(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::size_t first = text.substr(0, end).find_first_not_of(" \t\r");
+        if (first != std::string_view::npos && text[first] != '#') return false;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return true;
+}
+
+} // namespace
+
+std::string path_from_here(const std::string& real_path, Host& host) {
+    const auto here = host.real_path(".");
+    const auto* const real = std::get_if<std::string>(&here);
+    if (real == nullptr) return real_path;
+    std::string name = Path(real_path).lexically_relative(*real).string();
+    return name.empty() ? real_path : name;
+}
+
+std::string project_above(const std::string& folder, Host& host) {
+    for (Path at = folder;; at = at.parent_path()) {
+        for (const std::string_view mark : {configuration_names[0], configuration_names[1], std::string_view(".git")})
+            if (host.kind((at / mark).string()) != PathKind::missing) return at.string();
+        if (at == at.parent_path()) return folder;
+    }
+}
+
+Settings read_settings(const std::string& folder, std::uint32_t number, Host& host) {
+    Settings settings;
+    settings.folder = folder;
+    settings.entry.number = number;
+    std::string found;
+    for (const std::string_view name : configuration_names) {
+        const std::string path = (Path(folder) / name).string();
+        if (host.kind(path) == PathKind::missing) continue;
+        if (!found.empty()) {
+            settings.error =
+                fmt::format("{} and {} are both there: keep one of them", path_from_here(found, host), name);
+            return settings;
+        }
+        found = path;
+    }
+    if (found.empty()) return settings;
+    HostResult<std::string> text = host.read_file(found);
+    if (const auto* error = std::get_if<HostError>(&text)) {
+        settings.error = fmt::format("cannot read {}: {}", path_from_here(found, host), error->message);
+        return settings;
+    }
+    settings.entry.file = make_file(path_from_here(found, host), std::move(std::get<std::string>(text)));
+    if (says_nothing(settings.entry.file->text())) return settings;
+    Files alone;
+    alone.add(settings.entry);
+    settings.tree = parse_yaml(alone, number, settings.findings);
+    settings.configuration = bind_configuration(settings.tree, alone, number, settings.findings);
+    check_rule_settings(settings.configuration, settings.findings);
+    return settings;
+}
+
+} // namespace planc
