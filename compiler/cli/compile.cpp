@@ -34,6 +34,21 @@ std::optional<Instant> placed(const WrittenInstant& as_of, const Zone& zone) {
     return zone.to_instant(LocalTime{as_of.date} + std::chrono::minutes{as_of.minute});
 }
 
+struct Suppressions {
+    std::vector<Suppression> own;
+    std::vector<Suppression> of_others{}; ///< in files that the plan includes
+};
+
+void apply(const Suppressions& suppressions, Compilation& compilation) {
+    // What another plan finds in a file that both include may be what is suppressed there.
+    suppress(suppressions.of_others, compilation.findings);
+    std::vector<Suppression> unused = suppress(suppressions.own, compilation.findings);
+    // What it would suppress may not have been looked for.
+    if (!compilation.complete) return;
+    std::erase_if(unused, [&](const Suppression& one) { return one.rule->needs_as_of && !compilation.as_of; });
+    report_unused(unused, compilation.findings);
+}
+
 } // namespace
 
 std::unique_ptr<Compilation> compile(Source source, const std::string& record, const WrittenInstant& as_of,
@@ -45,6 +60,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     const bool main_unread = result->tree.unread_from().has_value();
     std::vector<std::string> added;
     if (!record.empty()) added.push_back(record);
+    Suppressions suppressions{read_suppressions(result->tree, result->files, findings)};
     const Settings& settings = shared.settings_for(source.path);
     result->settings = &settings;
     const Includes includes = read_includes(result->tree, source.path, added, shared, findings);
@@ -56,6 +72,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
         result->files.add(one->entry);
         numbers.push_back(one->entry.number);
         roots.push_back({one->tree.root(), one->part.get()});
+        suppressions.of_others.insert(suppressions.of_others.end(), one->suppressions.begin(), one->suppressions.end());
         if (const auto from = one->tree.unread_from()) unread.push_back({one->entry.number, *from});
     }
     if (settings.entry.file != nullptr) {
@@ -78,6 +95,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
                               [](const Diagnostic& found) { return find_rule(found.rule)->needs_whole_plan; });
         }
     }
+    apply(suppressions, *result);
     apply_levels(settings.configuration, findings);
     findings.insert(findings.end(), settings.findings.begin(), settings.findings.end());
     sort_and_deduplicate(findings, numbers);

@@ -168,6 +168,7 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
         Files alone;
         alone.add(file.entry);
         file.tree = parse_yaml(alone, file.entry.number, file.findings);
+        file.suppressions = read_suppressions(file.tree, alone, file.findings);
         if (file.tree.root() == nullptr || file.tree.unread_from()) return;
         const Configuration& configuration = settings_of(folder_of(real_path)).configuration;
         file.part = bind_part(*file.tree.root(), alone, file.entry.number, configuration, file.findings);

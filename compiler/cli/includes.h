@@ -5,6 +5,7 @@
 #include "cli/settings.h"
 #include "diagnostics/diagnostic.h"
 #include "host/host.h"
+#include "rules/suppressions.h"
 #include "source/file.h"
 #include "syntax/tree.h"
 
@@ -22,8 +23,9 @@ struct SharedFile {
     Files::Entry entry; ///< numbered from 1, over all plans; without a file where it cannot be read
     Tree tree;
     std::unique_ptr<const BoundPart> part; ///< null where it has to be bound with each plan
-    Diagnostics findings;                  ///< of its syntax; of a part, all that does not depend on the plan
-    std::string error;                     ///< why it cannot be read; empty if it can
+    std::vector<Suppression> suppressions;
+    Diagnostics findings; ///< of its syntax and comments; of a part, all that does not depend on the plan
+    std::string error;    ///< why it cannot be read; empty if it can
 };
 
 /// Reads each file once, for whichever plan and thread asks first.

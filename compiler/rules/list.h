@@ -14,6 +14,7 @@
     RULE(duplicate_id)                                                                                                 \
     RULE(unknown_reference)                                                                                            \
     RULE(unused_declaration)                                                                                           \
+    RULE(unused_suppression)                                                                                           \
     RULE(dependency_cycle)                                                                                             \
     RULE(early_start)                                                                                                  \
     RULE(same_day_handoff)                                                                                             \

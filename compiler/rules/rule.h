@@ -58,6 +58,7 @@ struct Rule {
     std::string_view related;      ///< names, separated by single spaces; may be empty
     double factor = 0;             ///< its option `factor` where the configuration does not say; 0: it has none
     bool needs_whole_plan = false; ///< silent on a plan of which a part cannot be read: what it misses may stand there
+    bool needs_as_of = false;      ///< finds nothing where the user does not say what counts as now
     void (*check)(const Analysis&, Findings&) = nullptr; ///< null where an earlier stage finds it
 };
 

@@ -148,6 +148,7 @@ phases:
   - {id: build, title: Build, start: 2026-03-02, duration: 1d, status: done}
 )",
     .related = "done-before-dependency",
+    .needs_as_of = true,
     .check = check,
 };
 

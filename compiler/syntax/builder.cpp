@@ -141,14 +141,15 @@ void TreeBuilder::close(std::size_t end) {
     add(node);
 }
 
-Tree TreeBuilder::stop(std::size_t end) {
-    auto from = static_cast<std::uint32_t>(end);
+Tree TreeBuilder::stop(const Cursor& cursor) {
+    auto from = static_cast<std::uint32_t>(cursor.last_end());
     if (!report_.diagnostics.empty()) from = std::min(from, report_.diagnostics.back().span.begin);
     tree_.unread_from_ = from;
-    return finish(end);
+    return finish(cursor);
 }
 
-Tree TreeBuilder::finish(std::size_t end) {
+Tree TreeBuilder::finish(const Cursor& cursor) {
+    const std::size_t end = cursor.last_end();
     while (!frames_.empty()) {
         if (frames_.back().kind == NodeKind::mapping && !expects_key()) {
             // A key whose value could not be read; or a bracket that is never closed, which yaml-cpp took for a key.
@@ -159,6 +160,13 @@ Tree TreeBuilder::finish(std::size_t end) {
     if (!children_.empty()) {
         std::byte* place = tree_.nodes_->take(sizeof(Node));
         tree_.root_ = new (place) Node(children_.front());
+    }
+    for (const std::size_t begin : cursor.remarks()) {
+        const std::string_view text = cursor.text().substr(begin);
+        const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+        const std::size_t length = line.find_last_not_of(" \t") + 1;
+        tree_.remarks_.push_back(
+            {report_.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)});
     }
     return std::move(tree_);
 }

@@ -2,6 +2,7 @@
 // children side by side, when they close.
 #pragma once
 
+#include "syntax/cursor.h"
 #include "syntax/report.h"
 #include "syntax/tree.h"
 
@@ -25,10 +26,10 @@ public:
     void close(std::size_t end);
 
     std::size_t depth() const { return frames_.size(); }
-    /// Closes what is still open at `end` and hands over the tree.
-    Tree finish(std::size_t end);
+    /// Closes what is still open where the cursor found the last thing, and hands over the tree.
+    Tree finish(const Cursor& cursor);
     /// As `finish`, where reading stopped because of what the last finding says.
-    Tree stop(std::size_t end);
+    Tree stop(const Cursor& cursor);
 
 private:
     struct Frame {

@@ -6,6 +6,15 @@
 
 namespace planc {
 
+namespace {
+
+bool speaks_to_us(std::string_view comment) {
+    const std::size_t word = comment.find_first_not_of(" \t", 1);
+    return word != std::string_view::npos && comment.substr(word).starts_with("planc:");
+}
+
+} // namespace
+
 std::size_t Cursor::column(std::size_t byte) const {
     std::size_t line = byte;
     while (line > origin_ && !is_break(text_[line - 1])) --line;
@@ -31,6 +40,7 @@ void Cursor::skip_space() {
         } else if (c == ' ') {
             ++at_;
         } else if (c == '#') {
+            if (speaks_to_us(text_.substr(at_)) && (remarks_.empty() || remarks_.back() < at_)) remarks_.push_back(at_);
             at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
         } else {
             if (tab != no_end) indenting_tab_ = tab;

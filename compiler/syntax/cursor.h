@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace planc {
 
@@ -33,6 +34,8 @@ public:
     void skip_space();
     /// Where a tab indents a line that something stands on, since this was last asked; `no_end` if nowhere.
     std::size_t take_indenting_tab();
+    /// Where the comments begin that were skipped and speak to the program: `# planc: …`.
+    const std::vector<std::size_t>& remarks() const { return remarks_; }
     /// Moves to `end`, over something that counts.
     void consume_to(std::size_t end) { at_ = last_end_ = end; }
     void consume(std::size_t bytes) { consume_to(at_ + bytes); }
@@ -47,6 +50,7 @@ private:
     std::size_t at_;
     std::size_t last_end_;
     std::size_t indenting_tab_ = no_end;
+    std::vector<std::size_t> remarks_;
 };
 
 } // namespace planc

@@ -19,7 +19,7 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
     const SyntaxReport report{text, file, diagnostics};
     const std::size_t origin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
     TreeBuilder builder(report, limits);
-    if (!check_bytes(report, origin)) return builder.stop(0);
+    if (!check_bytes(report, origin)) return builder.stop(Cursor(text, origin));
     Events events(report, builder, Cursor(text, origin));
     TextStream buffer(events.cursor(), limits.value_bytes);
     bool something = false;
@@ -27,25 +27,25 @@ Tree parse_yaml(const Files& files, std::uint32_t file, Diagnostics& diagnostics
         std::istream stream(&buffer);
         YAML::Parser parser(stream);
         something = parser.HandleNextDocument(events) && !events.only_space();
-        if (something && !buffer.ran_ahead() && !events.check_rest()) return builder.stop(events.cursor().last_end());
+        if (something && !buffer.ran_ahead() && !events.check_rest()) return builder.stop(events.cursor());
     } catch (const ParseStopped&) {
-        return builder.stop(events.cursor().last_end());
+        return builder.stop(events.cursor());
     } catch (const YAML::ParserException& error) {
         const std::size_t at = origin + static_cast<std::size_t>(std::max(0, error.mark.pos));
         if (!buffer.ran_ahead()) {
             explain_error(events.reading(), at, error.msg);
-            return builder.stop(events.cursor().last_end());
+            return builder.stop(events.cursor());
         }
     }
     if (buffer.ran_ahead()) {
         explain_endless(report, events.cursor(), limits.value_bytes);
-        return builder.stop(events.cursor().last_end());
+        return builder.stop(events.cursor());
     }
     if (!something) {
         explain_nothing(report);
         return {};
     }
-    return builder.finish(events.cursor().last_end());
+    return builder.finish(events.cursor());
 }
 
 } // namespace planc

@@ -69,6 +69,9 @@ public:
     const Node* root() const { return root_; }
     /// Where what is wrong begins, if the file could not be read to its end because of it.
     std::optional<std::uint32_t> unread_from() const { return unread_from_; }
+    /// The comments that speak to the program, `# planc: …`, from the `#` to the last character before the line's end;
+    /// in order, none of what could not be read.
+    const std::vector<Span>& remarks() const { return remarks_; }
     /// Gives the nodes' memory back, once a plan is bound; the texts they held stay.
     void forget_nodes();
 
@@ -79,6 +82,7 @@ private:
     std::unique_ptr<Arena> texts_;
     const Node* root_ = nullptr;
     std::optional<std::uint32_t> unread_from_;
+    std::vector<Span> remarks_;
 };
 
 /// Limits on hostile input; beyond them there is one clear finding.
