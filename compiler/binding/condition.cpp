@@ -2,6 +2,7 @@
 #include "binding/numbers.h"
 #include "binding/values.h"
 
+#include "diagnostics/suggestion.h"
 #include <array>
 #include <charconv>
 #include <fmt/format.h>
@@ -62,7 +63,7 @@ Reading read_operator(std::string_view text) {
     for (const auto& [wrong, right] : mistaken)
         if (text.starts_with(wrong))
             return trouble(0, wrong.size(), fmt::format("{} is not an operator planc reads", quoted(wrong)),
-                           fmt::format("write `{}`", right));
+                           write_instead(right));
     Condition condition;
     for (const Comparison comparison : {Comparison::less_or_equal, Comparison::greater_or_equal, Comparison::less,
                                         Comparison::greater, Comparison::equal}) {
@@ -128,8 +129,7 @@ std::string without_exponent(std::string_view text) {
 Reading number_goes_on(std::string_view text, std::size_t at, std::size_t next) {
     const auto say = [&](std::size_t until, std::string_view number) {
         return trouble(at, until, fmt::format("{} is not a number planc reads", quoted(text.substr(at, until - at))),
-                       number.empty() ? "write one number in digits, then its unit: `500ms`"
-                                      : fmt::format("write `{}`", number));
+                       number.empty() ? "write one number in digits, then its unit: `500ms`" : write_instead(number));
     };
     const auto [joined, joined_end] = join_thousands(text, at);
     if (!joined.empty()) return say(joined_end, joined);
@@ -150,7 +150,7 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
         const std::string narrow = without_full_width(text.substr(at));
         return trouble(at, word, fmt::format("{} is not a number planc reads", quoted(text.substr(at, word - at))),
                        narrow.empty() ? "write it with digits and at most one `.`: `0.5`, `1200`"
-                                      : fmt::format("write `{}`", narrow));
+                                      : write_instead(narrow));
     }
     condition.number = minus ? -*number : *number;
     std::size_t next = skip_spaces(text, end);
@@ -161,7 +161,7 @@ Reading read_number(std::string_view text, std::size_t at, Condition condition) 
         if (const std::string narrow = without_full_width(condition.unit); !narrow.empty())
             return trouble(next, unit,
                            fmt::format("the unit {} is written with full-width characters", quoted(condition.unit)),
-                           fmt::format("write `{}`", narrow));
+                           write_instead(narrow));
         next = skip_spaces(text, unit);
     }
     if (next < text.size()) return read_lasting(text, next, condition);

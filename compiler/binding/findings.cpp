@@ -1,6 +1,7 @@
 // Words the findings that every value shares: what was found, what the key takes, what would do.
 #include "binding/reader.h"
 
+#include "diagnostics/suggestion.h"
 #include "plan/configuration.h"
 #include "source/utf8.h"
 
@@ -147,7 +148,7 @@ bool PlanReader::wrong_type(const Node& node, const ValueType& type) {
 }
 
 bool PlanReader::bad_value(Span span, std::string message, std::string help) {
-    report(diagnostics_, "bad-value", span, std::move(message), std::move(help));
+    add_literal_fix(report(diagnostics_, "bad-value", span, std::move(message), std::move(help)));
     return false;
 }
 
@@ -170,7 +171,7 @@ bool PlanReader::no_zone(Span span, std::string_view zone) {
 }
 
 void PlanReader::unknown(Span span, std::string message, std::string help) {
-    report(diagnostics_, "unknown-reference", span, std::move(message), std::move(help));
+    add_literal_fix(report(diagnostics_, "unknown-reference", span, std::move(message), std::move(help)));
 }
 
 void PlanReader::missing(Span span, std::string message, std::string help) {

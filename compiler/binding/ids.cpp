@@ -120,6 +120,7 @@ void Ids::report_unknown(const OpenReference& pending) {
                                fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id",
                                            pending.key, pending.kinds->one),
                                std::move(help));
+    add_literal_fix(found);
     if (!note.empty()) found.notes.push_back(std::move(note));
 }
 
@@ -142,7 +143,7 @@ std::string Ids::suggest(const OpenReference& pending) {
             return fmt::format("write the id of {}: `{}`", quoted(text), work.id.value);
     // `launch-7d` is an id by its letters, but hardly meant as one.
     if (pending.kinds->has(Target::Kind::work)) {
-        if (const std::optional<std::string> spaced = spaced_offset(text)) return fmt::format("write `{}`", *spaced);
+        if (const std::optional<std::string> spaced = spaced_offset(text)) return write_instead(*spaced);
     }
     std::vector<std::string_view>& known = candidates(*pending.kinds);
     return did_you_mean(text, known);

@@ -3,6 +3,7 @@
 
 #include "binding/values.h"
 
+#include "diagnostics/suggestion.h"
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
@@ -120,7 +121,7 @@ bool read_range(PlanReader& reader, const Node& node, const ValueType& type, boo
         return reader.bad_value(reader.whole_text(node), fmt::format("the range {} is reversed", quoted(text)),
                                 fmt::format("write `{}`", in_order(text, type, percent)));
     const std::string meant = in_order(mended(text), type, percent);
-    return reader.not_taken(node, type, meant.empty() ? std::string() : fmt::format("write `{}`", meant));
+    return reader.not_taken(node, type, meant.empty() ? std::string() : write_instead(meant));
 }
 
 void write_range(std::string& out, const Located<NumberRange>& value) {
@@ -145,7 +146,7 @@ bool Progress::read(PlanReader& reader, const Node& node, Located<double>& value
     }
     const std::string meant = mended(node.text());
     const bool would_do = meant != node.text() && read_one(meant, type, true).has_value();
-    return reader.not_taken(node, type, would_do ? fmt::format("write `{}`", meant) : std::string());
+    return reader.not_taken(node, type, would_do ? write_instead(meant) : std::string());
 }
 
 void Progress::write(std::string& out, const Located<double>& value) {
@@ -168,7 +169,7 @@ bool HeadCount::read(PlanReader& reader, const Node& node, Located<int>& value) 
     if (number) return reader.in_quotes(node);
     const std::string meant = mended(node.text());
     const bool would_do = meant != node.text() && read_one(meant, type, false).has_value();
-    return reader.not_taken(node, type, would_do ? fmt::format("write `{}`", meant) : std::string());
+    return reader.not_taken(node, type, would_do ? write_instead(meant) : std::string());
 }
 
 void HeadCount::write(std::string& out, const Located<int>& value) {

@@ -53,9 +53,10 @@ void PlanReader::unknown_key(const Pair& pair, const Record& record, const std::
     if (meant.empty())
         help = did_you_mean(key, unused);
     else if (std::find(unused.begin(), unused.end(), meant) != unused.end())
-        help = fmt::format("write `{}`", meant);
+        help = write_instead(meant);
     Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
                                fmt::format("{} has no key {}", record.noun, quoted(key)), std::move(help));
+    add_literal_fix(found);
     if (const std::string elsewhere = owners(all_, key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
 }

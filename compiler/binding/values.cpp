@@ -81,7 +81,7 @@ void NewId::check(PlanReader& reader, const Node& node) {
     reader.bad_value(node.span(),
                      fmt::format("{} is not an id: ids are lower-case letters, digits and `-`, and begin with a letter",
                                  quoted(node.text())),
-                     id.empty() ? std::string() : fmt::format("write `{}`", id));
+                     id.empty() ? std::string() : write_instead(id));
 }
 
 bool PlanId::read(PlanReader& reader, const Node& node, Text& value) {
@@ -96,7 +96,7 @@ bool PlanId::read(PlanReader& reader, const Node& node, Text& value) {
     }
     if (!good || joined) {
         const std::string id = as_id(text, true);
-        return reader.not_taken(node, type, id.empty() ? std::string() : fmt::format("write `{}`", id));
+        return reader.not_taken(node, type, id.empty() ? std::string() : write_instead(id));
     }
     value = {text, node.span()};
     return true;

@@ -6,6 +6,8 @@
 #include "gantt/chart.h"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <optional>
 #include <utility>
 
 namespace planc {
@@ -16,6 +18,9 @@ struct Checked {
     Files files;
     Diagnostics findings;
     std::string dump;
+    std::optional<std::string> mended;
+    std::string diff;
+    std::size_t fixes = 0;
     bool read = false;
 };
 
@@ -37,6 +42,36 @@ std::string dumped(const Compilation& compilation, Dump stage) {
     return {};
 }
 
+/// Writes what was mended; false if that cannot be.
+bool write_mended(const std::vector<Input>& inputs, std::vector<Checked>& checked, Host& host) {
+    std::vector<OutputFile> files;
+    for (std::size_t i = 0; i < checked.size(); ++i) {
+        if (!checked[i].mended) continue;
+        // Of a link, what it leads to is changed.
+        const auto real = host.real_path(inputs[i].path);
+        const auto* const path = std::get_if<std::string>(&real);
+        files.push_back({path != nullptr ? *path : inputs[i].path, std::move(*checked[i].mended), {}});
+    }
+    const auto written = host.write_files(files);
+    const auto* const error = std::get_if<HostError>(&written);
+    if (error != nullptr) complain({error->message + "; no file was changed"}, host);
+    return error == nullptr;
+}
+
+/// Prints what --fix would do. The exit code is that of findings where it would do something.
+int show_diffs(const std::vector<Checked>& checked, Host& host) {
+    std::size_t fixes = 0;
+    std::size_t files = 0;
+    for (const Checked& one : checked) {
+        host.write_output(one.diff);
+        fixes += one.fixes;
+        if (one.fixes > 0) ++files;
+    }
+    host.write_error(fmt::format("--fix would mend {} finding{} in {} file{}\n", fixes, fixes == 1 ? "" : "s", files,
+                                 files == 1 ? "" : "s"));
+    return fixes > 0 ? exit_findings : exit_clean;
+}
+
 } // namespace
 
 int run_check(const CheckOptions& options, Host& host) {
@@ -48,13 +83,25 @@ int run_check(const CheckOptions& options, Host& host) {
             Checked& result = checked[number];
             result.read = true;
             result.dump = dumped(*compilation, options.dump);
+            if (compilation->mended && options.fix == Fix::show)
+                result.diff = render_diff(found.inputs[number].name, compilation->unmended, *compilation->mended);
+            result.mended = std::move(compilation->mended);
+            result.fixes = compilation->fixes;
             result.findings = std::move(compilation->findings);
             if (!result.findings.empty()) result.files = std::move(compilation->files);
         });
+    if (options.fix == Fix::write && !write_mended(found.inputs, checked, host)) return exit_usage;
+    if (options.fix == Fix::show) {
+        complain(found.errors, host);
+        complain(unreadable, host);
+        const int code = show_diffs(checked, host);
+        return found.errors.empty() && unreadable.empty() ? code : exit_usage;
+    }
     Report report;
     for (Checked& one : checked) {
         if (!one.read) continue;
         if (options.dump != Dump::none) host.write_output(one.dump);
+        report.fixes += one.fixes;
         report.add(std::move(one.files), std::move(one.findings));
     }
     complain(found.errors, host);

@@ -46,7 +46,7 @@ void apply(const Suppressions& suppressions, Compilation& compilation) {
     // What it would suppress may not have been looked for.
     if (!compilation.complete) return;
     std::erase_if(unused, [&](const Suppression& one) { return one.rule->needs_as_of && !compilation.as_of; });
-    report_unused(unused, compilation.findings);
+    report_unused(unused, compilation.files, compilation.findings);
 }
 
 } // namespace

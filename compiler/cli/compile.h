@@ -22,6 +22,9 @@ struct Compilation {
     bool complete = true; ///< false if a part of the plan could not be read
     std::optional<Instant> as_of;
     const Settings* settings = nullptr; ///< what holds for the plan
+    std::optional<std::string> mended;  ///< the plan's text with its fixes made, if any were
+    std::string unmended;               ///< what it was before
+    std::size_t fixes = 0;
 };
 
 /// A plan to be compiled.

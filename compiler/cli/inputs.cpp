@@ -1,5 +1,6 @@
 #include "cli/inputs.h"
 
+#include "cli/fix.h"
 #include "rules/all.h"
 
 #include <algorithm>
@@ -79,15 +80,28 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
 }
 
 /// What cannot be read is told whichever rules are chosen, and what is wrong with the configuration, too.
-void keep_chosen(Diagnostics& findings, std::uint32_t configuration, const CheckOptions& options) {
-    if (options.select.empty() && options.ignore.empty()) return;
-    const auto names = [](const std::vector<std::string>& rules, const Diagnostic& finding) {
+bool is_chosen(const Diagnostic& finding, const Settings& settings, const CheckOptions& options) {
+    const auto names = [&finding](const std::vector<std::string>& rules) {
         return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
     };
-    std::erase_if(findings, [&](const Diagnostic& finding) {
-        if (is_always_told(finding.rule) || (configuration != 0 && finding.span.file == configuration)) return false;
-        return names(options.ignore, finding) || (!options.select.empty() && !names(options.select, finding));
-    });
+    const std::uint32_t configuration = settings.configuration.file;
+    if (is_always_told(finding.rule) || (configuration != 0 && finding.span.file == configuration)) return true;
+    return !names(options.ignore) && (options.select.empty() || names(options.select));
+}
+
+std::unique_ptr<Compilation> compile_text(const Input& input, const std::string& text, const CheckOptions& options,
+                                          SharedFiles& shared) {
+    return compile({path_of(input), input.name, text}, options.record, options.as_of, shared);
+}
+
+/// Compiles, and mends before if that is asked for.
+std::unique_ptr<Compilation> compile_input(const Input& input, std::string text, const CheckOptions& options,
+                                           SharedFiles& shared) {
+    if (options.fix == Fix::none) return compile_text(input, text, options, shared);
+    const Settings& settings = shared.settings_for(path_of(input));
+    return fix(
+        std::move(text), [&](const std::string& tried) { return compile_text(input, tried, options, shared); },
+        [&](const Diagnostic& finding) { return is_chosen(finding, settings, options); });
 }
 
 /// Empty if there is no record, or it can be read and is for one plan.
@@ -131,9 +145,10 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
                 if (const auto* error = std::get_if<HostError>(&text)) {
                     errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
                 } else {
-                    auto compilation = compile({path_of(input), input.name, std::move(std::get<std::string>(text))},
-                                               options.record, options.as_of, shared);
-                    keep_chosen(compilation->findings, compilation->settings->configuration.file, options);
+                    auto compilation = compile_input(input, std::move(std::get<std::string>(text)), options, shared);
+                    std::erase_if(compilation->findings, [&](const Diagnostic& finding) {
+                        return !is_chosen(finding, *compilation->settings, options);
+                    });
                     errors[i] = compilation->settings->error;
                     use(i, std::move(compilation));
                 }

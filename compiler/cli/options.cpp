@@ -6,6 +6,7 @@
 #include "rules/all.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <fmt/format.h>
 #include <map>
 
@@ -37,6 +38,8 @@ struct Words {
     SchemaOptions schema;
     InitOptions init;
     std::string as_of;
+    bool fix = false;
+    bool diff = false;
 };
 
 /// An option that takes one of these words.
@@ -104,6 +107,8 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
 CLI::App* add_check(CLI::App& app, Words& words) {
     CLI::App* command = app.add_subcommand("check", "find mistakes in plans");
     add_check_options(*command, words.check, words);
+    command->add_flag("--fix", words.fix, "mend what has exactly one mend, in the files, and print what is left");
+    command->add_flag("--diff", words.diff, "print what --fix would change, and change nothing");
     add_choice<Dump>(*command, "--dump", words.check.dump,
                      {{"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}},
                      "print what a stage made instead: tree, plan, schedule, chart", "STAGE");
@@ -166,6 +171,12 @@ std::optional<std::string> finish(CheckOptions& options, const Words& words) {
     if (auto wrong = unknown_rule("--ignore", options.ignore)) return wrong;
     if (options.format == Format::json && (options.statistics || options.max_findings != 0))
         return "--statistics and --max-findings are for readers; --format json tells every finding";
+    if (words.fix && words.diff) return "--fix changes files and --diff does not; choose one of them";
+    if (words.diff && options.format == Format::json)
+        return "--diff prints a diff, which is no JSON; choose one of them";
+    if (words.fix && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
+        return "--fix changes files, and standard input is none; --diff prints what it would change";
+    options.fix = words.fix ? Fix::write : words.diff ? Fix::show : Fix::none;
     if (words.as_of.empty()) return std::nullopt;
     const auto parsed = parse_instant(words.as_of, {0, 0, static_cast<std::uint32_t>(words.as_of.size())});
     if (const auto* error = std::get_if<TimeError>(&parsed)) {

@@ -17,6 +17,9 @@ enum class Format { text, concise, json };
 enum class When { automatic, always, never };
 enum class Dump { none, tree, plan, schedule, chart };
 
+/// What becomes of findings that have exactly one mend.
+enum class Fix { none, write, show };
+
 /// Options that `check` and `build` share.
 struct CheckOptions {
     std::vector<std::string> paths; ///< files, folders, or `-`; the current folder if empty
@@ -33,6 +36,7 @@ struct CheckOptions {
     std::string record;                                  ///< a file with what really happened; empty for none
     unsigned jobs = 0;                                   ///< 0: as many as there are processors
     Dump dump = Dump::none;
+    Fix fix = Fix::none;
 };
 
 struct BuildOptions {

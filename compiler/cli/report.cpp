@@ -47,6 +47,7 @@ TextStyle text_style(const CheckOptions& options, Host& host) {
 
 void print(const Report& report, const CheckOptions& options, Host& host) {
     std::string counts = count_line(report.findings, report.plans) + "\n";
+    if (report.fixes > 0) counts = fmt::format("mended {}; {}", report.fixes, counts);
     if (options.statistics) {
         host.write_output(render_statistics(report.findings));
         if (options.format == Format::concise)

@@ -16,6 +16,7 @@ struct Report {
     Files files;
     Diagnostics findings;
     std::size_t plans = 0; ///< how many were read
+    std::size_t fixes = 0; ///< how many findings were mended
 
     void add(Files&& files_of_plan, Diagnostics&& findings_of_plan);
 

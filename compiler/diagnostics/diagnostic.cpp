@@ -54,6 +54,7 @@ void renumber(Diagnostics& diagnostics, const std::function<std::uint32_t(std::u
     for (Diagnostic& finding : diagnostics) {
         finding.span.file = number(finding.span.file);
         for (Label& label : finding.others) label.span.file = number(label.span.file);
+        for (Edit& edit : finding.fix) edit.span.file = number(edit.span.file);
     }
 }
 

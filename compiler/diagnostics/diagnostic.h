@@ -1,6 +1,7 @@
 // A finding as data; formats are renderers over it.
 #pragma once
 
+#include "source/edit.h"
 #include "source/span.h"
 
 #include <functional>
@@ -31,7 +32,8 @@ struct Diagnostic {
     std::string label;         ///< short text at the caret; may be empty
     std::vector<Label> others; ///< in the order they should be read
     std::vector<std::string> notes;
-    std::string help; ///< the one plain mend; empty if there is none
+    std::string help;      ///< the one plain mend; empty if there is none
+    std::vector<Edit> fix; ///< what does it, all in the finding's file; empty where a person has to
 };
 
 using Diagnostics = std::vector<Diagnostic>;

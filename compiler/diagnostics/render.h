@@ -21,6 +21,9 @@ std::string render_text(const Diagnostics& diagnostics, const Files& files, cons
 /// `NAME:LINE:COLUMN: severity: message [rule]`, one line each.
 std::string render_concise(const Diagnostics& diagnostics, const Files& files);
 
+/// What becomes of a file, as a unified diff with three lines around each change; empty if nothing does.
+std::string render_diff(std::string_view name, std::string_view before, std::string_view after);
+
 /// One JSON document, described by schemas/findings.schema.json.
 std::string render_json(const Diagnostics& diagnostics, const Files& files);
 

@@ -4,6 +4,7 @@
 #include "diagnostics/places.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -45,6 +46,14 @@ Json finding_of(const Diagnostic& diagnostic, const Files& files) {
     }
     finding["notes"] = diagnostic.notes;
     finding["help"] = diagnostic.help;
+    finding["fix"] = Json::array();
+    for (const Edit& edit : diagnostic.fix) {
+        Json change = Json::object();
+        add_place(change, edit.span, files);
+        change["text"] = edit.text;
+        finding["fix"].push_back(std::move(change));
+    }
+    finding["page"] = fmt::format("docs/rules/{}.md", diagnostic.rule);
     return finding;
 }
 

@@ -89,11 +89,18 @@ std::optional<std::size_t> distance_within(const Word& a, const Word& b, std::si
 
 } // namespace
 
-std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+namespace {
+
+struct Nearest {
+    std::string_view best;
+    std::string_view tied; ///< another at the same distance
+};
+
+Nearest find_nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
     Word meant;
     Word other;
     if (word.size() > 4 * longest_word || !read(word, meant)) return {};
-    std::string_view best;
+    Nearest found;
     std::size_t best_distance = longest_word;
     std::size_t compared = 0;
     for (const std::string_view candidate : candidates) {
@@ -101,22 +108,52 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
         if (++compared > most_compared) break;
         if (!read(candidate, other)) continue;
         const auto [shorter, longer] = std::minmax({meant.length, other.length});
-        const std::size_t limit = std::min(allowance(longer), best_distance - 1);
+        const std::size_t limit = std::min(allowance(longer), best_distance);
         if (longer - shorter > limit) continue;
         // An edit takes at most one character out of the set and puts one in.
         if (static_cast<std::size_t>(std::popcount(meant.set ^ other.set)) > 2 * limit) continue;
         const auto distance = distance_within(meant, other, limit);
-        if (!distance) continue;
-        best = candidate;
+        if (!distance || candidate == found.best) continue;
+        if (!found.best.empty() && *distance == best_distance) {
+            if (found.tied.empty()) found.tied = candidate;
+            continue;
+        }
+        found = {candidate, {}};
         best_distance = *distance;
         if (best_distance == 0) break;
     }
-    return best;
+    return found;
+}
+
+} // namespace
+
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    return find_nearest(word, candidates).best;
+}
+
+std::string write_instead(std::string_view text) { return fmt::format("write `{}`", text); }
+
+std::string_view literal_mend(std::string_view help) {
+    for (const auto& [before, after] : {std::pair<std::string_view, std::string_view>{"write `", "`"},
+                                        std::pair<std::string_view, std::string_view>{"did you mean `", "`?"}}) {
+        if (!help.starts_with(before) || !help.ends_with(after) || help.size() <= before.size() + after.size())
+            continue;
+        const std::string_view text = help.substr(before.size(), help.size() - before.size() - after.size());
+        if (text.find('`') == std::string_view::npos) return text;
+    }
+    return {};
+}
+
+void add_literal_fix(Diagnostic& finding) {
+    const std::string_view mend = literal_mend(finding.help);
+    if (!mend.empty()) finding.fix = {{finding.span, std::string(mend)}};
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {
-    const std::string_view best = nearest(word, candidates);
-    return best.empty() ? std::string() : fmt::format("did you mean `{}`?", best);
+    const auto [best, tied] = find_nearest(word, candidates);
+    if (best.empty()) return {};
+    return tied.empty() ? fmt::format("did you mean `{}`?", best)
+                        : fmt::format("did you mean `{}` or `{}`?", best, tied);
 }
 
 } // namespace planc

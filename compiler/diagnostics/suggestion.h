@@ -1,6 +1,8 @@
 // "Did you mean …": the nearest known name.
 #pragma once
 
+#include "diagnostics/diagnostic.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +17,16 @@ namespace planc {
 /// for the first hundreds only.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
-/// "did you mean `x`?" for the nearest candidate, or an empty text.
+/// "write `x`".
+std::string write_instead(std::string_view text);
+
+/// The `x` of a help that is `write_instead` or `did_you_mean` of one name, and nothing else; empty of any other.
+std::string_view literal_mend(std::string_view help);
+
+/// Gives a finding the fix that its help says literally: in place of its span.
+void add_literal_fix(Diagnostic& finding);
+
+/// "did you mean `x`?" for the nearest candidate, "did you mean `x` or `y`?" where two are as near, or an empty text.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);
 
 } // namespace planc

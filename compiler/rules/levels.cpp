@@ -13,7 +13,11 @@ namespace planc {
 namespace {
 
 void report(Diagnostics& diagnostics, std::string_view rule, Span span, std::string message, std::string help) {
-    diagnostics.push_back({rule, Severity::error, std::move(message), span, {}, {}, {}, std::move(help)});
+    Diagnostic& finding = diagnostics.emplace_back();
+    finding.rule = rule;
+    finding.message = std::move(message);
+    finding.span = span;
+    finding.help = std::move(help);
 }
 
 const RuleSetting* setting_of(const Configuration& configuration, std::string_view rule) {

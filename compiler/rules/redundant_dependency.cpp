@@ -24,8 +24,8 @@ bool implies(const Edge& edge) {
 class Search {
 public:
     Search(const Analysis& analysis, Findings& findings)
-        : plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings), cancelled_(analysis.cancelled),
-          first_(plan_.work.size() + 1, 0), seen_(plan_.work.size(), no_work) {
+        : files_(analysis.files), plan_(analysis.plan), schedule_(analysis.schedule), findings_(findings),
+          cancelled_(analysis.cancelled), first_(plan_.work.size() + 1, 0), seen_(plan_.work.size(), no_work) {
         for (const Edge& edge : schedule_.edges) ++first_[edge.to + 1];
         for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
         incoming_.resize(schedule_.edges.size());
@@ -148,8 +148,11 @@ private:
                                                           called(from), called(plan_.work[other.from])));
         finding.others.push_back({other.span, "this says it already"});
         finding.help = fmt::format("take {} out of `depends_on`", twice ? "one of them" : called(from));
+        const Span taken = with_separator(files_.at(edge.span).text(), edge.span);
+        if (!(taken == edge.span)) finding.fix = {{taken, {}}};
     }
 
+    const Files& files_;
     const Plan& plan_;
     const Schedule& schedule_;
     Findings& findings_;

@@ -13,8 +13,12 @@ double factor(const Analysis& analysis, const Rule& rule) {
 Diagnostic& Findings::add(Span span, std::string message) { return add(rule_.severity, span, std::move(message)); }
 
 Diagnostic& Findings::add(Severity severity, Span span, std::string message) {
-    out_.push_back({rule_.name, severity, std::move(message), span, {}, {}, {}, {}});
-    return out_.back();
+    Diagnostic& finding = out_.emplace_back();
+    finding.rule = rule_.name;
+    finding.severity = severity;
+    finding.message = std::move(message);
+    finding.span = span;
+    return finding;
 }
 
 } // namespace planc

@@ -137,7 +137,9 @@ private:
     }
 
     void report(Span span, std::string message, std::string help) {
-        Findings(diagnostics_, rules::unused_suppression).add(span, std::move(message)).help = std::move(help);
+        Diagnostic& finding = Findings(diagnostics_, rules::unused_suppression).add(span, std::move(message));
+        finding.help = std::move(help);
+        add_literal_fix(finding);
     }
 
     std::string_view text_;
@@ -218,13 +220,15 @@ std::vector<Suppression> suppress(const std::vector<Suppression>& suppressions, 
     return unused;
 }
 
-void report_unused(const std::vector<Suppression>& unused, Diagnostics& diagnostics) {
+void report_unused(const std::vector<Suppression>& unused, const Files& files, Diagnostics& diagnostics) {
     for (const Suppression& one : unused) {
         Diagnostic& finding =
             Findings(diagnostics, rules::unused_suppression)
                 .add(one.named, fmt::format("allowing `{}` suppresses nothing: it finds nothing here", one.rule->name));
+        const std::string_view text = files.at(one.comment).text();
         finding.help = one.only ? std::string("take the comment out")
                                 : fmt::format("take `{}` out of the comment", one.rule->name);
+        finding.fix = {{one.only ? with_blanks_before(text, one.comment) : with_separator(text, one.named), {}}};
     }
 }
 

@@ -28,6 +28,6 @@ std::vector<Suppression> read_suppressions(const Tree& tree, const Files& files,
 std::vector<Suppression> suppress(const std::vector<Suppression>& suppressions, Diagnostics& findings);
 
 /// Reports suppressions that suppress nothing (rule `unused-suppression`).
-void report_unused(const std::vector<Suppression>& unused, Diagnostics& diagnostics);
+void report_unused(const std::vector<Suppression>& unused, const Files& files, Diagnostics& diagnostics);
 
 } // namespace planc

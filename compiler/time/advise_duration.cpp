@@ -1,6 +1,7 @@
 // What is wrong with a length of time.
 #include "time/advise.h"
 
+#include "diagnostics/suggestion.h"
 #include "time/reading.h"
 
 #include <algorithm>
@@ -177,7 +178,7 @@ std::string scaled(std::string_view number, double factor) {
 }
 
 std::string write_help(std::string_view text, std::string_view otherwise) {
-    return text.empty() ? std::string{otherwise} : fmt::format("write `{}`", text);
+    return text.empty() ? std::string{otherwise} : write_instead(text);
 }
 
 /// On parts whose units do not do.
@@ -270,8 +271,7 @@ Advice advise_duration(const Plain& plain, std::size_t begin, std::size_t end) {
         const auto moment = read_loose_moment(plain, begin, end, Expected::clock);
         if (moment.has_clock() && moment.end == end && moment.second < 0) {
             const auto text = format_duration({moment.hour * 60 + moment.minute, false});
-            return {fmt::format("{} is a clock time, not a duration", quoted), fmt::format("write `{}`", text), text,
-                    begin, end};
+            return {fmt::format("{} is a clock time, not a duration", quoted), write_instead(text), text, begin, end};
         }
     }
     const bool unit_garbled = loose.has(Unit::none) && loose.end < end && !loose.range;
@@ -288,7 +288,7 @@ Advice advise_duration(const Plain& plain, std::size_t begin, std::size_t end) {
         const auto more = loose.end + (plain.text[loose.end] == ' ' ? 1 : 0);
         advice.message =
             fmt::format("there is more after {}: {}", plain.quote(begin, loose.end), plain.quote(more, end));
-        advice.help = fmt::format("write `{}`", advice.written);
+        advice.help = write_instead(advice.written);
         advice.begin = more;
         advice.partial = true;
     }

@@ -1,6 +1,7 @@
 // What is wrong with a date or a clock time.
 #include "time/advise.h"
 
+#include "diagnostics/suggestion.h"
 #include "time/reading.h"
 
 #include <array>
@@ -20,7 +21,6 @@ int days_in(int year, int month) {
 
 std::string ymd(int year, int month, int day) { return fmt::format("{:04}-{:02}-{:02}", year, month, day); }
 std::string hm(int hour, int minute) { return fmt::format("{:02}:{:02}", hour, minute); }
-std::string write(std::string_view text) { return fmt::format("write `{}`", text); }
 
 std::string_view noun(Expected expected) {
     switch (expected) {
@@ -66,7 +66,7 @@ private:
 
     std::string quote_all() const { return plain_.quote(begin_, end_); }
     std::string usual_help() const {
-        if (!advice_.written.empty()) return write(advice_.written);
+        if (!advice_.written.empty()) return write_instead(advice_.written);
         switch (expected_) {
         case Expected::date:
             return "write a date as `2025-12-08`";
@@ -122,7 +122,7 @@ private:
             const bool swapped =
                 m.year >= 1900 && m.year <= 2999 && m.day >= 1 && m.day <= 12 && m.month <= days_in(m.year, m.day);
             say(fmt::format("there is no month {}", m.month),
-                swapped && m.month > 12 ? write(as_in(m.year, m.day, m.month)) : "months run from `01` to `12`",
+                swapped && m.month > 12 ? write_instead(as_in(m.year, m.day, m.month)) : "months run from `01` to `12`",
                 m.month_begin, m.month_end);
             return true;
         }

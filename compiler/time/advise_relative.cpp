@@ -1,6 +1,7 @@
 // What is wrong with a time that counts from an id.
 #include "time/advise.h"
 
+#include "diagnostics/suggestion.h"
 #include "time/reading.h"
 
 #include <algorithm>
@@ -67,7 +68,7 @@ bool stands_for_launch(std::string_view text) {
     return lower == "t" || lower == "d" || lower == "t0" || lower == "d0" || lower == "d-day" || lower == "t-0";
 }
 
-std::string write_help(std::string_view text) { return text.empty() ? std::string{} : fmt::format("write `{}`", text); }
+std::string write_help(std::string_view text) { return text.empty() ? std::string{} : write_instead(text); }
 
 Advice advise_id(const Plain& plain, Stretch id, std::string written) {
     const auto quoted = plain.quote(id.begin, id.end);

@@ -1,6 +1,7 @@
 // Chooses the advice that fits a mistaken text.
 #include "time/explain.h"
 
+#include "diagnostics/suggestion.h"
 #include "time/advise.h"
 #include "time/reading.h"
 
@@ -86,7 +87,7 @@ Advice advise_ends(const Plain& plain, const RangeEnd& first, const RangeEnd& la
     if (first.written < last.written || (dates && first.written == last.written)) {
         advice.written = first.written == last.written ? first.written : first.written + " .. " + last.written;
         advice.message = fmt::format("{} is not a range of {} planc reads", plain.quote(), dates ? "dates" : "times");
-        advice.help = fmt::format("write `{}`", advice.written);
+        advice.help = write_instead(advice.written);
     } else if (dates) {
         advice.message = fmt::format("{} ends before it begins", plain.quote());
         advice.help = fmt::format("write `{} .. {}`", last.written, first.written);

@@ -14,9 +14,9 @@ const std::vector<std::string> pipeline{"source",   "diagnostics", "syntax", "ti
 
 // The start of an include and the one folder that may have it.
 const std::vector<std::pair<std::string, std::string>> walls{
-    {"yaml-cpp/", "syntax"},   {"boost/", "schedule"}, {"CLI/", "cli"},
-    {"kainjow/", "documents"}, {"cmark", "documents"}, {"utf8proc", "source"},
-    {"sodium", "source"},      {"cairo", "print"},     {"pango", "print"},
+    {"yaml-cpp/", "syntax"}, {"boost/", "schedule"}, {"CLI/", "cli"},      {"kainjow/", "documents"},
+    {"cmark", "documents"},  {"utf8proc", "source"}, {"sodium", "source"}, {"dtl/", "diagnostics"},
+    {"cairo", "print"},      {"pango", "print"},
 };
 
 std::size_t place_of(const std::string& folder) {
