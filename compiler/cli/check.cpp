@@ -6,6 +6,7 @@
 #include "gantt/chart.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace planc {
@@ -42,14 +43,20 @@ std::string dumped(const Compilation& compilation, Dump stage) {
 int run_check(const CheckOptions& options, Host& host) {
     Inputs found = find_inputs(options, host);
     std::vector<Checked> checked(found.inputs.size());
-    const std::vector<std::string> unreadable =
-        compile_all(found.inputs, options, host, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
+    std::optional<Timings> timings;
+    if (options.timings) timings.emplace(host);
+    Timings* const measured = timings ? &*timings : nullptr;
+    const std::vector<std::string> unreadable = compile_all(
+        found.inputs, options, host,
+        [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Checked& result = checked[number];
             result.read = true;
             result.dump = dumped(*compilation, options.dump);
             result.findings = std::move(compilation->findings);
             if (!result.findings.empty()) result.files = std::move(compilation->files);
-        });
+        },
+        measured);
+    std::optional<Watch> watch(std::in_place, measured);
     Report report;
     for (Checked& one : checked) {
         if (!one.read) continue;
@@ -60,6 +67,9 @@ int run_check(const CheckOptions& options, Host& host) {
     complain(unreadable, host);
     if (options.dump == Dump::none && (report.plans > 0 || options.format == Format::json))
         print(report, options, host);
+    watch->lap(RunStage::render);
+    watch.reset();
+    if (measured != nullptr) host.write_error(measured->table());
     if (!found.errors.empty() || !unreadable.empty()) return exit_usage;
     return exit_code(report.findings, options);
 }

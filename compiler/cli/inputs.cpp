@@ -19,8 +19,9 @@ constexpr std::string_view plan_suffixes[] = {".plan.yaml", ".plan.yml"};
 /// Tells how far the work is, on a terminal, once it has taken a second.
 class Progress {
 public:
-    Progress(Host& host, std::size_t total) : host_(host), total_(total), begun_(host.steady_seconds()) {
-        active_ = host.error_is_terminal() && total > 1;
+    Progress(Host& host, std::size_t total)
+        : host_(host), total_(total), active_(host.error_is_terminal() && total > 1) {
+        if (active_) begun_ = host_.steady_seconds();
     }
     ~Progress() {
         if (shown_) host_.write_error("\r\x1b[K");
@@ -43,9 +44,9 @@ private:
     Host& host_;
     std::size_t total_;
     std::size_t done_ = 0;
-    double begun_;
+    double begun_ = 0;
     double last_ = 0;
-    bool active_ = false;
+    bool active_;
     bool shown_ = false;
     std::mutex mutex_;
 };
@@ -110,7 +111,8 @@ Inputs find_inputs(const CheckOptions& options, Host& host) {
 }
 
 std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, Host& host,
-                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use) {
+                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use,
+                                     Timings* timings) {
     std::vector<std::string> errors(inputs.size());
     std::atomic<std::size_t> next = 0;
     std::mutex fault_mutex;
@@ -122,14 +124,16 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
         try {
             for (std::size_t i = next++; i < inputs.size(); i = next++) {
                 const Input& input = inputs[i];
+                Watch watch(timings);
                 HostResult<std::string> text =
                     input.path == "-" ? host.read_standard_input() : host.read_file(input.path);
+                watch.lap(RunStage::read);
                 if (const auto* error = std::get_if<HostError>(&text)) {
                     errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
                 } else {
                     const std::string& path = input.path == "-" ? input.name : input.path;
                     auto compilation = compile({path, input.name, std::move(std::get<std::string>(text))},
-                                               options.record, options.as_of, shared);
+                                               options.record, options.as_of, shared, &watch);
                     keep_chosen(compilation->findings, options);
                     use(i, std::move(compilation));
                 }

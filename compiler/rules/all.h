@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 
+#include <functional>
 #include <span>
 
 namespace planc {
@@ -13,8 +14,8 @@ std::span<const Rule* const> all_rules();
 /// Null if there is none of this name.
 const Rule* find_rule(std::string_view name);
 
-/// Runs every rule over a plan.
-void run_rules(const Analysis& analysis, Diagnostics& diagnostics);
+/// Runs every rule over a plan; `after`, if there is one, is called after each that has a check.
+void run_rules(const Analysis& analysis, Diagnostics& diagnostics, const std::function<void(const Rule&)>& after = {});
 
 /// Runs the rules that look at a part of plans by itself: at its texts, and how its people are reached.
 void run_part_rules(const Analysis& analysis, Diagnostics& diagnostics);
