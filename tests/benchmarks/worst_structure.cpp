@@ -5,6 +5,10 @@ namespace planc::bench {
 
 std::vector<Worst> worst_structure() {
     return {
+        {"bad-syntax", "n tags",
+         [](std::size_t n) {
+             return whole("", one_phase(each(n, [](std::size_t) { return "  - {title: !x T, duration: 1d}\n"; })));
+         }},
         {"duplicate-key", "one key n times",
          [](std::size_t n) { return whole("", each(n, [](std::size_t) { return "phases: []\n"; })); }},
         {"unknown-key", "n tasks with a key near to a known one",
