@@ -14,6 +14,9 @@ namespace {
 /// Looking for what was meant takes time for each candidate; a file with very many unknown names gets no more of it.
 constexpr std::size_t most_compared = 3'000'000;
 
+/// An id made from its place repeats no more than this of the id around it, which may be as long as the file.
+constexpr std::size_t longest_parent = 200;
+
 std::size_t end_of_written_id(std::string_view text) {
     if (text.empty() || text[0] < 'a' || text[0] > 'z') return 0;
     std::size_t at = 1;
@@ -22,6 +25,9 @@ std::size_t end_of_written_id(std::string_view text) {
         ++at;
     return at;
 }
+
+/// An id to be copied; cut where it is longer than anybody could mean, since very many findings may name it.
+std::string whole_id(std::string_view id) { return id.size() > longest_parent ? quoted(id) : fmt::format("`{}`", id); }
 
 std::string_view article(std::string_view noun) {
     return std::string_view("aeiou").find(noun.front()) == std::string_view::npos ? "a" : "an";
@@ -70,7 +76,7 @@ void Ids::declare(Target::Kind kind, std::size_t index, const Text& id, Span ent
 }
 
 Text Ids::make(Target::Kind kind, std::size_t index, std::string_view parent, std::size_t number, Span span) {
-    std::string id = fmt::format("{}.{}", parent, number);
+    std::string id = fmt::format("{}.{}", parent.substr(0, longest_parent), number);
     if (const auto* const taken = plan_.ids.find(id)) {
         const std::size_t base = id.size();
         std::uint32_t& next = next_numbers_.try_emplace(taken->first, 2).first->second;
@@ -131,16 +137,16 @@ std::string Ids::suggest(const OpenReference& pending) {
     // Somebody may have written the name for the id.
     for (const Person& person : plan_.people)
         if (pending.kinds->has(Target::Kind::person) && person.name.value == text)
-            return fmt::format("write the id of {}: `{}`", quoted(text), person.id.value);
+            return fmt::format("write the id of {}: {}", quoted(text), whole_id(person.id.value));
     for (const Role& role : plan_.roles)
         if (pending.kinds->has(Target::Kind::role) && role.title.value == text)
-            return fmt::format("write the id of {}: `{}`", quoted(text), role.id.value);
+            return fmt::format("write the id of {}: {}", quoted(text), whole_id(role.id.value));
     for (const Metric& metric : plan_.metrics)
         if (pending.kinds->has(Target::Kind::metric) && metric.title.value == text)
-            return fmt::format("write the id of {}: `{}`", quoted(text), metric.id.value);
+            return fmt::format("write the id of {}: {}", quoted(text), whole_id(metric.id.value));
     for (const Work& work : plan_.work)
         if (pending.kinds->has(Target::Kind::work) && work.title.value == text)
-            return fmt::format("write the id of {}: `{}`", quoted(text), work.id.value);
+            return fmt::format("write the id of {}: {}", quoted(text), whole_id(work.id.value));
     // `launch-7d` is an id by its letters, but hardly meant as one.
     if (pending.kinds->has(Target::Kind::work)) {
         if (const std::optional<std::string> spaced = spaced_offset(text)) return write_instead(*spaced);
@@ -155,7 +161,7 @@ std::string Ids::known(const IdKinds& kinds) {
     if (ids.empty()) return fmt::format("the plan declares no {}", kinds.things);
     if (ids.size() > most) return {};
     std::string text;
-    for (const std::string_view id : ids) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", id);
+    for (const std::string_view id : ids) text += fmt::format("{}{}", text.empty() ? "" : ", ", whole_id(id));
     return fmt::format("the plan declares {}", text);
 }
 

@@ -78,8 +78,12 @@ int run_check(const CheckOptions& options, Host& host) {
     Inputs found = find_inputs(options, host);
     std::vector<Checked> checked(found.inputs.size());
     SharedFiles shared(host);
-    const std::vector<std::string> unreadable =
-        compile_all(found.inputs, options, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
+    std::optional<Timings> timings;
+    if (options.timings) timings.emplace(host);
+    Timings* const measured = timings ? &*timings : nullptr;
+    const std::vector<std::string> unreadable = compile_all(
+        found.inputs, options, shared,
+        [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Checked& result = checked[number];
             result.read = true;
             result.dump = dumped(*compilation, options.dump);
@@ -89,7 +93,8 @@ int run_check(const CheckOptions& options, Host& host) {
             result.fixes = compilation->fixes;
             result.findings = std::move(compilation->findings);
             if (!result.findings.empty()) result.files = std::move(compilation->files);
-        });
+        },
+        measured);
     if (options.fix == Fix::write && !write_mended(found.inputs, checked, host)) return exit_usage;
     if (options.fix == Fix::show) {
         complain(found.errors, host);
@@ -97,6 +102,7 @@ int run_check(const CheckOptions& options, Host& host) {
         const int code = show_diffs(checked, host);
         return found.errors.empty() && unreadable.empty() ? code : exit_usage;
     }
+    std::optional<Watch> watch(std::in_place, measured);
     Report report;
     for (Checked& one : checked) {
         if (!one.read) continue;
@@ -108,6 +114,9 @@ int run_check(const CheckOptions& options, Host& host) {
     complain(unreadable, host);
     if (options.dump == Dump::none && (report.plans > 0 || options.format == Format::json))
         print(report, options, host);
+    watch->lap(RunStage::render);
+    watch.reset();
+    if (measured != nullptr) host.write_error(measured->table());
     if (!found.errors.empty() || !unreadable.empty()) return exit_usage;
     return exit_code(report.findings, options);
 }

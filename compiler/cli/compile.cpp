@@ -52,11 +52,14 @@ void apply(const Suppressions& suppressions, Compilation& compilation) {
 } // namespace
 
 std::unique_ptr<Compilation> compile(Source source, const std::string& record, const WrittenInstant& as_of,
-                                     SharedFiles& shared) {
+                                     SharedFiles& shared, Watch* timed) {
+    Watch untimed(nullptr);
+    Watch& watch = timed != nullptr ? *timed : untimed;
     auto result = std::make_unique<Compilation>();
     Diagnostics& findings = result->findings;
     const std::uint32_t file = result->files.add(std::move(source.name), std::move(source.text));
     result->tree = parse_yaml(result->files, file, findings);
+    watch.lap(RunStage::parse);
     const bool main_unread = result->tree.unread_from().has_value();
     std::vector<std::string> added;
     if (!record.empty()) added.push_back(record);
@@ -64,6 +67,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     const Settings& settings = shared.settings_for(source.path);
     result->settings = &settings;
     const Includes includes = read_includes(result->tree, source.path, added, shared, findings);
+    if (!includes.files.empty()) watch.lap(RunStage::include);
     std::vector<FileRoot> roots{{result->tree.root(), nullptr}};
     std::vector<std::uint32_t> numbers{file};
     std::vector<Unread> unread;
@@ -84,12 +88,20 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
         result->plan = bind_plan(roots, result->files, file, settings.configuration, findings);
         result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
+        watch.lap(RunStage::bind);
         result->schedule = make_schedule(result->plan);
+        watch.lap(RunStage::schedule);
         if (!result->complete) keep_what_is_certain(findings, unread, main_unread);
         if (!main_unread) {
             findings.insert(findings.end(), result->schedule.findings.begin(), result->schedule.findings.end());
-            run_rules(analyse(result->files, result->plan, result->schedule, settings.configuration, result->as_of),
-                      findings);
+            const Analysis analysis =
+                analyse(result->files, result->plan, result->schedule, settings.configuration, result->as_of);
+            if (watch.runs()) {
+                watch.lap(RunStage::rules);
+                run_rules(analysis, findings, [&watch](const Rule& rule) { watch.lap(rule.name); });
+            } else {
+                run_rules(analysis, findings);
+            }
             if (!result->complete)
                 std::erase_if(findings,
                               [](const Diagnostic& found) { return find_rule(found.rule)->needs_whole_plan; });
@@ -99,6 +111,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     apply_levels(settings.configuration, findings);
     findings.insert(findings.end(), settings.findings.begin(), settings.findings.end());
     sort_and_deduplicate(findings, numbers);
+    watch.lap(RunStage::render);
     return result;
 }
 

@@ -3,6 +3,7 @@
 
 #include "binding/bind.h"
 #include "cli/includes.h"
+#include "cli/timings.h"
 #include "schedule/schedule.h"
 #include "syntax/tree.h"
 
@@ -35,8 +36,8 @@ struct Source {
 };
 
 /// `as_of` is placed in the plan's own zone. `record` is the path of a file whose keys join those of the plan; empty
-/// for none. `shared` must outlive the compilation.
+/// for none. `shared` must outlive the compilation. `timed` is told what takes the time, if there is one.
 std::unique_ptr<Compilation> compile(Source source, const std::string& record, const WrittenInstant& as_of,
-                                     SharedFiles& shared);
+                                     SharedFiles& shared, Watch* timed = nullptr);
 
 } // namespace planc

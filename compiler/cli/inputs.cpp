@@ -22,8 +22,9 @@ constexpr std::string_view plan_suffixes[] = {".plan.yaml", ".plan.yml"};
 /// Tells how far the work is, on a terminal, once it has taken a second.
 class Progress {
 public:
-    Progress(Host& host, std::size_t total) : host_(host), total_(total), begun_(host.steady_seconds()) {
-        active_ = host.error_is_terminal() && total > 1;
+    Progress(Host& host, std::size_t total)
+        : host_(host), total_(total), active_(host.error_is_terminal() && total > 1) {
+        if (active_) begun_ = host_.steady_seconds();
     }
     ~Progress() {
         if (shown_) host_.write_error("\r\x1b[K");
@@ -46,9 +47,9 @@ private:
     Host& host_;
     std::size_t total_;
     std::size_t done_ = 0;
-    double begun_;
+    double begun_ = 0;
     double last_ = 0;
-    bool active_ = false;
+    bool active_;
     bool shown_ = false;
     std::mutex mutex_;
 };
@@ -90,17 +91,17 @@ bool is_chosen(const Diagnostic& finding, const Settings& settings, const CheckO
 }
 
 std::unique_ptr<Compilation> compile_text(const Input& input, const std::string& text, const CheckOptions& options,
-                                          SharedFiles& shared) {
-    return compile({path_of(input), input.name, text}, options.record, options.as_of, shared);
+                                          SharedFiles& shared, Watch& watch) {
+    return compile({path_of(input), input.name, text}, options.record, options.as_of, shared, &watch);
 }
 
 /// Compiles, and mends before if that is asked for.
 std::unique_ptr<Compilation> compile_input(const Input& input, std::string text, const CheckOptions& options,
-                                           SharedFiles& shared) {
-    if (options.fix == Fix::none) return compile_text(input, text, options, shared);
+                                           SharedFiles& shared, Watch& watch) {
+    if (options.fix == Fix::none) return compile_text(input, text, options, shared, watch);
     const Settings& settings = shared.settings_for(path_of(input));
     return fix(
-        std::move(text), [&](const std::string& tried) { return compile_text(input, tried, options, shared); },
+        std::move(text), [&](const std::string& tried) { return compile_text(input, tried, options, shared, watch); },
         [&](const Diagnostic& finding) { return is_chosen(finding, settings, options); });
 }
 
@@ -128,7 +129,8 @@ Inputs find_inputs(const CheckOptions& options, Host& host) {
 const std::string& path_of(const Input& input) { return input.path == "-" ? input.name : input.path; }
 
 std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, SharedFiles& shared,
-                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use) {
+                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use,
+                                     Timings* timings) {
     Host& host = shared.host();
     std::vector<std::string> errors(inputs.size());
     std::atomic<std::size_t> next = 0;
@@ -140,12 +142,15 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
         try {
             for (std::size_t i = next++; i < inputs.size(); i = next++) {
                 const Input& input = inputs[i];
+                Watch watch(timings);
                 HostResult<std::string> text =
                     input.path == "-" ? host.read_standard_input() : host.read_file(input.path);
+                watch.lap(RunStage::read);
                 if (const auto* error = std::get_if<HostError>(&text)) {
                     errors[i] = fmt::format("cannot read {}: {}", input.name, error->message);
                 } else {
-                    auto compilation = compile_input(input, std::move(std::get<std::string>(text)), options, shared);
+                    auto compilation =
+                        compile_input(input, std::move(std::get<std::string>(text)), options, shared, watch);
                     std::erase_if(compilation->findings, [&](const Diagnostic& finding) {
                         return !is_chosen(finding, *compilation->settings, options);
                     });

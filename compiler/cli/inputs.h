@@ -28,8 +28,10 @@ const std::string& path_of(const Input& input);
 
 /// Compiles every input on up to `options.jobs` threads and hands each result to `use`, with its number, on the thread
 /// that made it: `use` may touch only what belongs to that number. Gives what could not be read, in the order of the
-/// inputs. Shows a progress line on a terminal when it takes longer than a second.
+/// inputs. Shows a progress line on a terminal when it takes longer than a second. `timings`, if there are any, get
+/// what took the time.
 std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, SharedFiles& shared,
-                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use);
+                                     const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use,
+                                     Timings* timings = nullptr);
 
 } // namespace planc

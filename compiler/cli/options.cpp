@@ -112,6 +112,7 @@ CLI::App* add_check(CLI::App& app, Words& words) {
     add_choice<Dump>(*command, "--dump", words.check.dump,
                      {{"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}},
                      "print what a stage made instead: tree, plan, schedule, chart", "STAGE");
+    command->add_flag("--timings", words.check.timings, "say on standard error where the time goes, stage by stage");
     return command;
 }
 

@@ -33,6 +33,7 @@ struct CheckOptions {
     std::vector<std::string> ignore;                     ///< rules
     std::size_t max_findings = 0;                        ///< that are printed; 0 for all
     bool statistics = false;                             ///< a count per rule instead of the findings
+    bool timings = false;                                ///< where the time goes, on standard error
     std::string record;                                  ///< a file with what really happened; empty for none
     unsigned jobs = 0;                                   ///< 0: as many as there are processors
     Dump dump = Dump::none;

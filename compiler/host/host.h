@@ -65,7 +65,7 @@ public:
     virtual std::string lost_output() = 0;
     virtual void write_error(std::string_view text) = 0;
     virtual unsigned processors() = 0; ///< at least 1
-    /// Seconds of a clock that never goes back, for the progress line alone.
+    /// Seconds of a clock that never goes back, for the progress line and --timings alone.
     virtual double steady_seconds() = 0;
 };
 

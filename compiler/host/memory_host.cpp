@@ -86,4 +86,9 @@ bool MemoryHost::write_output(std::string_view text) {
     return !full;
 }
 
+double MemoryHost::steady_seconds() {
+    const std::lock_guard lock(mutex_);
+    return now += step;
+}
+
 } // namespace planc

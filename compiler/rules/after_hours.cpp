@@ -119,17 +119,24 @@ private:
         }
     }
 
+    /// Somebody in many roles is looked at once.
+    bool has_the_duty(const Person& person) {
+        const auto [known, added] = duties_.try_emplace(&person, false);
+        if (added) known->second = says_on_call(person.title.value);
+        return known->second;
+    }
+
     bool is_on_call(std::string_view owner) {
         const auto [known, added] = on_call_.try_emplace(owner, false);
         if (!added) return known->second;
         bool found = says_on_call(owner);
         if (const Person* person = plan_.find_person(owner)) {
-            found = found || says_on_call(person->title.value);
+            found = found || has_the_duty(*person);
         } else if (const Role* role = plan_.find_role(owner)) {
             found = found || says_on_call(role->title.value) || says_on_call(role->duty.value);
             for (const Reference& id : role->people) {
                 const Person* const one = plan_.find_person(id.value);
-                found = found || (one != nullptr && says_on_call(one->title.value));
+                found = found || (one != nullptr && has_the_duty(*one));
             }
         }
         return on_call_[owner] = found;
@@ -180,6 +187,7 @@ private:
     std::vector<bool> clocked_;
     std::vector<bool> timed_below_; ///< something in it takes time
     std::unordered_map<std::string_view, bool> on_call_;
+    std::unordered_map<const Person*, bool> duties_;
 };
 
 void check(const Analysis& analysis, Findings& findings) {

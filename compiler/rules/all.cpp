@@ -50,8 +50,11 @@ void run(const Rule& rule, const Analysis& analysis, Diagnostics& diagnostics) {
 
 } // namespace
 
-void run_rules(const Analysis& analysis, Diagnostics& diagnostics) {
-    for (const Rule* rule : all_rules()) run(*rule, analysis, diagnostics);
+void run_rules(const Analysis& analysis, Diagnostics& diagnostics, const std::function<void(const Rule&)>& after) {
+    for (const Rule* rule : all_rules()) {
+        run(*rule, analysis, diagnostics);
+        if (after && rule->check != nullptr) after(*rule);
+    }
 }
 
 void run_part_rules(const Analysis& analysis, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 
+#include <functional>
 #include <span>
 
 namespace planc {
@@ -22,8 +23,8 @@ std::vector<std::string_view> rule_names();
 /// What to say of a name that no rule has: the nearest one, or where all of them are listed.
 std::string hint_for_rule(std::string_view name);
 
-/// Runs every rule over a plan.
-void run_rules(const Analysis& analysis, Diagnostics& diagnostics);
+/// Runs every rule over a plan; `after`, if there is one, is called after each that has a check.
+void run_rules(const Analysis& analysis, Diagnostics& diagnostics, const std::function<void(const Rule&)>& after = {});
 
 /// Runs the rules that look at a part of plans by itself: at its texts, and how its people are reached.
 void run_part_rules(const Analysis& analysis, Diagnostics& diagnostics);

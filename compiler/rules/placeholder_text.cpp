@@ -220,7 +220,8 @@ std::size_t past(std::string_view text, std::size_t at) {
     const char byte = text[at];
     const bool runs = byte == '_' || byte == 'x' || byte == 'X' || byte == '?' || byte == '.';
     if (runs) return at + run_length(text, at, text.substr(at, 1));
-    if (text.substr(at).starts_with("＿")) return at + run_length(text, at, "＿");
+    for (const std::string_view sign : {"＿", "…"})
+        if (text.substr(at).starts_with(sign)) return at + run_length(text, at, sign);
     return at + 1;
 }
 

@@ -1,44 +1,26 @@
-// Measures the program as ratios within one run: planc-bench PLANC. (planc-bench scan FILE is the bare event scan.)
+// Measures the program as ratios within one run: planc-bench PLANC; planc-bench rules [RULE [N]]
+// measures the rules alone. (planc-bench scan FILE is the bare event scan.)
 #include "plans.h"
 #include "process.h"
+#include "rules.h"
+#include "scan.h"
 
 #include <filesystem>
 #include <fmt/format.h>
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <sstream>
 #include <stdexcept>
 #include <unistd.h>
 #include <vector>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
 
 namespace planc::bench {
 
 namespace {
 
-/// Takes every event and does nothing with it.
-class Nothing final : public YAML::EventHandler {
-public:
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
-};
-
-int scan(const std::string& path) {
+int scan_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    std::istringstream text(std::string{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
-    YAML::Parser parser(text);
-    Nothing nothing;
-    while (parser.HandleNextDocument(nothing)) {
-    }
+    scan({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
     return 0;
 }
 
@@ -127,6 +109,8 @@ int measure(const std::string& self, const std::string& planc) {
     fmt::print("\nabsolute: check of 100,000 tasks {:.2f} s, build of 10,000 tasks {:.2f} s, 1,000 files {:.2f} s\n",
                checks[100000].seconds, build.seconds, two.seconds);
     std::filesystem::remove_all(folder);
+    fmt::print("\n");
+    measure_rules();
     return 0;
 }
 
@@ -137,12 +121,16 @@ int measure(const std::string& self, const std::string& planc) {
 int main(int count, char** arguments) {
     const std::vector<std::string> words(arguments, arguments + count);
     try {
-        if (count == 3 && words[1] == "scan") return planc::bench::scan(words[2]);
+        if (count == 3 && words[1] == "scan") return planc::bench::scan_file(words[2]);
+        if (count > 1 && words[1] == "rules") {
+            planc::bench::measure_rules(count > 2 ? words[2] : "", count > 3 ? std::stoul(words[3]) : 3000);
+            return 0;
+        }
         if (count == 2) return planc::bench::measure(words[0], words[1]);
     } catch (const std::exception& error) {
         fmt::print(stderr, "planc-bench: {}\n", error.what());
         return 1;
     }
-    fmt::print(stderr, "planc-bench PLANC\n");
+    fmt::print(stderr, "planc-bench PLANC\nplanc-bench rules [RULE [N]]\n");
     return 2;
 }

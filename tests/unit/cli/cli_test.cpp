@@ -1,5 +1,6 @@
 // The program as a user meets it, on a machine in memory.
 #include "cli/run.h"
+#include "cli/timings.h"
 #include "golden.h"
 #include "host/memory_host.h"
 
@@ -236,6 +237,50 @@ TEST_CASE("a long list of findings can be cut or counted, and still fails") {
                          "2 errors and 1 warning in 1 file\n");
     CHECK(run({"check", "--statistics", "--format", "json"}, host) == exit_usage);
     CHECK(run({"check", "--max-findings", "-1"}, host) == exit_usage);
+}
+
+TEST_CASE("timings stand on standard error alone, and nobody looks at the clock without them") {
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", clean}, {"b.plan.yaml", warned}};
+    host.step = 0.001;
+    run({"check", "-j", "2", "--format", "json"}, host);
+    const std::string untimed = std::exchange(host.output, {});
+    CHECK(host.now == 0);
+    CHECK(host.error_output.empty());
+    CHECK(run({"check", "-j", "1", "--format", "json", "--timings"}, host) == exit_findings);
+    CHECK(host.output == untimed);
+    // Each look at the clock takes a millisecond, so that each stage and each rule took one a plan.
+    const std::string& table = host.error_output;
+    CHECK(table.starts_with("time  "));
+    std::size_t last = 0;
+    for (const char* stage :
+         {"\nread  ", "\nparse  ", "\nbind  ", "\nschedule  ", "\nrules  ", "\n  ", "\nrender  ", "\nall  "}) {
+        const std::size_t place = table.find(stage);
+        CHECK(place != std::string::npos);
+        CHECK(place >= last);
+        last = place;
+    }
+    CHECK(holds(table, "\n  double-booked                         2.00  "));
+    CHECK_FALSE(holds(table, "include"));
+    CHECK(holds(table, "   100.0 %\n"));
+}
+
+TEST_CASE("timings name the rules that take more than a hundredth, the longest first") {
+    MemoryHost host;
+    host.step = 1;
+    Timings timings(host);
+    {
+        Watch watch(&timings);
+        for (int i = 0; i < 200; ++i) watch.lap(RunStage::parse);
+        for (const char* rule : {"a", "b", "b", "b", "c", "d", "d", "d", "d"}) watch.lap(rule);
+    }
+    CHECK(timings.table() == "time                                      ms     share\n"
+                             "parse                              200000.00    95.7 %\n"
+                             "rules                                9000.00     4.3 %\n"
+                             "  d                                  4000.00     1.9 %\n"
+                             "  b                                  3000.00     1.4 %\n"
+                             "  2 others                           2000.00     1.0 %\n"
+                             "all                                209000.00   100.0 %\n");
 }
 
 TEST_CASE("explain knows every rule by name, and near misses") {
