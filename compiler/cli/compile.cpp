@@ -1,6 +1,7 @@
 #include "cli/compile.h"
 
 #include "rules/all.h"
+#include "rules/hide_secrets.h"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
         }
     }
     sort_and_deduplicate(findings, numbers);
+    hide_secrets(findings, result->files);
     return result;
 }
 

@@ -82,10 +82,13 @@ void keep_chosen(Diagnostics& findings, const CheckOptions& options) {
     const auto names = [](const std::vector<std::string>& rules, const Diagnostic& finding) {
         return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
     };
+    // What is left out hides its secrets all the same.
+    std::vector<Span> masked = masked_by(findings);
     std::erase_if(findings, [&](const Diagnostic& finding) {
         if (finding.rule == "bad-syntax" || finding.rule == "bad-include") return false;
         return names(options.ignore, finding) || (!options.select.empty() && !names(options.select, finding));
     });
+    if (!findings.empty()) findings.front().masked = std::move(masked);
 }
 
 /// Empty if there is no record, or it can be read and is for one plan.

@@ -61,6 +61,7 @@ void print(const Report& report, const CheckOptions& options, Host& host) {
     if (cut) {
         first.assign(report.findings.begin(),
                      report.findings.begin() + static_cast<std::ptrdiff_t>(options.max_findings));
+        first.front().masked = masked_by(report.findings);
         counts +=
             fmt::format("--max-findings {} left out {} of them\n", options.max_findings, all - options.max_findings);
     }
