@@ -74,7 +74,9 @@ const Rule rules::plaintext_secret{
     .name = "plaintext-secret",
     .group = "Content",
     .severity = Severity::error,
-    .finds = "passwords, tokens, keys and private keys in any text.",
+    .finds =
+        "passwords, tokens, keys and private keys in any text: behind a word that announces them, in tables, commands, "
+        "headers and addresses, or by the shape that the keys of well-known services have.",
     .why = "A plan is mailed, printed and kept in a repository for years. Every copy of it opens the door.",
     .example = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
@@ -84,7 +86,11 @@ phases:
     steps:
       - {do: "Enter the test account, password: Hello@4321", expect: The console opens}
 )",
-    .mend = "Change the secret, and say where it is kept: a vault, a variable such as `${TEST_PASSWORD}`, a person.",
+    .mend =
+        "Change the secret, and say where it is kept: a vault, a variable such as `${TEST_PASSWORD}`, a person. What "
+        "once stood in the plan stays in its history. Variables, stand-ins (`***`, `<password>`), digests, ids and "
+        "plain words are taken for no secrets; so a password that is a plain word, or Chinese, is not seen. No finding "
+        "shows a secret: it is masked in the lines and names shown.",
     .mended = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
 people: {ning: {name: Ning}}

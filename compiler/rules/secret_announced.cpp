@@ -95,7 +95,7 @@ std::optional<Assignment> past_assignment(std::string_view text, std::size_t at)
         if (text.substr(behind).starts_with(all)) behind += all.size();
     }
     for (const std::string_view sign : {"默认为", "默认是", "改为", "设为", "设置为", "重置为", "是", "为", ":=", ":",
-                                        "：", "=>", "=", "->", "→", "is "}) {
+                                        "：", "=>", "=", "->", "→", "is ", "was "}) {
         if (!text.substr(behind).starts_with(sign)) continue;
         const std::size_t end = past_blanks(text, behind + sign.size());
         if (is_word_byte(sign.front()) || sign.size() < 3 || !one_of(character_at(text, end), ":："))
