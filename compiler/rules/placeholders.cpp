@@ -2,6 +2,8 @@
 
 #include "rules/placeholder_parts.h"
 
+#include <algorithm>
+
 namespace planc {
 
 namespace {
@@ -19,8 +21,11 @@ bool is_cited(std::string_view text, Placeholder match) {
 bool is_no_code(std::string_view text, Placeholder match) {
     const bool chinese = static_cast<unsigned char>(text[match.begin + 1]) >= 0x80;
     if (text[match.begin] != '[' || !chinese || !is_one_of(sign_before(text, match), ":：]")) return false;
-    const std::size_t line = text.substr(0, match.begin).rfind('\n');
-    const std::size_t quote = text.substr(0, match.begin).rfind('`');
+    constexpr std::size_t longest_way_back = 300;
+    const std::size_t reach = std::min(match.begin, longest_way_back);
+    const std::string_view before = text.substr(match.begin - reach, reach);
+    const std::size_t line = before.rfind('\n');
+    const std::size_t quote = before.rfind('`');
     return quote == std::string_view::npos || (line != std::string_view::npos && quote < line);
 }
 

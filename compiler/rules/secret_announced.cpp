@@ -231,7 +231,9 @@ AnnouncedHere announcement_at(std::string_view text, std::size_t at) {
     const bool inside = inside_a_word(text, at);
     // `cache-key: …` is another thing.
     const bool joined = at > 0 && text[at - 1] == '-';
+    const char first = text[at] >= 'A' && text[at] <= 'Z' ? static_cast<char>(text[at] + ('a' - 'A')) : text[at];
     for (const Announcement& announcement : announcements) {
+        if (announcement.word.front() != first) continue;
         const std::size_t end = word_end(text, at, announcement.word);
         if (end == std::string_view::npos) continue;
         // `mysqlpassword=`
@@ -252,7 +254,7 @@ std::optional<Secret> announced_at(std::string_view text, std::size_t at) {
     if (!assignment) return std::nullopt;
     const std::size_t begin = assignment->end;
     std::size_t end = secret_end(text, begin);
-    if (in_query(text, at)) end = std::min(text.find('&', begin), end);
+    if (in_query(text, at)) end = begin + std::min(text.substr(begin, end - begin).find('&'), end - begin);
     const std::string_view value = text.substr(begin, end - begin);
     const bool password = announced == Announced::password;
     if (assignment->certain && password && announces_pair(text, at)) {
@@ -274,9 +276,9 @@ std::optional<Secret> account_at(std::string_view text, std::size_t at) {
         if (!has_word_at(text, at, word) || inside_a_word(text, at)) continue;
         const std::optional<Assignment> assignment = past_assignment(text, at + word.size());
         if (!assignment || !assignment->certain) return std::nullopt;
-        std::size_t end = secret_end(text, assignment->end);
-        const std::size_t slash = std::min(text.find('/', assignment->end), end);
-        auto second = second_of_pair(text, assignment->end, slash, "a password");
+        const std::size_t begin = assignment->end;
+        const std::string_view first = text.substr(begin, secret_end(text, begin) - begin);
+        auto second = second_of_pair(text, begin, begin + std::min(first.find('/'), first.size()), "a password");
         if (second && !looks_strong(text.substr(second->begin, second->end - second->begin))) second.reset();
         return second;
     }

@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t most_columns = 4;
 
+// What announcements begin with.
+constexpr Openings openings{"密", "秘", "口令", "令牌", "私钥", "凭证", "凭据", "pa", "pw", "se", "ap", "ac",
+                            "au", "cl", "to",   "pr",   "en",   "ke",   "be",   "cr", "ak", "sk", "_p"};
+
 std::string_view line_at(std::string_view text, std::size_t begin) {
     return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
 }
@@ -45,7 +49,7 @@ std::optional<Secret> whole_secret(std::string_view cell, const Announcement& an
 std::optional<Secret> secret_in_cell(std::string_view heading, std::string_view cell) {
     constexpr std::size_t longest_heading = 80;
     if (heading.size() > longest_heading || cell.empty()) return std::nullopt;
-    for (std::size_t at = 0; at < heading.size(); ++at) {
+    for (std::size_t at = openings.next(heading, 0); at < heading.size(); at = openings.next(heading, at + 1)) {
         const AnnouncedHere here = announcement_at(heading, at);
         if (here.announcement != nullptr && ends_heading(heading, here.end))
             return whole_secret(cell, *here.announcement);
