@@ -1,6 +1,7 @@
 #include "cli/compile.h"
 
 #include "rules/all.h"
+#include "rules/hide_secrets.h"
 #include "rules/levels.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     apply_levels(settings.configuration, findings);
     findings.insert(findings.end(), settings.findings.begin(), settings.findings.end());
     sort_and_deduplicate(findings, numbers);
+    hide_secrets(findings, result->files);
     watch.lap(RunStage::render);
     return result;
 }

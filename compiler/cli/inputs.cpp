@@ -90,6 +90,15 @@ bool is_chosen(const Diagnostic& finding, const Settings& settings, const CheckO
     return !names(options.ignore) && (options.select.empty() || names(options.select));
 }
 
+void keep_chosen(Compilation& compilation, const CheckOptions& options) {
+    Diagnostics& findings = compilation.findings;
+    // What is left out hides its secrets all the same.
+    std::vector<Span> masked = masked_by(findings);
+    std::erase_if(findings,
+                  [&](const Diagnostic& finding) { return !is_chosen(finding, *compilation.settings, options); });
+    if (!findings.empty()) findings.front().masked = std::move(masked);
+}
+
 std::unique_ptr<Compilation> compile_text(const Input& input, const std::string& text, const CheckOptions& options,
                                           SharedFiles& shared, Watch& watch) {
     return compile({path_of(input), input.name, text}, options.record, options.as_of, shared, &watch);
@@ -151,9 +160,7 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
                 } else {
                     auto compilation =
                         compile_input(input, std::move(std::get<std::string>(text)), options, shared, watch);
-                    std::erase_if(compilation->findings, [&](const Diagnostic& finding) {
-                        return !is_chosen(finding, *compilation->settings, options);
-                    });
+                    keep_chosen(*compilation, options);
                     errors[i] = compilation->settings->error;
                     use(i, std::move(compilation));
                 }

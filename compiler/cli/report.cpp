@@ -19,6 +19,8 @@ void Report::add(Files&& files_of_plan, Diagnostics&& findings_of_plan) {
         numbers.emplace(entry.number, known->second);
     }
     renumber(findings_of_plan, [&](std::uint32_t number) { return numbers[number]; });
+    std::vector<Span> masked = masked_by(findings_of_plan);
+    const std::size_t told_before = findings.size();
     for (Diagnostic& finding : findings_of_plan) {
         // What is wrong with a file that many plans include is said once.
         const std::uint32_t own = numbers[0];
@@ -32,6 +34,8 @@ void Report::add(Files&& files_of_plan, Diagnostics&& findings_of_plan) {
             continue;
         findings.push_back(std::move(finding));
     }
+    // What is not said again hides its secrets all the same.
+    if (findings.size() > told_before) findings[told_before].masked = std::move(masked);
 }
 
 TextStyle text_style(const CheckOptions& options, Host& host) {
@@ -62,6 +66,7 @@ void print(const Report& report, const CheckOptions& options, Host& host) {
     if (cut) {
         first.assign(report.findings.begin(),
                      report.findings.begin() + static_cast<std::ptrdiff_t>(options.max_findings));
+        first.front().masked = masked_by(report.findings);
         counts +=
             fmt::format("--max-findings {} left out {} of them\n", options.max_findings, all - options.max_findings);
     }

@@ -50,11 +50,18 @@ void sort_and_deduplicate(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
+std::vector<Span> masked_by(const Diagnostics& diagnostics) {
+    std::vector<Span> masked;
+    for (const Diagnostic& one : diagnostics) masked.insert(masked.end(), one.masked.begin(), one.masked.end());
+    return masked;
+}
+
 void renumber(Diagnostics& diagnostics, const std::function<std::uint32_t(std::uint32_t)>& number) {
     for (Diagnostic& finding : diagnostics) {
         finding.span.file = number(finding.span.file);
         for (Label& label : finding.others) label.span.file = number(label.span.file);
         for (Edit& edit : finding.fix) edit.span.file = number(edit.span.file);
+        for (Span& span : finding.masked) span.file = number(span.file);
     }
 }
 

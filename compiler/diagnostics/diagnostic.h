@@ -32,8 +32,9 @@ struct Diagnostic {
     std::string label;         ///< short text at the caret; may be empty
     std::vector<Label> others; ///< in the order they should be read
     std::vector<std::string> notes;
-    std::string help;      ///< the one plain mend; empty if there is none
-    std::vector<Edit> fix; ///< what does it, all in the finding's file; empty where a person has to
+    std::string help;         ///< the one plain mend; empty if there is none
+    std::vector<Edit> fix;    ///< what does it, all in the finding's file; empty where a person has to
+    std::vector<Span> masked; ///< bytes that no renderer may show, of this finding or another
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -42,6 +43,8 @@ using Diagnostics = std::vector<Diagnostic>;
 void sort_and_deduplicate(Diagnostics& diagnostics);
 /// Likewise, where files come in the order of `numbers`; what lies in others comes last.
 void sort_and_deduplicate(Diagnostics& diagnostics, std::span<const std::uint32_t> numbers);
+/// Everything that one of them says no renderer may show.
+std::vector<Span> masked_by(const Diagnostics& diagnostics);
 /// Replaces the number of every file named.
 void renumber(Diagnostics& diagnostics, const std::function<std::uint32_t(std::uint32_t)>& number);
 

@@ -42,11 +42,22 @@ std::size_t character_begin(std::string_view line, std::size_t byte) {
     return byte;
 }
 
+/// Appends the first character of `text`, or as many signs as it has cells.
+Shown append_character(std::string& out, std::string_view text, bool hide, bool ascii) {
+    if (!hide) return append_visible(out, text, ascii);
+    std::string unseen;
+    const Shown shown = append_visible(unseen, text, ascii);
+    for (std::size_t cell = 0; cell < shown.width; ++cell) out += glyphs(ascii).mask;
+    return shown;
+}
+
 /// Bytes [from, to) of `line`, or fewer: enough of them to fill `room` cells from byte `begin` on.
-Strip lay_out(std::string_view line, std::size_t from, std::size_t begin, std::size_t to, std::size_t room,
-              bool ascii) {
+Strip lay_out(std::string_view line, const Hidden& hidden, std::size_t from, std::size_t begin, std::size_t to,
+              std::size_t room, bool ascii) {
     Strip strip;
     strip.cut_before = from > 0;
+    auto masked = std::partition_point(hidden.ranges.begin(), hidden.ranges.end(),
+                                       [&](const ByteRange& range) { return range.end <= hidden.origin + from; });
     std::size_t column = 0;
     std::size_t enough = std::string_view::npos;
     const auto stop_here = [&] {
@@ -62,7 +73,9 @@ Strip lay_out(std::string_view line, std::size_t from, std::size_t begin, std::s
             ++from;
             continue;
         }
-        const Shown shown = append_visible(strip.text, line.substr(from), ascii);
+        if (masked != hidden.ranges.end() && masked->end <= hidden.origin + from) ++masked;
+        const bool hide = masked != hidden.ranges.end() && masked->begin <= hidden.origin + from;
+        const Shown shown = append_character(strip.text, line.substr(from), hide, ascii);
         column += shown.width;
         from += shown.bytes;
     }
@@ -117,13 +130,13 @@ Window choose_window(const Strip& strip, std::size_t place_begin, std::size_t pl
 
 } // namespace
 
-Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t label_width, std::size_t room,
-                 bool ascii) {
+Excerpt cut_line(std::string_view line, const Hidden& hidden, std::size_t begin, std::size_t end,
+                 std::size_t label_width, std::size_t room, bool ascii) {
     begin = std::min(begin, line.size());
     end = std::clamp(end, begin, line.size());
     const std::size_t reach = room * bytes_per_cell;
     const std::size_t from = line.size() <= reach || begin <= reach ? 0 : character_begin(line, begin - reach);
-    const Strip strip = lay_out(line, from, begin, std::min(line.size(), begin + reach), room, ascii);
+    const Strip strip = lay_out(line, hidden, from, begin, std::min(line.size(), begin + reach), room, ascii);
     // A caret after the end takes a cell too.
     if (!strip.cut_before && !strip.cut_after && strip.width() < room)
         return take(strip, 0, strip.stops.size() - 1, ascii);
@@ -154,7 +167,7 @@ Columns columns_of(const Excerpt& excerpt, std::size_t begin, std::size_t end) {
 
 bool fits_together(std::string_view line, std::size_t begin, std::size_t end, std::size_t room, bool ascii) {
     if (end - begin > room * bytes_per_cell) return false;
-    const Strip strip = lay_out(line, begin, begin, end, room, ascii);
+    const Strip strip = lay_out(line, {}, begin, begin, end, room, ascii);
     return strip.width() + 2 * display_width(glyphs(ascii).ellipsis) + 4 <= room;
 }
 

@@ -1,6 +1,8 @@
 // One source line as the terminal shows it: cut to fit around the interesting place, with columns for its bytes.
 #pragma once
 
+#include "diagnostics/masks.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -28,9 +30,10 @@ struct Columns {
 };
 
 /// Shows `line` in at most `room` cells (at least 20), its bytes [begin, end) or the first of them inside, if possible
-/// with `label_width` cells left after them. Tabs become four spaces. Takes time by `room`, not by the line's length.
-Excerpt cut_line(std::string_view line, std::size_t begin, std::size_t end, std::size_t label_width, std::size_t room,
-                 bool ascii);
+/// with `label_width` cells left after them. Tabs become four spaces, and what is `hidden` as many signs as it has
+/// cells. Takes time by `room`, not by the line's length.
+Excerpt cut_line(std::string_view line, const Hidden& hidden, std::size_t begin, std::size_t end,
+                 std::size_t label_width, std::size_t room, bool ascii);
 
 /// Where bytes [begin, end) of the line stand, at least one cell; what was cut off stands at the edge.
 Columns columns_of(const Excerpt& excerpt, std::size_t begin, std::size_t end);

@@ -24,8 +24,8 @@ std::string_view escape(TextInk ink) {
     return "";
 }
 
-constexpr Glyphs unicode_glyphs{"│", "…", "│", "╭", "╭", "╰", "─"};
-constexpr Glyphs ascii_glyphs{"|", "...", "|", "/", " ", "|", "_"};
+constexpr Glyphs unicode_glyphs{"│", "…", "•", "│", "╭", "╭", "╰", "─"};
+constexpr Glyphs ascii_glyphs{"|", "...", "*", "|", "/", " ", "|", "_"};
 
 } // namespace
 

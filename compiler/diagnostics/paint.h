@@ -19,6 +19,7 @@ void paint(std::string& out, TextInk ink, std::string_view text, bool colour);
 struct Glyphs {
     std::string_view gutter;
     std::string_view ellipsis;
+    std::string_view mask;       ///< in place of what must not be seen
     std::string_view connector;  ///< from an underline down to its label, and along a span of several lines
     std::string_view top;        ///< where such a span begins with its line
     std::string_view top_turn;   ///< where it begins inside its line

@@ -15,7 +15,8 @@ struct TextStyle {
     std::size_t width = 100; ///< terminal columns; longer source lines are cut around the caret, messages are wrapped
 };
 
-/// Source excerpts with carets, labels, notes and help, one finding after another; no count line.
+/// Source excerpts with carets, labels, notes and help, one finding after another; no count line. What one of them says
+/// must not be shown is hidden in the excerpts of all.
 std::string render_text(const Diagnostics& diagnostics, const Files& files, const TextStyle& style);
 
 /// `NAME:LINE:COLUMN: severity: message [rule]`, one line each.

@@ -68,7 +68,7 @@ void append_remark(std::string& out, std::string_view kind, std::string_view tex
 }
 
 void append_blocks(std::string& out, const Diagnostic& diagnostic, const std::vector<Block>& blocks, const Files& files,
-                   const SnippetStyle& style) {
+                   const Masks& masks, const SnippetStyle& style) {
     const bool known = files.has(diagnostic.span.file);
     if (known && (blocks.empty() || blocks.front().file != &files.at(diagnostic.span)))
         append_location(out, "-->", files.at(diagnostic.span).name(), style);
@@ -78,15 +78,16 @@ void append_blocks(std::string& out, const Diagnostic& diagnostic, const std::ve
         const bool main = first && (!known || block.file == &files.at(diagnostic.span));
         append_location(out, main ? "-->" : ":::",
                         fmt::format("{}:{}:{}", block.file->name(), block.at.line, block.at.column), style);
-        append_snippet(out, block, style);
+        append_snippet(out, block, masks, style);
     }
 }
 
-void append_finding(std::string& out, const Diagnostic& diagnostic, const Files& files, const TextStyle& text) {
+void append_finding(std::string& out, const Diagnostic& diagnostic, const Files& files, const Masks& masks,
+                    const TextStyle& text) {
     const std::vector<Block> blocks = blocks_of(diagnostic, files);
     const SnippetStyle style{text, digits_of(blocks), ink_of(diagnostic.severity)};
     append_header(out, diagnostic, style);
-    append_blocks(out, diagnostic, blocks, files, style);
+    append_blocks(out, diagnostic, blocks, files, masks, style);
     std::vector<std::string_view> notes;
     for (const Label& label : diagnostic.others)
         if (!has_place(label.span, files)) notes.push_back(label.message);
@@ -103,8 +104,9 @@ void append_finding(std::string& out, const Diagnostic& diagnostic, const Files&
 std::string render_text(const Diagnostics& diagnostics, const Files& files, const TextStyle& style) {
     TextStyle bounded = style;
     bounded.width = std::max(style.width, least_width);
+    const Masks masks(diagnostics, files);
     std::string out;
-    for (const Diagnostic& diagnostic : diagnostics) append_finding(out, diagnostic, files, bounded);
+    for (const Diagnostic& diagnostic : diagnostics) append_finding(out, diagnostic, files, masks, bounded);
     return out;
 }
 

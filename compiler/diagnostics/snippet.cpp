@@ -38,6 +38,18 @@ void append_rest(std::string& out, std::string rest) {
     out += '\n';
 }
 
+struct SourceLine {
+    std::size_t number = 1;
+    std::string_view text;
+    Hidden hidden;
+};
+
+SourceLine line_of(const File& file, std::size_t number, const Masks& masks) {
+    const std::string_view text = file.line(number);
+    const std::size_t begin = file.line_begin(number);
+    return {number, text, masks.within(file, begin, begin + text.size())};
+}
+
 /// The bars beside a line without number.
 void draw_gap(std::string& out, const Canvas& canvas, const SnippetStyle& style) {
     std::string row;
@@ -85,25 +97,25 @@ std::size_t count_together(std::string_view line, std::span<const LineAnchor> an
     return count;
 }
 
-Excerpt cut_around(std::string_view line, std::span<const LineAnchor> anchors, const Canvas& canvas) {
+Excerpt cut_around(const SourceLine& line, std::span<const LineAnchor> anchors, const Canvas& canvas) {
     std::size_t end = 0;
     std::size_t label_width = 0;
     for (const LineAnchor& anchor : anchors) {
         if (anchor.end >= end) label_width = display_width(visible(anchor.message, canvas.ascii));
         end = std::max(end, anchor.end);
     }
-    return cut_line(line, anchors.front().begin, end, label_width, canvas.room, canvas.ascii);
+    return cut_line(line.text, line.hidden, anchors.front().begin, end, label_width, canvas.room, canvas.ascii);
 }
 
 /// A line that is too long for all its anchors is shown more than once.
-void draw_line(std::string& out, std::size_t number, std::string_view line, std::span<const LineAnchor> anchors,
-               Canvas& canvas, const SnippetStyle& style) {
-    const Excerpt front = cut_line(line, 0, 0, 0, canvas.room, canvas.ascii);
-    if (anchors.empty()) draw_text(out, number, anchors, front, canvas, style);
+void draw_line(std::string& out, const SourceLine& line, std::span<const LineAnchor> anchors, Canvas& canvas,
+               const SnippetStyle& style) {
+    const Excerpt front = cut_line(line.text, line.hidden, 0, 0, 0, canvas.room, canvas.ascii);
+    if (anchors.empty()) draw_text(out, line.number, anchors, front, canvas, style);
     while (!anchors.empty()) {
-        const std::size_t count = front.whole ? anchors.size() : count_together(line, anchors, canvas);
+        const std::size_t count = front.whole ? anchors.size() : count_together(line.text, anchors, canvas);
         const Excerpt excerpt = front.whole ? front : cut_around(line, anchors.first(count), canvas);
-        draw_text(out, number, anchors.first(count), excerpt, canvas, style);
+        draw_text(out, line.number, anchors.first(count), excerpt, canvas, style);
         draw_rows(out, draw_anchors(anchors.first(count), excerpt, canvas), style);
         anchors = anchors.subspan(count);
     }
@@ -116,7 +128,7 @@ void append_empty_line(std::string& out, const SnippetStyle& style) {
     out += '\n';
 }
 
-void append_snippet(std::string& out, const Block& block, const SnippetStyle& style) {
+void append_snippet(std::string& out, const Block& block, const Masks& masks, const SnippetStyle& style) {
     constexpr std::size_t least_room = 20;
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     Anchors anchors = anchors_of(block);
@@ -136,16 +148,17 @@ void append_snippet(std::string& out, const Block& block, const SnippetStyle& st
             draw_gap(out, canvas, style);
         else if (previous != 0)
             for (std::size_t between = previous + 1; between < number; ++between)
-                draw_line(out, between, block.file->line(between), {}, canvas, style);
-        std::string_view line = block.file->line(number);
-        if (number == 1 && line.starts_with(byte_order_mark)) {
-            line.remove_prefix(byte_order_mark.size());
+                draw_line(out, line_of(*block.file, between, masks), {}, canvas, style);
+        SourceLine line = line_of(*block.file, number, masks);
+        if (number == 1 && line.text.starts_with(byte_order_mark)) {
+            line.text.remove_prefix(byte_order_mark.size());
+            line.hidden.origin += byte_order_mark.size();
             for (LineAnchor& anchor : here) {
                 anchor.begin -= std::min(anchor.begin, byte_order_mark.size());
                 anchor.end -= std::min(anchor.end, byte_order_mark.size());
             }
         }
-        draw_line(out, number, line, here, canvas, style);
+        draw_line(out, line, here, canvas, style);
         previous = number;
     }
 }

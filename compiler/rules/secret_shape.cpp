@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace planc {
 
@@ -146,10 +147,43 @@ bool is_address(std::string_view value) {
            value.find('.', at) != std::string_view::npos && value.find_first_of("!#$%^&*", 0) == std::string_view::npos;
 }
 
+/// `$DB_PASSWORD`; but not `$ecret!2026`.
+bool is_variable(std::string_view value) {
+    return value.front() == '$' && value.substr(1).find_first_of("@!#%^&*+=?") == std::string_view::npos;
+}
+
+constexpr std::size_t least_of_vague = 16;
+constexpr double least_entropy = 3.0; // bits a character: words have less
+
+/// Bits for each character, if characters come as often as in this text.
+double entropy(std::string_view value) {
+    std::array<std::size_t, 256> counts{};
+    for (const char byte : value) ++counts[static_cast<unsigned char>(byte)];
+    double bits = 0;
+    for (const std::size_t count : counts) {
+        const double share = static_cast<double>(count) / static_cast<double>(value.size());
+        if (count > 0) bits -= share * std::log2(share);
+    }
+    return bits;
+}
+
+/// A digest, the id of a commit, or a UUID.
+bool is_fingerprint(std::string_view value) {
+    if (value.find_first_not_of("0123456789abcdefABCDEF-") != std::string_view::npos) return false;
+    static constexpr std::array<std::size_t, 7> lengths{32, 36, 40, 56, 64, 96, 128};
+    return std::find(lengths.begin(), lengths.end(), value.size()) != lengths.end();
+}
+
+/// Digits and letters in no order that a name has.
+bool looks_random(std::string_view value, const Makeup& makeup) {
+    return value.size() >= least_of_vague && makeup.digits > 1 && makeup.letters() > 1 && !is_fingerprint(value) &&
+           value.find_first_of("=/\\") >= value.size() - 2 && entropy(value) >= least_entropy;
+}
+
 } // namespace
 
 bool is_stand_in(std::string_view value) {
-    return value.front() == '$' || (value.front() == '%' && (value.size() == 2 || value.back() == '%')) ||
+    return is_variable(value) || (value.front() == '%' && (value.size() == 2 || value.back() == '%')) ||
            value.find("**") != std::string_view::npos || value.find("...") != std::string_view::npos ||
            value.find("xxx") != std::string_view::npos || value.find("XXX") != std::string_view::npos;
 }
@@ -161,6 +195,7 @@ bool looks_secret(std::string_view value, Announced announced) {
     if (is_path(value) || is_address(value) || is_amount(value) || is_ticket(value) || known_name(value) ||
         joined_words(value, announced))
         return false;
+    if (announced == Announced::vague) return looks_random(value, makeup);
     if (makeup.letters() == 0) {
         // Digits alone are a weak password; with signs they are a date, a range, an address.
         if (announced != Announced::password || makeup.digits < least_digits) return false;
@@ -169,6 +204,11 @@ bool looks_secret(std::string_view value, Announced announced) {
     // A word of plain letters is prose ("password: required").
     if (makeup.digits > 0) return true;
     return announced == Announced::password && makeup.odd_sign && makeup.lower > 0 && makeup.upper > 0;
+}
+
+bool looks_strong(std::string_view value) {
+    const Makeup makeup = makeup_of(value);
+    return makeup.odd_sign && makeup.letters() > 0 && makeup.digits > 0 && looks_secret(value, Announced::password);
 }
 
 } // namespace planc

@@ -15,6 +15,21 @@ namespace {
 constexpr std::size_t most_labels = 3;
 constexpr std::size_t fewest_digits = 3;
 
+/// `+86 10 5550 0101`, `0086 10 5550 0101` and `010 5550 0101` reach one telephone.
+std::string without_prefixes(std::string digits, std::string_view phone) {
+    constexpr std::string_view country = "86";
+    constexpr std::size_t shortest_national = 10;
+    const bool abroad = phone.find('+') != std::string_view::npos;
+    if (digits.starts_with("00") && digits.size() > shortest_national) digits.erase(0, 2);
+    if (digits.starts_with(country) && digits.size() >= country.size() + shortest_national)
+        digits.erase(0, country.size());
+    // Of other countries the number stays whole.
+    else if (abroad)
+        return "+" + digits;
+    if (digits.starts_with('0')) digits.erase(0, 1);
+    return digits;
+}
+
 /// The digits alone, so that blanks, brackets and hyphens make no difference; empty for what reaches nobody: words, and
 /// numbers of which a part is hidden.
 std::string digits_of(std::string_view phone) {
@@ -29,7 +44,7 @@ std::string digits_of(std::string_view phone) {
         const auto last = static_cast<unsigned char>(phone[at + 2]);
         if (last >= 0x90 && last <= 0x99) digits += static_cast<char>('0' + (last - 0x90));
     }
-    return digits.size() < fewest_digits ? std::string{} : digits;
+    return digits.size() < fewest_digits ? std::string{} : without_prefixes(std::move(digits), phone);
 }
 
 /// In lower case, without blanks around it; empty for what is no address.
@@ -44,8 +59,17 @@ std::string address_of(std::string_view email) {
 
 struct Way {
     const Text Person::*text;
+    const Text Contact::*of_contact;
     std::string (*key)(std::string_view);
 };
+
+/// How contacts are reached: a line that the team answers together is declared as one.
+std::vector<std::string> keys_of_contacts(const Plan& plan, const Way& way) {
+    std::vector<std::string> keys;
+    for (const Contact& contact : plan.contacts) keys.push_back(way.key((contact.*way.of_contact).value));
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
 
 /// The people of one number or address, in the order of the plan.
 using Group = std::vector<const Person*>;
@@ -53,9 +77,10 @@ using Group = std::vector<const Person*>;
 std::vector<Group> shared(const Plan& plan, const Way& way) {
     std::vector<Group> groups;
     std::unordered_map<std::string, std::size_t> places;
+    const std::vector<std::string> of_contacts = keys_of_contacts(plan, way);
     for (const Person& person : plan.people) {
         const std::string key = way.key((person.*way.text).value);
-        if (key.empty()) continue;
+        if (key.empty() || std::binary_search(of_contacts.begin(), of_contacts.end(), key)) continue;
         const auto [found, is_new] = places.try_emplace(key, groups.size());
         if (is_new) groups.emplace_back();
         groups[found->second].push_back(&person);
@@ -82,8 +107,8 @@ void check(const Analysis& analysis, Findings& findings) {
     const std::vector<Person>& people = analysis.plan.people;
     // All people stand in one file.
     if (!people.empty() && looked_at_before(analysis.plan, people.front().span)) return;
-    std::vector<Group> phones = shared(analysis.plan, {&Person::phone, digits_of});
-    std::vector<Group> addresses = shared(analysis.plan, {&Person::email, address_of});
+    std::vector<Group> phones = shared(analysis.plan, {&Person::phone, &Contact::phone, digits_of});
+    std::vector<Group> addresses = shared(analysis.plan, {&Person::email, &Contact::email, address_of});
     std::sort(phones.begin(), phones.end());
     std::sort(addresses.begin(), addresses.end());
     // People who share both are told once.
@@ -111,7 +136,11 @@ people:
   ning: {name: Ning, phone: "+86 10 5550 0101", backup: tao}
   tao: {name: Tao, phone: "+86 10 5550-0101"}
 )",
-    .mend = "Write each person's own. A telephone that several people answer is a contact (`contacts`).",
+    .mend =
+        "Write each person's own. A telephone that several people answer is a contact (`contacts`); what is declared "
+        "as "
+        "one is left alone. Blanks, brackets, hyphens, capitals, the prefix `+86` and a leading 0 make no difference; "
+        "numbers with hidden digits are not compared.",
     .mended = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
 people:

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <string_view>
+#include <type_traits>
 
 namespace planc {
 
@@ -17,11 +18,29 @@ inline bool looked_at_before(const Plan& plan, Span span) {
            std::find(plan.part_files.begin(), plan.part_files.end(), span.file) != plan.part_files.end();
 }
 
-/// Calls `visit(text)` for every text that a person wrote, ids and references aside, in the order of the model.
+/// What a text is there for.
+enum class TextPlace : unsigned char {
+    prose,
+    form,    ///< may be printed and filled in by hand: checklists, records, free sections
+    cell,    ///< of a table
+    command, ///< to be typed
+};
+
+/// Calls `visit(text)` or `visit(text, place)` for every text that a person wrote, ids and references aside, in the
+/// order of the model. Where an id or words may stand, both are offered.
 template <class Visit>
 void for_each_text(const Plan& plan, Visit visit) {
-    const auto offer = [&](const Text& text) {
-        if (text.given() && !text.value.empty() && !looked_at_before(plan, text.span)) visit(text);
+    const auto offer = [&](const Text& text, TextPlace place = TextPlace::prose) {
+        if (!text.given() || text.value.empty() || looked_at_before(plan, text.span)) return;
+        if constexpr (std::is_invocable_v<Visit, const Text&, TextPlace>) {
+            visit(text, place);
+        } else {
+            visit(text);
+        }
+    };
+    const auto offer_item = [&](const CheckItem& item) {
+        offer(item.check, TextPlace::form);
+        offer(item.notes, TextPlace::form);
     };
     const Header& header = plan.header;
     for (const Text* text :
@@ -47,24 +66,24 @@ void for_each_text(const Plan& plan, Visit visit) {
     }
     for (const Work& work : plan.work) {
         const WorkDetails& details = plan.details_of(work);
-        for (const Text* text : {&work.title, &details.verify, &details.expect, &details.run, &details.notes})
-            offer(*text);
+        for (const Text* text : {&work.title, &details.verify, &details.expect}) offer(*text);
+        offer(details.run, TextPlace::command);
+        offer(details.notes);
         for (const Text& deliverable : details.deliverables) offer(deliverable);
         for (const Text& tool : details.tools) offer(tool);
     }
     for (const Stage& stage : plan.rollout.stages) offer(stage.audience);
     for (const Trigger& trigger : plan.rollback.triggers) offer(trigger.when);
     for (const RollbackStep& step : plan.rollback.steps) {
-        for (const Text* text : {&step.title, &step.verify, &step.expect, &step.run, &step.notes}) offer(*text);
+        for (const Text* text : {&step.title, &step.verify, &step.expect}) offer(*text);
+        offer(step.run, TextPlace::command);
+        offer(step.notes);
     }
     offer(plan.rollback.notes);
     for (const Checklist& checklist : plan.checklists) {
         offer(checklist.title);
-        for (const CheckItem& item : checklist.items) {
-            offer(item.check);
-            offer(item.notes);
-        }
-        offer(checklist.notes);
+        for (const CheckItem& item : checklist.items) offer_item(item);
+        offer(checklist.notes, TextPlace::form);
     }
     for (const Risk& risk : plan.risks) {
         for (const Text* text : {&risk.title, &risk.effect, &risk.mitigation}) offer(*text);
@@ -73,34 +92,35 @@ void for_each_text(const Plan& plan, Visit visit) {
         offer(one.title);
         for (const Trigger& trigger : one.triggers) offer(trigger.when);
         for (const Action& action : one.actions) offer(action.title);
+        for (const Text& who : one.notify) offer(who);
         offer(one.notes);
     }
     for (const Notice& notice : plan.notices) {
         for (const Text* text : {&notice.title, &notice.channel, &notice.body}) offer(*text);
+        for (const Text& who : notice.to) offer(who);
     }
     const ExecutionRecord& record = plan.record;
-    offer(record.summary);
-    for (const RecordEntry& entry : record.entries) offer(entry.note);
-    for (const RecordIssue& issue : record.issues) {
-        offer(issue.title);
-        offer(issue.solution);
+    offer(record.summary, TextPlace::form);
+    for (const RecordEntry& entry : record.entries) {
+        offer(entry.by, TextPlace::form);
+        offer(entry.note, TextPlace::form);
     }
-    for (const Text& lesson : record.lessons) offer(lesson);
-    for (const Text& suggestion : record.suggestions) offer(suggestion);
+    for (const RecordIssue& issue : record.issues) {
+        for (const Text* text : {&issue.title, &issue.solution, &issue.owner}) offer(*text, TextPlace::form);
+    }
+    for (const Text& lesson : record.lessons) offer(lesson, TextPlace::form);
+    for (const Text& suggestion : record.suggestions) offer(suggestion, TextPlace::form);
     for (const FollowUp& follow_up : plan.follow_ups) {
         offer(follow_up.title);
-        for (const CheckItem& item : follow_up.items) {
-            offer(item.check);
-            offer(item.notes);
-        }
-        offer(follow_up.notes);
+        for (const CheckItem& item : follow_up.items) offer_item(item);
+        offer(follow_up.notes, TextPlace::form);
     }
     for (const Environment& environment : plan.environments) {
         for (const Text* text : {&environment.title, &environment.address, &environment.notes}) offer(*text);
         for (const Text& setting : environment.settings) offer(setting);
     }
     for (const Version& version : plan.versions) {
-        offer(version.title);
+        for (const Text* text : {&version.version, &version.title, &version.date}) offer(*text);
         for (const Text& content : version.contents) offer(content);
         offer(version.notes);
     }
@@ -108,19 +128,22 @@ void for_each_text(const Plan& plan, Visit visit) {
         offer(matrix.title);
         for (const Text& column : matrix.columns) offer(column);
         for (const std::vector<Text>& row : matrix.rows)
-            for (const Text& cell : row) offer(cell);
+            for (const Text& cell : row) offer(cell, TextPlace::cell);
         offer(matrix.notes);
     }
     for (const FreeSection& section : plan.sections) {
         offer(section.title);
-        offer(section.body);
+        offer(section.body, TextPlace::form);
     }
     for (const Attachment& attachment : plan.attachments) {
         for (const Text* text : {&attachment.title, &attachment.kind, &attachment.location, &attachment.notes})
             offer(*text);
     }
-    for (const Change& change : plan.changes)
+    for (const Change& change : plan.changes) {
+        offer(change.revision);
+        offer(change.by);
         for (const Text& one : change.changes) offer(one);
+    }
 }
 
 /// Where bytes [begin, end) of a text stand in its file: exactly, if that can be told; else the whole text.

@@ -51,6 +51,8 @@ Diagnostic read_finding(const Json& finding, GoldenCase& into) {
     for (const Json& other : finding.value("others", Json::array()))
         diagnostic.others.push_back({read_place(other.at("at"), into.files), read_text(other.at("label"))});
     for (const Json& note : finding.value("notes", Json::array())) diagnostic.notes.push_back(read_text(note));
+    for (const Json& masked : finding.value("masked", Json::array()))
+        diagnostic.masked.push_back(read_place(masked, into.files));
     diagnostic.help = read_text(finding.value("help", Json("")));
     return diagnostic;
 }

@@ -1,0 +1,43 @@
+#include "rules/hide_secrets.h"
+
+#include "rules/secrets.h"
+
+#include <set>
+#include <string>
+
+namespace planc {
+
+namespace {
+
+void cut_secrets(std::string& words) {
+    const std::vector<Secret> secrets = find_secrets(words);
+    for (auto secret = secrets.rbegin(); secret != secrets.rend(); ++secret) {
+        const std::size_t shown = secret->begin + shown_of_secret(secret->end - secret->begin);
+        words.replace(shown, secret->end - shown, "…");
+    }
+}
+
+} // namespace
+
+void hide_secrets(Diagnostics& findings, const Files& files) {
+    std::set<std::uint32_t> shown;
+    for (Diagnostic& finding : findings) {
+        cut_secrets(finding.message);
+        cut_secrets(finding.label);
+        shown.insert(finding.span.file);
+        for (Label& label : finding.others) {
+            cut_secrets(label.message);
+            shown.insert(label.span.file);
+        }
+        for (std::string& note : finding.notes) cut_secrets(note);
+        cut_secrets(finding.help);
+    }
+    for (const std::uint32_t file : shown) {
+        if (!files.has(file)) continue;
+        for (const Secret& secret : find_secrets(files.at(file).text()))
+            findings.front().masked.push_back(
+                {file, static_cast<std::uint32_t>(secret.begin), static_cast<std::uint32_t>(secret.end)});
+    }
+}
+
+} // namespace planc

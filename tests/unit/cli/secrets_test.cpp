@@ -1,0 +1,50 @@
+// No form of the findings shows a secret that stands in a plan, whichever findings are told.
+#include "cli/run.h"
+#include "host/memory_host.h"
+
+#include <catch2/catch.hpp>
+
+using namespace planc;
+
+namespace {
+
+std::string plan(const std::string& password) {
+    return "planc: 1\ninclude: people.yaml\n"
+           "plan: {id: shop-2.4, title: Shop 2.4, owner: ghost} # password: " +
+           password +
+           "\nphases:\n  - id: deploy\n    title: Deploy\n    owner: ann\n    steps:\n      - {do: \"Log in, "
+           "password: " +
+           password + "\", owner: ghost}\n";
+}
+
+bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("a secret is shown in no format, and whatever findings are left out") {
+    MemoryHost host;
+    host.files = {{"people.yaml", "people: {ann: {nmae: Ann, password: Moss@7788}}\n"},
+                  {"a.plan.yaml", plan("Fern@8899")},
+                  {"b.plan.yaml", plan("Reed@9911")},
+                  {"cut.plan.yaml", plan("Sedge@2233") + "x: ["}};
+    const std::vector<std::vector<std::string>> ways{
+        {},
+        {"--ascii"},
+        {"--format", "concise"},
+        {"--format", "json"},
+        {"--max-findings", "1"},
+        {"--ignore", "plaintext-secret"},
+        {"--select", "unknown-reference"},
+        {"--select", "unverifiable-step"},
+    };
+    for (const std::vector<std::string>& way : ways) {
+        host.output.clear();
+        std::vector<std::string> words{"check", "a.plan.yaml", "b.plan.yaml", "cut.plan.yaml"};
+        words.insert(words.end(), way.begin(), way.end());
+        INFO(words.back());
+        CHECK(run(words, host) == exit_findings);
+        INFO(host.output);
+        CHECK_FALSE(host.output.empty());
+        for (const char* password : {"Moss@", "Fern@", "Reed@", "Sedge@"}) CHECK_FALSE(holds(host.output, password));
+    }
+}
