@@ -95,6 +95,10 @@ bool is_piece(std::string_view word) {
                        [&](std::string_view one) { return same_but_for_case(one, word); });
 }
 
+bool is_scale(std::string_view name) {
+    return std::any_of(scales.begin(), scales.end(), [&](const Scale& scale) { return scale.name == name; });
+}
+
 /// Of a unit without what it is per; nothing if it is none we know.
 std::optional<Quantity> in_base(double number, std::string_view name) {
     if (const Unit* unit = find_unit(name))
@@ -153,7 +157,14 @@ Standing turned(Standing standing) {
 } // namespace
 
 Quantity quantity_of(const Condition& condition, std::string_view metric_unit) {
-    return quantity_of(condition.number, trimmed(condition.unit.empty() ? metric_unit : condition.unit));
+    const std::string_view own = trimmed(metric_unit);
+    if (condition.unit.empty()) return quantity_of(condition.number, own);
+    const Quantity written = quantity_of(condition.number, condition.unit);
+    // Beside `unit: 次/秒`, `1.2k` and `1200 次` are as many per second.
+    if (written.dimension != count || written.rate || own.empty()) return written;
+    const Quantity as_metric = quantity_of(written.number, own);
+    const bool fits = as_metric.dimension == count || as_metric.dimension == Dimension::other;
+    return fits || is_scale(condition.unit) ? as_metric : written;
 }
 
 bool comparable(const Quantity& a, const Quantity& b) {
@@ -193,10 +204,10 @@ Standing compare(const Condition& a, const Condition& b, std::string_view metric
 
 bool in_foreign_unit(const Condition& condition, std::string_view metric_unit) {
     if (condition.unit.empty() || metric_unit.empty()) return false;
-    const Quantity written = quantity_of(condition, {});
+    const Quantity written = quantity_of(condition, metric_unit);
     const Quantity expected = quantity_of(0, trimmed(metric_unit));
     if (written.dimension == Dimension::other || expected.dimension == Dimension::other) return false;
-    return written.dimension != expected.dimension || written.rate != expected.rate;
+    return written.dimension != expected.dimension;
 }
 
 } // namespace planc
