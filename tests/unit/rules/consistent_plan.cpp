@@ -187,7 +187,8 @@ private:
             plan_.tasks.empty() || (!plan_.phases.empty() && chance(30)) ? plan_.phases[0] : one_of(plan_.tasks);
         static constexpr const char* types[] = {"finish_to_start", "start_to_start", "finish_to_finish",
                                                 "start_to_finish"};
-        const int type = below(4);
+        // What holds for the end of a group holds for all its parts.
+        const int type = below(work.id.find("-t") == std::string::npos ? 2 : 4);
         // Parts of what it would wait for, and what holds it, are no work to wait for.
         if (on.id == work.id || on.id.starts_with(work.id) || work.id.starts_with(on.id)) return work.after;
         const auto from = type == 0 || type == 2 ? on.last + days{1} : on.first;
@@ -385,7 +386,7 @@ private:
             if (chance(80)) metric["alert"] = limit.alert;
             metric["rollback"] = limit.rollback;
             if (chance(30)) metric["source"] = say("The dashboard", "监控大盘");
-            metrics[fmt::format("metric-{}", i)] = metric;
+            metrics[fmt::format("metric-{}", limits_.size())] = metric;
             limits_.push_back(&limit);
         }
         plan_.yaml["metrics"] = metrics;
@@ -563,7 +564,7 @@ private:
         const Date last = plan_.stages.back().last;
         if (chance(60)) {
             header["start"] = written(begin_ - days{below(2)});
-            header["end"] = written(last + days{below(3)});
+            header["end"] = written(last + days{1 + below(3)});
         }
         header["date"] = written(begin_ - days{20});
         static constexpr const char* before[] = {"draft", "in_review", "approved"};
@@ -606,9 +607,10 @@ private:
                 add(step.find("id")->text, begun, fmt::format("21:{:02}", minute), "p2");
             }
         }
-        for (const TrueWork& stage : plan_.stages)
-            add(stage.id, written(stage.first), written(stage.last), stage.owner);
-        plan_.yaml["record"] = Yaml::mapping({{"plan", "story-1.2.0"}, {"outcome", "success"}, {"entries", entries}});
+        for (const TrueWork& stage : plan_.stages) add_days(stage);
+        if (plan_.story == Story::done && plan_.phases.back().id == "release") add_days(plan_.phases.back());
+        plan_.yaml["record"] = Yaml::mapping({{"plan", "story-1.2.0"}, {"entries", entries}});
+        if (plan_.story == Story::done) plan_.yaml["record"]["outcome"] = "success";
     }
 
     std::mt19937& random_;
