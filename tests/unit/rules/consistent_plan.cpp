@@ -187,8 +187,10 @@ private:
             plan_.tasks.empty() || (!plan_.phases.empty() && chance(30)) ? plan_.phases[0] : one_of(plan_.tasks);
         static constexpr const char* types[] = {"finish_to_start", "start_to_start", "finish_to_finish",
                                                 "start_to_finish"};
-        // What holds for the end of a group holds for all its parts.
-        const int type = below(work.id.find("-t") == std::string::npos ? 2 : 4);
+        // What holds for a group holds for all its parts: only leaves have a start to wait for, and an end that waits.
+        int type = below(work.id.find("-t") == std::string::npos ? 2 : 4);
+        const bool leaf = on.id.find("-t") != std::string::npos && divided_.count(on.id) == 0;
+        if (!leaf && type % 2 == 1) --type;
         // Parts of what it would wait for, and what holds it, are no work to wait for.
         if (on.id == work.id || on.id.starts_with(work.id) || work.id.starts_with(on.id)) return work.after;
         const auto from = type == 0 || type == 2 ? on.last + days{1} : on.first;
@@ -266,6 +268,7 @@ private:
             parts.items.push_back(Yaml::mapping(
                 {{"title", say("Second half", "后半")}, {"start", written(second)}, {"end", written(task.last)}}));
         yaml["tasks"] = parts;
+        divided_.insert(task.id);
     }
 
     /// What will not be done may say anything.
@@ -618,7 +621,8 @@ private:
     bool chinese_ = false;
     bool anchored_ = false;
     std::set<Date> holidays_, make_up_;
-    Date begin_, at_; ///< the first day of work; the next free one
+    std::set<std::string> divided_; ///< tasks with parts
+    Date begin_, at_;               ///< the first day of work; the next free one
     std::vector<const Limits*> limits_;
 };
 
