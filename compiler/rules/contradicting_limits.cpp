@@ -3,7 +3,6 @@
 #include "rules/wording.h"
 
 #include <algorithm>
-#include <cmath>
 #include <fmt/format.h>
 #include <string>
 #include <unordered_map>
@@ -34,10 +33,6 @@ std::string plain_title(std::string_view title) {
     return plain;
 }
 
-bool wants_large(const Condition& condition) {
-    return condition.comparison == Comparison::greater || condition.comparison == Comparison::greater_or_equal;
-}
-
 /// `> 5% for 2m` beside `> 1% for 1h`: a fast alarm and a slow one, both of them meant.
 bool fast_and_slow(const Condition& a, double a_number, const Condition& b, double b_number) {
     constexpr std::int64_t much_longer = 10;
@@ -52,15 +47,11 @@ bool contradict(const Condition& a, const Metric& of_a, const Condition& b, cons
     if (!a.given() || !b.given()) return false;
     const Quantity left = quantity_of(a, of_a.unit.value);
     const Quantity right = quantity_of(b, of_b.unit.value);
-    if (left.unit != right.unit) return false; // what is measured is not the same
-    constexpr double precision = 1e-9;
-    const double scale = std::max({std::abs(left.number), std::abs(right.number), 1e-300});
-    if (std::abs(left.number - right.number) > precision * scale)
-        return !fast_and_slow(a, left.number, b, right.number);
+    if (!comparable(left, right)) return false; // what is measured is not the same
+    if (compare(left, right) != Standing::equal) return !fast_and_slow(a, left.number, b, right.number);
     if (a.lasting != b.lasting || wants_small(a) != wants_small(b) || wants_large(a) != wants_large(b)) return true;
     // `<` or `<=` matters for what is counted, not for what is measured.
-    const bool measured = left.unit == "%" || left.unit == "ms" || left.unit == "B";
-    return a.comparison != b.comparison && !measured;
+    return a.comparison != b.comparison && !is_measured(left);
 }
 
 bool measured_elsewhere(const Metric& a, const Metric& b) {

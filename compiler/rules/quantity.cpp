@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 namespace planc {
 
@@ -10,46 +12,202 @@ namespace {
 
 struct Unit {
     std::string_view name;
-    std::string_view base;
+    Dimension dimension;
+    double times; ///< the base unit,
+    double over;  ///< divided by this: both are whole, so that nothing is rounded but the result
+    bool rate = false;
+};
+
+constexpr auto count = Dimension::count;
+constexpr auto share = Dimension::share;
+constexpr auto time = Dimension::time;
+constexpr auto size = Dimension::size;
+
+constexpr std::array units{
+    Unit{"%", share, 1, 1},           Unit{"percent", share, 1, 1},
+    Unit{"per cent", share, 1, 1},    Unit{"百分比", share, 1, 1},
+    Unit{"‰", share, 1, 10},          Unit{"‱", share, 1, 100},
+    Unit{"ppm", share, 1, 1e4},       Unit{"ns", time, 1, 1e6},
+    Unit{"us", time, 1, 1e3},         Unit{"\u00B5s", time, 1, 1e3}, // the micro sign,
+    Unit{"\u03BCs", time, 1, 1e3},                                   // and the Greek letter
+    Unit{"ms", time, 1, 1},           Unit{"s", time, 1e3, 1},
+    Unit{"sec", time, 1e3, 1},        Unit{"second", time, 1e3, 1},
+    Unit{"seconds", time, 1e3, 1},    Unit{"m", time, 6e4, 1},
+    Unit{"min", time, 6e4, 1},        Unit{"minute", time, 6e4, 1},
+    Unit{"minutes", time, 6e4, 1},    Unit{"h", time, 36e5, 1},
+    Unit{"hour", time, 36e5, 1},      Unit{"hours", time, 36e5, 1},
+    Unit{"d", time, 864e5, 1},        Unit{"day", time, 864e5, 1},
+    Unit{"days", time, 864e5, 1},     Unit{"纳秒", time, 1, 1e6},
+    Unit{"微秒", time, 1, 1e3},       Unit{"毫秒", time, 1, 1},
+    Unit{"秒", time, 1e3, 1},         Unit{"秒钟", time, 1e3, 1},
+    Unit{"分钟", time, 6e4, 1},       Unit{"小时", time, 36e5, 1},
+    Unit{"天", time, 864e5, 1},       Unit{"B", size, 1, 1},
+    Unit{"kB", size, 1e3, 1},         Unit{"KB", size, 1e3, 1},
+    Unit{"MB", size, 1e6, 1},         Unit{"GB", size, 1e9, 1},
+    Unit{"TB", size, 1e12, 1},        Unit{"PB", size, 1e15, 1},
+    Unit{"KiB", size, 1024, 1},       Unit{"MiB", size, 1048576, 1},
+    Unit{"GiB", size, 1073741824, 1}, Unit{"TiB", size, 1099511627776, 1},
+    Unit{"bps", size, 1, 8, true},    Unit{"kbps", size, 1e3, 8, true},
+    Unit{"Mbps", size, 1e6, 8, true}, Unit{"Gbps", size, 1e9, 8, true},
+    Unit{"QPS", count, 1, 1, true},   Unit{"RPS", count, 1, 1, true},
+    Unit{"QPM", count, 1, 60, true},  Unit{"RPM", count, 1, 60, true},
+    Unit{"Hz", count, 1, 1, true},
+};
+
+struct Scale {
+    std::string_view name;
     double factor;
 };
 
-constexpr std::array units{
-    Unit{"%", "%", 1},     Unit{"‰", "%", 0.1},    Unit{"us", "ms", 0.001},   Unit{"ms", "ms", 1},
-    Unit{"s", "ms", 1000}, Unit{"m", "ms", 60000}, Unit{"min", "ms", 60000},  Unit{"h", "ms", 3600000},
-    Unit{"B", "B", 1},     Unit{"KB", "B", 1e3},   Unit{"MB", "B", 1e6},      Unit{"GB", "B", 1e9},
-    Unit{"TB", "B", 1e12}, Unit{"KiB", "B", 1024}, Unit{"MiB", "B", 1048576}, Unit{"GiB", "B", 1073741824},
-    Unit{"毫秒", "ms", 1}, Unit{"秒", "ms", 1000}, Unit{"分钟", "ms", 60000}, Unit{"小时", "ms", 3600000},
-};
+/// `M` and `m` are not the same.
+constexpr std::array scales{Scale{"k", 1e3},    Scale{"K", 1e3},   Scale{"M", 1e6},    Scale{"百万", 1e6},
+                            Scale{"千万", 1e7}, Scale{"千", 1000}, Scale{"万", 10000}, Scale{"亿", 1e8}};
 
-// Conversion leaves rounding errors in the last digits.
-constexpr double precision = 1e-9;
+/// What pieces are called where any word would do.
+constexpr std::array<std::string_view, 14> pieces{"",  "次",  "个",   "条",      "件",       "次请求", "请求",
+                                                  "r", "req", "reqs", "request", "requests", "query",  "queries"};
+
+char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+bool same_but_for_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return small(x) == small(y); });
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
+}
+
+const Unit* find_unit(std::string_view name) {
+    const auto exact = std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return unit.name == name; });
+    if (exact != units.end()) return &*exact;
+    // Of short names the case may matter: `Mb`, `MS`.
+    if (name.size() < 3) return nullptr;
+    const auto found =
+        std::find_if(units.begin(), units.end(), [&](const Unit& unit) { return same_but_for_case(unit.name, name); });
+    // `mbps` is said of megabits, though `m` is small.
+    return found == units.end() ? nullptr : &*found;
+}
+
+bool is_piece(std::string_view word) {
+    return std::any_of(pieces.begin(), pieces.end(),
+                       [&](std::string_view one) { return same_but_for_case(one, word); });
+}
+
+bool is_scale(std::string_view name) {
+    return std::any_of(scales.begin(), scales.end(), [&](const Scale& scale) { return scale.name == name; });
+}
+
+/// Of a unit without what it is per; nothing if it is none we know.
+std::optional<Quantity> in_base(double number, std::string_view name) {
+    if (const Unit* unit = find_unit(name))
+        return Quantity{number * unit->times / unit->over, unit->dimension, unit->rate, {}};
+    if (is_piece(name)) return Quantity{number, count, false, {}};
+    for (const Scale& scale : scales) {
+        if (name.starts_with(scale.name) && is_piece(trimmed(name.substr(scale.name.size()))))
+            return Quantity{number * scale.factor, count, false, {}};
+    }
+    return std::nullopt;
+}
+
+/// Where the unit of time begins and what parts it from the rest: `/min`, `每分钟`, ` per minute`.
+std::pair<std::size_t, std::size_t> find_per(std::string_view unit) {
+    for (const std::string_view sign : {std::string_view("/"), std::string_view(" per "), std::string_view("每")}) {
+        if (const std::size_t found = unit.find(sign); found != std::string_view::npos) return {found, sign.size()};
+    }
+    return {std::string_view::npos, 0};
+}
+
+/// What something is per. Alone `分` may be a mark as well as a minute; `次/分` is one thing only.
+const Unit* find_span(std::string_view name) {
+    return find_unit(name == "分" ? "分钟" : name == "时" ? "小时" : name == "日" ? "天" : name);
+}
+
+Quantity quantity_of(double number, std::string_view unit) {
+    if (const auto [at, length] = find_per(unit); at != std::string_view::npos) {
+        const Unit* const per = find_span(trimmed(unit.substr(at + length)));
+        if (per != nullptr && per->dimension == time) {
+            const std::string_view whole = trimmed(unit.substr(0, at));
+            Quantity result = in_base(number, whole).value_or(Quantity{number, Dimension::other, false, whole});
+            result.number = result.number * 1e3 * per->over / per->times;
+            result.rate = true;
+            return result;
+        }
+    }
+    return in_base(number, unit).value_or(Quantity{number, Dimension::other, false, unit});
+}
+
+bool is_bare(const Condition& condition, std::string_view metric_unit) {
+    return condition.unit.empty() && metric_unit.empty();
+}
+
+/// A bare number beside a share may be a share of one or of a hundred; what holds for both is known.
+Standing compare_bare(const Quantity& bare, const Quantity& of_hundred) {
+    const Quantity as_written{bare.number, share, false, {}};
+    const Quantity of_one{bare.number * 100, share, false, {}};
+    const Standing standing = compare(as_written, of_hundred);
+    return standing == compare(of_one, of_hundred) ? standing : Standing::unknown;
+}
+
+Standing turned(Standing standing) {
+    return standing == Standing::lower ? Standing::higher : standing == Standing::higher ? Standing::lower : standing;
+}
 
 } // namespace
 
 Quantity quantity_of(const Condition& condition, std::string_view metric_unit) {
-    const std::string_view written = condition.unit.empty() ? metric_unit : condition.unit;
-    for (const Unit& unit : units) {
-        if (unit.name == written) return {condition.number * unit.factor, unit.base};
-    }
-    return {condition.number, written};
+    const std::string_view own = trimmed(metric_unit);
+    if (condition.unit.empty()) return quantity_of(condition.number, own);
+    const Quantity written = quantity_of(condition.number, condition.unit);
+    // Beside `unit: 次/秒`, `1.2k` and `1200 次` are as many per second.
+    if (written.dimension != count || written.rate || own.empty()) return written;
+    const Quantity as_metric = quantity_of(written.number, own);
+    const bool fits = as_metric.dimension == count || as_metric.dimension == Dimension::other;
+    return fits || is_scale(condition.unit) ? as_metric : written;
+}
+
+bool comparable(const Quantity& a, const Quantity& b) {
+    return a.dimension == b.dimension && a.rate == b.rate && same_but_for_case(a.unit, b.unit);
+}
+
+bool is_measured(const Quantity& quantity) {
+    return quantity.rate || quantity.dimension == share || quantity.dimension == time || quantity.dimension == size;
 }
 
 bool wants_small(const Condition& condition) {
     return condition.comparison == Comparison::less || condition.comparison == Comparison::less_or_equal;
 }
 
+bool wants_large(const Condition& condition) {
+    return condition.comparison == Comparison::greater || condition.comparison == Comparison::greater_or_equal;
+}
+
+Standing compare(const Quantity& a, const Quantity& b) {
+    constexpr double precision = 1e-14;
+    const double scale = std::max(std::abs(a.number), std::abs(b.number));
+    if (std::abs(a.number - b.number) <= precision * scale) return Standing::equal;
+    return a.number < b.number ? Standing::lower : Standing::higher;
+}
+
 Standing compare(const Condition& a, const Condition& b, std::string_view metric_unit) {
     const Quantity left = quantity_of(a, metric_unit);
     const Quantity right = quantity_of(b, metric_unit);
-    if (left.unit != right.unit) {
-        // What a metric calls its unit ("requests per second") need not be what stands behind the numbers.
-        const bool guessed = a.unit.empty() || b.unit.empty();
-        return guessed ? Standing::unknown : Standing::apart;
-    }
-    const double scale = std::max({std::abs(left.number), std::abs(right.number), 1e-300});
-    if (std::abs(left.number - right.number) <= precision * scale) return Standing::equal;
-    return left.number < right.number ? Standing::lower : Standing::higher;
+    if (comparable(left, right)) return compare(left, right);
+    const bool left_bare = is_bare(a, metric_unit);
+    const bool right_bare = is_bare(b, metric_unit);
+    if (left_bare && right.dimension == share && !right.rate) return compare_bare(left, right);
+    if (right_bare && left.dimension == share && !left.rate) return turned(compare_bare(right, left));
+    // What a metric calls its unit need not be what stands behind the numbers.
+    return a.unit.empty() || b.unit.empty() ? Standing::unknown : Standing::apart;
+}
+
+bool in_foreign_unit(const Condition& condition, std::string_view metric_unit) {
+    if (condition.unit.empty() || metric_unit.empty()) return false;
+    const Quantity written = quantity_of(condition, metric_unit);
+    const Quantity expected = quantity_of(0, trimmed(metric_unit));
+    if (written.dimension == Dimension::other || expected.dimension == Dimension::other) return false;
+    return written.dimension != expected.dimension;
 }
 
 } // namespace planc

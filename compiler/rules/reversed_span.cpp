@@ -83,8 +83,10 @@ void check(const Analysis& analysis, Findings& findings) {
     for (const Freeze& freeze : plan.freezes) {
         check_span(analysis, freeze.start, freeze.end, "freeze " + quoted(freeze.title.value), findings);
     }
-    for (const Work& work : plan.work) {
-        if (work.start.given() && work.end.given()) check_span(analysis, work.start, work.end, called(work), findings);
+    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
+        const Work& work = plan.work[i];
+        if (work.start.given() && work.end.given() && !analysis.cancelled[i])
+            check_span(analysis, work.start, work.end, called(work), findings);
     }
     check_inferred_starts(analysis, findings);
 }

@@ -25,13 +25,24 @@ public:
         }
         touched_ = recorded_;
         timed_below_.resize(count);
+        said_below_.resize(count);
         // Children come after their parent.
         for (WorkIndex i = static_cast<WorkIndex>(count); i-- > 0;) {
             const Work& work = plan_.work[i];
             if (work.status.given() && work.status.value != Status::planned) touched_[i] = true;
             if (work.parent == no_work) continue;
+            const bool says = recorded_[i] || (work.status.given() && work.status.value != Status::cancelled);
+            if (says || said_below_[i]) said_below_[work.parent] = true;
             if (touched_[i]) touched_[work.parent] = true;
             if (timed_below_[i] || has_a_time(i)) timed_below_[work.parent] = true;
+        }
+        said_above_.resize(count);
+        for (WorkIndex i = 0; i < count; ++i) {
+            const WorkIndex parent = plan_.work[i].parent;
+            if (parent == no_work) continue;
+            const Located<Status>& status = plan_.work[parent].status;
+            said_above_[i] =
+                status.given() ? status.value != Status::planned && !said_below_[parent] : said_above_[parent];
         }
     }
 
@@ -70,7 +81,7 @@ private:
     bool says_planned(WorkIndex index, bool kept) const {
         const Work& work = plan_.work[index];
         if (work.status.given()) return work.status.value == Status::planned;
-        return kept && work.kind != WorkKind::milestone;
+        return kept && work.kind != WorkKind::milestone && !said_above_[index];
     }
 
     std::string today() const { return day(plan_, now_, plan_.calendar.is_midnight(now_)); }
@@ -110,6 +121,8 @@ private:
     WorkIndex told_ = no_work;
     std::vector<bool> recorded_;    ///< the record speaks of it or of what it is part of
     std::vector<bool> touched_;     ///< it, or something in it, has begun
+    std::vector<bool> said_below_;  ///< it is said how far something in it is
+    std::vector<bool> said_above_;  ///< nobody says it of the part, for it is said of the whole: it is under way
     std::vector<bool> timed_below_; ///< something in it has a time
 };
 
@@ -127,8 +140,10 @@ const Rule rules::stale_status{
     .name = "stale-status",
     .group = "Dates",
     .severity = Severity::warning,
-    .finds = "with `--as-of`: work that is still planned though it should have ended by then, or done though it lies "
-             "after. What the record speaks of is left alone, and so is a plan that nowhere says how far anything is.",
+    .finds =
+        "with `--as-of`: work that is still planned though it should have ended by then, or done though it lies "
+        "after. What the record speaks of is left alone, and so are the parts of active work where only the whole has "
+        "a status, and a plan that nowhere says how far anything is.",
     .why =
         "Nobody can tell from the plan whether the work was done and not told, or forgotten. Work that is done before "
         "it begins is mostly a tick at the wrong line.",

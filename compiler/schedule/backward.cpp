@@ -38,7 +38,7 @@ private:
     void for_children(WorkIndex group, Action action) {
         for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
              child = items_[child].end_of_descendants)
-            action(child);
+            if (!items_[child].passed_over) action(child);
     }
 
     void work_out(VertexIndex vertex) {

@@ -110,7 +110,8 @@ private:
         in_order_ = false;
         for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
              child = items_[child].end_of_descendants)
-            if (!std::binary_search(left_out.begin(), left_out.end(), child)) events_.opened_by.push_back(child);
+            if (!items_[child].passed_over && !std::binary_search(left_out.begin(), left_out.end(), child))
+                events_.opened_by.push_back(child);
     }
 
     void add_arcs() {

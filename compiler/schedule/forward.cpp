@@ -72,8 +72,10 @@ private:
     template <class Value>
     Instant last_of(WorkIndex group, Instant value, Value value_of) const {
         for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
-             child = items_[child].end_of_descendants)
-            value = std::max(value, value_of(child));
+             child = items_[child].end_of_descendants) {
+            const Instant of_child = value_of(child);
+            if (!items_[child].passed_over || of_child == unknown) value = std::max(value, of_child);
+        }
         return value;
     }
 
@@ -172,7 +174,7 @@ private:
         for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
              child = items_[child].end_of_descendants) {
             if (begin_of(child) == unknown) return unknown;
-            first = std::min(first, begin_of(child));
+            if (!items_[child].passed_over) first = std::min(first, begin_of(child));
         }
         return first;
     }

@@ -15,6 +15,7 @@ class Reader {
 public:
     Reader(const Plan& plan, Diagnostics& findings) : plan_(plan), findings_(findings) {
         last_child_.resize(plan.work.size(), no_work);
+        kept_.resize(plan.work.size(), false);
         outline_.items.reserve(plan.work.size());
         outline_.edges.reserve(2 * plan.work.size()); // mostly enough, and growing would copy much
     }
@@ -22,6 +23,7 @@ public:
     Outline read() {
         for (WorkIndex index = 0; index < plan_.work.size(); ++index) read_work(index);
         const WrittenInstant& start = plan_.header.start;
+        for (Item& item : outline_.items) item.passed_over = item.passed_over && kept_[item.parent];
         if (absolute(start)) outline_.origin = begin_of(start);
         if (start.form == Form::relative) begin_relative(start);
         return std::move(outline_);
@@ -78,6 +80,8 @@ private:
         for (std::size_t i = item.first_edge; i < outline_.edges.size(); ++i)
             item.end_bounded |= outline_.edges[i].kind != EdgeKind::relative && bounds_end(outline_.edges[i]);
         item.promised = item.milestone && absolute(work.end) && outline_.edges.size() > item.first_edge;
+        item.passed_over = work.parent != no_work && work.status.value == Status::cancelled;
+        if (work.parent != no_work && !item.passed_over) kept_[work.parent] = true;
         outline_.items.push_back(item);
     }
 
@@ -185,6 +189,7 @@ private:
     Diagnostics& findings_;
     Outline outline_;
     std::vector<WorkIndex> last_child_;
+    std::vector<bool> kept_; ///< of groups: not all in them is cancelled
     std::size_t next_stage_ = 0;
     WorkIndex last_stage_ = no_work;
 };

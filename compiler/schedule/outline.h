@@ -28,6 +28,7 @@ struct Item {
     Length length = Length::open;
     bool milestone = false;
     bool group = false;
+    bool passed_over = false; ///< cancelled, in a group with work that is not: the group is over without it
     bool promised = false;    ///< a milestone whose written date moves with nothing, and which waits for something
     bool end_bounded = false; ///< an edge other than that of a relative time bounds the end
     Duration duration;

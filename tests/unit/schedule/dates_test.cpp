@@ -343,3 +343,23 @@ rollout:
     CHECK(plan.dates("more") == "2025-06-25 22:10 .. 2025-06-28 22:10");
     CHECK(plan.dates("all") == "2025-06-25 22:10 .. 2025-06-25 22:20");
 }
+
+TEST_CASE("a group spans what is left of it once some of it is cancelled") {
+    const Scheduled plan(R"(
+phases:
+  - id: app
+    title: App
+    tasks:
+      - {id: early, title: Early, start: 2025-06-02, end: 2025-06-03, status: cancelled}
+      - {id: phone, title: Phone, start: 2025-06-09, end: 2025-06-11}
+      - {id: watch, title: Watch, start: 2025-06-20, end: 2025-06-30, status: cancelled}
+  - {id: next, title: Next, duration: 1d, depends_on: app}
+  - id: dropped
+    title: Dropped
+    status: cancelled
+    tasks: [{id: part, title: Part, start: 2025-07-01, end: 2025-07-02, status: cancelled}]
+)");
+    CHECK(plan.dates("app") == "2025-06-09 .. 2025-06-11");
+    CHECK(plan.dates("next") == "2025-06-12 .. 2025-06-12");
+    CHECK(plan.dates("dropped") == "2025-07-01 .. 2025-07-02");
+}

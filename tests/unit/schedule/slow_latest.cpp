@@ -28,7 +28,7 @@ bool SlowSchedule::bound_start(WorkIndex work, Instant by) {
     if (!items[work].dated()) return false;
     if (has_own_start(work)) return bound(items[work].latest_start, by);
     bool changed = false;
-    for (const WorkIndex child : children(work))
+    for (const WorkIndex child : kept_children(work))
         if (items[child].start == items[work].start) changed |= bound_start(child, by);
     return changed;
 }
@@ -54,7 +54,7 @@ bool SlowSchedule::tighten(WorkIndex work) {
     Item& item = items[work];
     const Work& written = plan_.work[work];
     bool changed = tighten_relative(work);
-    for (const WorkIndex child : children(work)) {
+    for (const WorkIndex child : kept_children(work)) {
         if (!ends_with_children(work)) break;
         const bool watched = stage(work) != nullptr && stage(work)->observe.given();
         changed |= bound(items[child].latest_end,
@@ -119,7 +119,7 @@ bool SlowSchedule::tighten_waits() {
             if (!to_end && !has_own_start(by)) continue; // its children say it
             const Instant end = latest_end_of(by);
             const Instant latest = before_lag(to_end ? end : items[by].latest_start, wait.lag);
-            for (const WorkIndex on : with_all_below(wait.on)) {
+            for (const WorkIndex on : kept_below(wait.on)) {
                 if (!items[on].dated()) continue;
                 const bool from_end =
                     wait.type == DependencyType::finish_to_start || wait.type == DependencyType::finish_to_finish;
@@ -150,6 +150,8 @@ std::int64_t SlowSchedule::find_slack(WorkIndex work) {
     std::int64_t least = std::numeric_limits<std::int64_t>::max();
     for (const WorkIndex child : children(work)) {
         const std::int64_t slack = find_slack(child);
+        const auto kept = kept_children(work);
+        if (std::find(kept.begin(), kept.end(), child) == kept.end()) continue;
         if (items[child].dated()) least = std::min(least, slack);
     }
     if (!item.dated()) return 0;

@@ -32,6 +32,22 @@ std::vector<WorkIndex> SlowSchedule::children(WorkIndex work) const {
     return all;
 }
 
+/// The children without those that are cancelled, unless all are.
+std::vector<WorkIndex> SlowSchedule::kept_children(WorkIndex work) const {
+    std::vector<WorkIndex> kept;
+    for (const WorkIndex child : children(work))
+        if (plan_.work[child].status.value != Status::cancelled) kept.push_back(child);
+    return kept.empty() ? children(work) : kept;
+}
+
+/// The work and, again and again, the kept children.
+std::vector<WorkIndex> SlowSchedule::kept_below(WorkIndex work) const {
+    std::vector<WorkIndex> all{work};
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (const WorkIndex child : kept_children(all[i])) all.push_back(child);
+    return all;
+}
+
 std::vector<WorkIndex> SlowSchedule::with_groups_around(WorkIndex work) const {
     std::vector<WorkIndex> all;
     for (; work != no_work; work = plan_.work[work].parent) all.push_back(work);
@@ -169,7 +185,7 @@ void SlowSchedule::collect_events() {
     if (has_own_start(*within_)) {
         opening.insert(start_of(*within_));
     } else {
-        for (const WorkIndex child : children(*within_))
+        for (const WorkIndex child : kept_children(*within_))
             if (!waits_for_a_stage(child)) {
                 opened_by_.push_back(child);
                 opening.insert(start_of(child));
@@ -180,7 +196,7 @@ void SlowSchedule::collect_events() {
             for (const Wait& wait : waits_)
                 if (wait.by == around &&
                     (wait.type == DependencyType::finish_to_start || wait.type == DependencyType::start_to_start))
-                    for (const WorkIndex on : with_all_below(wait.on))
+                    for (const WorkIndex on : kept_below(wait.on))
                         opening.insert(wait.type == DependencyType::finish_to_start ? end_of(on) : start_of(on));
         }
     }
@@ -294,7 +310,7 @@ std::optional<Instant> SlowSchedule::dependencies_allow(WorkIndex work, bool end
                 wait.type == DependencyType::finish_to_finish || wait.type == DependencyType::start_to_finish;
             if (wait.by != around || to_end != end) continue;
             std::optional<Instant> last;
-            for (const WorkIndex on : with_all_below(wait.on)) {
+            for (const WorkIndex on : kept_below(wait.on)) {
                 const Instant instant = from_end ? *items[on].end : *items[on].start;
                 last = last ? std::max(*last, instant) : instant;
             }
@@ -331,7 +347,7 @@ void SlowSchedule::date_start(WorkIndex work) {
         if (length(work)->working && length(work)->count > 0) start = calendar_.next_working(start);
         item.start = start;
     } else if (is_group(work)) {
-        for (const WorkIndex child : children(work))
+        for (const WorkIndex child : kept_children(work))
             item.start = item.start ? std::min(*item.start, *items[child].start) : *items[child].start;
     } else {
         item.start = ready;
@@ -350,7 +366,7 @@ void SlowSchedule::date_end(WorkIndex work) {
         item.end = calendar_.advance(*item.start, *length(work));
     } else {
         Instant last = *item.start;
-        for (const WorkIndex child : children(work)) last = std::max(last, *items[child].end);
+        for (const WorkIndex child : kept_children(work)) last = std::max(last, *items[child].end);
         if (stage(work) != nullptr && stage(work)->observe.given())
             last = calendar_.advance(last, stage(work)->observe.value);
         else if (written.start.form == WrittenInstant::Form::date && last == *item.start)

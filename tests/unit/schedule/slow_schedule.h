@@ -43,6 +43,8 @@ private:
 
     std::vector<WorkIndex> with_all_below(WorkIndex work) const;
     std::vector<WorkIndex> children(WorkIndex work) const;
+    std::vector<WorkIndex> kept_children(WorkIndex work) const;
+    std::vector<WorkIndex> kept_below(WorkIndex work) const;
     std::vector<WorkIndex> with_groups_around(WorkIndex work) const;
     bool is_group(WorkIndex work) const;
     const planc::Stage* stage(WorkIndex work) const;
