@@ -3,6 +3,7 @@
 
 #include "binding/part.h"
 #include "diagnostics/diagnostic.h"
+#include "plan/baseline.h"
 #include "plan/configuration.h"
 #include "plan/plan.h"
 #include "source/file.h"
@@ -31,6 +32,9 @@ Plan bind_plan(const Tree& tree, const Files& files, std::uint32_t file, Diagnos
 /// Binds `.planc.yaml`, whose number is `file`. Rules as above. `tree` must outlive the configuration. Whether its
 /// rules exist is for others to say.
 Configuration bind_configuration(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
+
+/// Binds a baseline; otherwise as above.
+Baseline bind_baseline(const Tree& tree, const Files& files, std::uint32_t file, Diagnostics& diagnostics);
 
 /// The JSON Schema (draft-07) of the language, from the same field tables; ends in a line break.
 std::string plan_schema();

@@ -1,4 +1,5 @@
 // planc check: reads plans and prints what is found.
+#include "cli/baseline.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/report.h"
@@ -22,6 +23,7 @@ struct Checked {
     std::string diff;
     std::size_t fixes = 0;
     bool read = false;
+    bool complete = false; ///< and to its end
 };
 
 std::string dumped(const Compilation& compilation, Dump stage) {
@@ -72,6 +74,18 @@ int show_diffs(const std::vector<Checked>& checked, Host& host) {
     return fixes > 0 ? exit_findings : exit_clean;
 }
 
+/// Gives why it cannot; empty if it can, or there is none.
+std::string use_baseline(const CheckOptions& options, const std::vector<Input>& inputs,
+                         const std::vector<Checked>& checked, Host& host, Report& report) {
+    std::vector<std::string> complete;
+    for (std::size_t i = 0; i < checked.size(); ++i)
+        if (checked[i].read && checked[i].complete) complete.push_back(path_of(inputs[i]));
+    if (!options.baseline.empty())
+        return apply_baseline(options.baseline, complete, options.as_of.given(), host, report);
+    if (!options.write_baseline.empty()) return write_baseline(options.write_baseline, complete, host, report);
+    return {};
+}
+
 } // namespace
 
 int run_check(const CheckOptions& options, Host& host) {
@@ -86,6 +100,7 @@ int run_check(const CheckOptions& options, Host& host) {
         [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Checked& result = checked[number];
             result.read = true;
+            result.complete = compilation->complete;
             result.dump = dumped(*compilation, options.dump);
             if (compilation->mended && options.fix == Fix::show)
                 result.diff = render_diff(found.inputs[number].name, compilation->unmended, *compilation->mended);
@@ -112,6 +127,10 @@ int run_check(const CheckOptions& options, Host& host) {
     }
     complain(found.errors, host);
     complain(unreadable, host);
+    const std::string wrong = use_baseline(options, found.inputs, checked, host, report);
+    if (!wrong.empty()) complain({wrong}, host);
+    if (!wrong.empty()) return exit_usage;
+    if (!options.write_baseline.empty()) return found.errors.empty() && unreadable.empty() ? exit_clean : exit_usage;
     if (options.dump == Dump::none && (report.plans > 0 || options.format == Format::json))
         print(report, options, host);
     watch->lap(RunStage::render);

@@ -109,6 +109,12 @@ CLI::App* add_check(CLI::App& app, Words& words) {
     add_check_options(*command, words.check, words);
     command->add_flag("--fix", words.fix, "mend what has exactly one mend, in the files, and print what is left");
     command->add_flag("--diff", words.diff, "print what --fix would change, and change nothing");
+    command->add_option("--baseline", words.check.baseline, "a file with known findings, which are not told")
+        ->type_name("FILE");
+    command
+        ->add_option("--write-baseline", words.check.write_baseline,
+                     "write all findings to this file, as known from now on")
+        ->type_name("FILE");
     add_choice<Dump>(*command, "--dump", words.check.dump,
                      {{"tree", Dump::tree}, {"plan", Dump::plan}, {"schedule", Dump::schedule}, {"chart", Dump::chart}},
                      "print what a stage made instead: tree, plan, schedule, chart", "STAGE");
@@ -177,6 +183,8 @@ std::optional<std::string> finish(CheckOptions& options, const Words& words) {
         return "--diff prints a diff, which is no JSON; choose one of them";
     if (words.fix && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
         return "--fix changes files, and standard input is none; --diff prints what it would change";
+    if (!options.baseline.empty() && !options.write_baseline.empty())
+        return "--baseline reads what is known and --write-baseline writes it; choose one of them";
     options.fix = words.fix ? Fix::write : words.diff ? Fix::show : Fix::none;
     if (words.as_of.empty()) return std::nullopt;
     const auto parsed = parse_instant(words.as_of, {0, 0, static_cast<std::uint32_t>(words.as_of.size())});

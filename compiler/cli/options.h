@@ -38,6 +38,8 @@ struct CheckOptions {
     unsigned jobs = 0;                                   ///< 0: as many as there are processors
     Dump dump = Dump::none;
     Fix fix = Fix::none;
+    std::string baseline;       ///< a file with findings that are not told; empty for none
+    std::string write_baseline; ///< a file that gets all findings; empty for none
 };
 
 struct BuildOptions {

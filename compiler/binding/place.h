@@ -1,0 +1,18 @@
+// Where something stands in a plan, in words that stay when lines move.
+#pragma once
+
+#include "source/file.h"
+#include "syntax/tree.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// For each byte the keys and items around it, from the outermost on: `phases/build/tasks/code/owner`. An item is
+/// called by its `id`, else by its title or name, else by its number from 1; of two that are called alike, the second
+/// gets `#2`. Empty outside everything.
+std::vector<std::string> places_of(const Node& root, const std::vector<std::uint32_t>& bytes);
+
+} // namespace planc

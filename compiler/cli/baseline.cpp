@@ -1,0 +1,188 @@
+#include "cli/baseline.h"
+
+#include "binding/bind.h"
+#include "binding/place.h"
+#include "diagnostics/quote.h"
+#include "rules/all.h"
+#include "rules/list.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace planc {
+
+namespace {
+
+using Path = std::filesystem::path; // for its arithmetic alone; the host goes to the disk
+
+/// What a baseline knows a finding by: file, rule, place.
+using Key = std::tuple<std::string, std::string, std::string>;
+
+/// Paths as the baseline writes them: from its own folder.
+class Paths {
+public:
+    Paths(const std::string& baseline, Host& host) : host_(host), folder_(real(baseline).parent_path()) {}
+
+    std::string of(const std::string& name) const { return real(name).lexically_relative(folder_).generic_string(); }
+    std::string absolute(std::string_view written) const { return (folder_ / Path(written)).string(); }
+
+private:
+    Path real(const std::string& name) const {
+        const auto found = host_.real_path(name);
+        if (const auto* path = std::get_if<std::string>(&found)) return *path;
+        const auto here = host_.real_path(".");
+        const auto* const folder = std::get_if<std::string>(&here);
+        return ((folder != nullptr ? Path(*folder) : Path()) / name).lexically_normal();
+    }
+
+    Host& host_;
+    Path folder_;
+};
+
+/// The key of each finding; only of those that a baseline may know.
+std::vector<std::optional<Key>> keys_of(const Report& report, const Paths& paths) {
+    std::map<std::uint32_t, std::vector<std::size_t>> by_file;
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        const Diagnostic& finding = report.findings[i];
+        if (!is_always_told(finding.rule) && report.files.has(finding.span.file))
+            by_file[finding.span.file].push_back(i);
+    }
+    std::vector<std::optional<Key>> keys(report.findings.size());
+    for (const auto& [number, findings] : by_file) {
+        Diagnostics told_already;
+        const Tree tree = parse_yaml(report.files, number, told_already);
+        std::vector<std::uint32_t> bytes;
+        for (const std::size_t i : findings) bytes.push_back(report.findings[i].span.begin);
+        const std::vector<std::string> places =
+            tree.root() == nullptr ? std::vector<std::string>(bytes.size()) : places_of(*tree.root(), bytes);
+        const std::string file = paths.of(report.files.at(number).name());
+        for (std::size_t i = 0; i < findings.size(); ++i)
+            keys[findings[i]] = Key{file, std::string(report.findings[findings[i]].rule), places[i]};
+    }
+    return keys;
+}
+
+struct Read {
+    Files::Entry entry;
+    Tree tree;
+    Baseline baseline;
+    Diagnostics findings;
+    std::string error;
+};
+
+Read read_baseline(const std::string& path, std::uint32_t number, Host& host) {
+    Read read;
+    HostResult<std::string> text = host.read_file(path);
+    if (const auto* error = std::get_if<HostError>(&text)) {
+        read.error = fmt::format("cannot read {}: {}", path, error->message);
+        return read;
+    }
+    read.entry = {number, make_file(path, std::move(std::get<std::string>(text)))};
+    Files alone;
+    alone.add(read.entry);
+    read.tree = parse_yaml(alone, number, read.findings);
+    read.baseline = bind_baseline(read.tree, alone, number, read.findings);
+    for (const BaselineEntry& entry : read.baseline.entries) {
+        if (find_rule(entry.rule.value) != nullptr) continue;
+        Diagnostic& finding = read.findings.emplace_back();
+        finding.rule = "bad-value";
+        finding.message = fmt::format("there is no rule {}", quoted(entry.rule.value));
+        finding.span = entry.rule.span;
+        finding.help = hint_for_rule(entry.rule.value);
+    }
+    return read;
+}
+
+Key key_of(const BaselineEntry& entry) {
+    return {std::string(entry.file.value), std::string(entry.rule.value), std::string(entry.place.value)};
+}
+
+/// `"text"`, which JSON and YAML read alike.
+std::string quote(const std::string& text) {
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+} // namespace
+
+std::string apply_baseline(const std::string& path, const std::vector<std::string>& checked, bool as_of, Host& host,
+                           Report& report) {
+    Read read = read_baseline(path, static_cast<std::uint32_t>(report.files.size()), host);
+    if (!read.error.empty()) return read.error;
+    const Paths paths(path, host);
+    const std::vector<std::optional<Key>> keys = keys_of(report, paths);
+    std::map<Key, int> known;
+    for (const BaselineEntry& entry : read.baseline.entries) known[key_of(entry)] += entry.count.value;
+    Diagnostics left = std::move(read.findings); // what is wrong with the baseline comes first: it is why others come
+    read.findings.clear();
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto place = keys[i] ? known.find(*keys[i]) : known.end();
+        if (place != known.end() && place->second > 0)
+            --place->second;
+        else
+            left.push_back(std::move(report.findings[i]));
+    }
+    report.findings = std::move(left);
+    std::set<std::string> read_now;
+    for (const std::string& name : checked) read_now.insert(paths.of(name));
+    for (const BaselineEntry& entry : read.baseline.entries) {
+        const Rule* const rule = find_rule(entry.rule.value);
+        int& over = known[key_of(entry)];
+        if (rule == nullptr || over <= 0 || (rule->needs_as_of && !as_of)) continue;
+        const std::string file(entry.file.value);
+        const bool gone = host.kind(paths.absolute(file)) == PathKind::missing;
+        if (!gone && read_now.count(file) == 0) continue;
+        Diagnostic& finding = Findings(read.findings, rules::unused_suppression)
+                                  .add(Severity::info, entry.span,
+                                       gone ? fmt::format("there is no file {} any more", quoted(entry.file.value))
+                                       : over < entry.count.value
+                                           ? fmt::format("{} of these {} are found no more", over, entry.count.value)
+                                           : fmt::format("{} finds nothing here any more", quoted(entry.rule.value)));
+        finding.help = "take the entry out, or write the baseline anew with `--write-baseline`";
+        over = 0;
+    }
+    report.files.add(read.entry);
+    report.findings.insert(report.findings.end(), read.findings.begin(), read.findings.end());
+    return {};
+}
+
+std::string write_baseline(const std::string& path, const std::vector<std::string>& checked, Host& host,
+                           const Report& report) {
+    const Paths paths(path, host);
+    std::map<Key, int> counts;
+    for (const std::optional<Key>& key : keys_of(report, paths))
+        if (key) ++counts[*key];
+    if (host.kind(path) != PathKind::missing) {
+        const Read old = read_baseline(path, 0, host);
+        if (!old.error.empty()) return old.error;
+        if (!old.findings.empty())
+            return fmt::format("{} is no baseline that can be read; mend it, or take it away first", path);
+        std::set<std::string> read_now;
+        for (const std::string& name : checked) read_now.insert(paths.of(name));
+        for (const BaselineEntry& entry : old.baseline.entries)
+            if (read_now.count(std::string(entry.file.value)) == 0 &&
+                host.kind(paths.absolute(entry.file.value)) != PathKind::missing)
+                counts.try_emplace(key_of(entry), entry.count.value);
+    }
+    std::string text = "# Findings that are known: `planc check --baseline` tells only others.\n"
+                       "# Written by `planc check --write-baseline`.\nbaseline: 1\n";
+    text += counts.empty() ? "entries: []\n" : "entries:\n";
+    for (const auto& [key, count] : counts) {
+        const auto& [file, rule, place] = key;
+        text += fmt::format("  - {{file: {}, rule: {}", quote(file), rule);
+        if (!place.empty()) text += fmt::format(", place: {}", quote(place));
+        text += count > 1 ? fmt::format(", count: {}}}\n", count) : "}\n";
+    }
+    const auto written = host.write_files({{path, std::move(text), {}}});
+    if (const auto* error = std::get_if<HostError>(&written)) return error->message;
+    host.write_error(fmt::format("wrote {} known finding{} to {}\n", report.findings.size(),
+                                 report.findings.size() == 1 ? "" : "s", path));
+    return {};
+}
+
+} // namespace planc

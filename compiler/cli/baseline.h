@@ -1,0 +1,22 @@
+// The baseline: what was found before, and is not told again.
+#pragma once
+
+#include "cli/report.h"
+
+#include <string>
+#include <vector>
+
+namespace planc {
+
+/// Takes the findings out of the report that the baseline in `path` knows, and adds what is wrong with it, with entries
+/// that no longer apply (rule `unused-suppression`, info). `checked` are the plans that were read to their end.
+/// Gives why it cannot be read, ready to be shown; empty if it can.
+std::string apply_baseline(const std::string& path, const std::vector<std::string>& checked, bool as_of, Host& host,
+                           Report& report);
+
+/// Writes a baseline of the report's findings to `path`; what an old one there says of files that were not checked
+/// stays. Gives why it cannot, ready to be shown; empty if it can.
+std::string write_baseline(const std::string& path, const std::vector<std::string>& checked, Host& host,
+                           const Report& report);
+
+} // namespace planc
