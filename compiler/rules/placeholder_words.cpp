@@ -106,6 +106,17 @@ bool tells_a_state(std::string_view text, std::size_t at) {
     return line.find("状态") != std::string_view::npos || line.find("tatus") != std::string_view::npos;
 }
 
+/// `TODO write the goals`, in capitals at the start of a line; a `TODO list` is a thing.
+bool is_told_to_do(std::string_view text, Placeholder match) {
+    const std::string_view before = sign_before(text, match);
+    if (text[match.begin + 1] >= 'a' || text[match.end - 1] >= 'a' || (!before.empty() && before != "\n")) return false;
+    if (character_at(text, match.end) != " ") return false;
+    const std::string_view rest = text.substr(match.end + 1);
+    for (const std::string_view thing : {"list", "app", "清单", "应用", "列表"})
+        if (rest.starts_with(thing)) return false;
+    return true;
+}
+
 std::optional<Placeholder> english_at(std::string_view text, std::size_t at) {
     for (const std::string_view word : {"tbd", "tba", "tbc"}) {
         const Placeholder match{at, at + word.size()};
@@ -117,7 +128,8 @@ std::optional<Placeholder> english_at(std::string_view text, std::size_t at) {
     for (const std::string_view word : {"todo", "fixme"}) {
         const Placeholder match{at, at + word.size()};
         if (!has_word_at(text, at, word) || !is_whole_word(text, match)) continue;
-        if (is_one_of(character_at(text, match.end), ":：") || is_all_said(text, match)) return match;
+        if (is_one_of(character_at(text, match.end), ":：") || is_all_said(text, match) || is_told_to_do(text, match))
+            return match;
     }
     for (const std::string_view phrase : phrases) {
         const Placeholder match{at, at + phrase.size()};
