@@ -44,6 +44,9 @@ std::string configuration_schema(const std::vector<std::string_view>& rules);
 /// The language reference as Markdown, from the field tables, for docs/language.md.
 std::string language_reference();
 
+/// The same of `.planc.yaml`, for docs/configuration.md.
+std::string configuration_reference();
+
 /// For --dump=plan: the model as indented text, in the order of the language.
 std::string dump(const Plan& plan);
 

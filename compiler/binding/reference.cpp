@@ -7,6 +7,43 @@
 namespace planc {
 namespace {
 
+constexpr std::string_view configuration_introduction = R"(# The configuration
+
+*Made from the field tables of the program; `./dev update-golden` renews it.*
+
+What holds for all plans of a folder stands in `.planc.yaml` there, or in the nearest folder above it, up to the
+repository's root (the folder with `.git`). One file holds for a plan; several are not joined. `planc config PLAN` prints
+all that holds for a plan, with the places it comes from. `planc schema configuration` prints what editors need to
+complete and check it; [the schema](../schemas/configuration.schema.json) is in the repository, too.
+
+```yaml
+planc: 1
+rules:
+  same-day-handoff: off                     # not told
+  missing-owner: warning                    # told as a warning
+  rollout-jump: {level: info, factor: 20}   # told as an info, from twenty times on
+required:
+  plan: [release, revision]
+  task: [owner]
+public_holidays: china-mainland
+lead_times:
+  app-store: 1wd..7wd
+build:
+  out: docs/release
+  documents: [plan, checklist, gantt]
+```
+
+- A rule's level holds for all it finds. `bad-syntax` and `bad-include` are always told: of what cannot be read nothing is
+  known.
+- A key under `required` has to stand in every item of the kind itself: an owner that is inherited is not one of its own.
+- `public_holidays` hold for plans whose `calendar` names none. They move dates, so they are part of the plan's fingerprint;
+  nothing else of the configuration is.
+- Folders lie below the one of the file: what a repository brings does not write elsewhere. The command line may name any.
+- What is wrong with the file is told with the findings, and what is right in it holds.
+
+Keys in bold are required.
+)";
+
 constexpr std::string_view introduction = R"(# The plan language
 
 *Made from the field tables of the program; `./dev update-golden` renews it.*
@@ -143,6 +180,12 @@ std::string language_reference() {
     std::string out(introduction);
     out += "\nKeys in bold are required.\n";
     for (const Record* const record : all_records()) append_record(out, *record);
+    return out;
+}
+
+std::string configuration_reference() {
+    std::string out(configuration_introduction);
+    for (const Record* const record : all_records(configuration_record)) append_record(out, *record);
     return out;
 }
 

@@ -51,7 +51,12 @@ std::string markdown_page(const Rule& rule) {
 }
 
 std::string markdown_index() {
-    std::string out = "# Rules\n\nWhat `planc check` finds. `planc explain RULE` prints a rule's page.\n";
+    std::string out =
+        "# Rules\n\nWhat `planc check` finds. `planc explain RULE` prints a rule's page.\n\n"
+        "A finding that is meant to be so is allowed in place, with the reason: "
+        "`# planc: allow RULE -- REASON` at the end of the line, or above the item.\n"
+        "[The configuration](../configuration.md) gives a rule another level or turns it off for all plans, "
+        "and [a baseline](../adopting.md) holds what is known of an old one.\n";
     std::string_view group;
     for (const Rule* rule : all_rules()) {
         if (rule->group != group) {

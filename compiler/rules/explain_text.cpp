@@ -62,7 +62,9 @@ std::string text_index() {
         }
         text += fmt::format("  {:<{}}  {:<7}  {}\n", rule->name, widest, name(rule->severity), rule->finds);
     }
-    return text + "\n`planc explain RULE` says more of one.\n";
+    return text +
+           "\n`planc explain RULE` says more of one. `# planc: allow RULE -- REASON` beside a place allows a finding;\n"
+           "`rules: {RULE: off}` in .planc.yaml turns a rule off.\n";
 }
 
 } // namespace planc

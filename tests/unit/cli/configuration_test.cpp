@@ -92,6 +92,15 @@ TEST_CASE("work names a lead time of the configuration") {
     CHECK(checked("lead_times: {stoer: 1d..2d}", text).output == "");
 }
 
+TEST_CASE("docs/configuration.md is what the field tables say, and its example is right") {
+    const std::string page = configuration_reference();
+    check_golden(project() / "docs/configuration.md", page);
+    const std::size_t begin = page.find("```yaml\n") + 8;
+    CHECK(checked(page.substr(begin, page.find("```", begin) - begin),
+                  read_file(project() / "tests/configurations/shop.plan.txt"))
+              .output.find(".planc.yaml:") == std::string::npos);
+}
+
 TEST_CASE("a rule's level decides what fails") {
     CHECK(checked("").code == exit_findings);
     CHECK(checked("rules: {placeholder-text: off, missing-owner: off}").output == "");

@@ -1,5 +1,5 @@
-// docs/tutorial.md is carried out: its files are written as it says, its commands run, and what they print is held against
-// what it shows. PLANC_UPDATE_GOLDEN=1 writes down what they print.
+// docs/tutorial.md and docs/adopting.md are carried out: their files are written as they say, their commands run, and what
+// these print is held against what is shown. PLANC_UPDATE_GOLDEN=1 writes down what they print.
 #include "cli/run.h"
 #include "golden.h"
 #include "host/memory_host.h"
@@ -113,9 +113,11 @@ private:
 
 } // namespace
 
-TEST_CASE("the tutorial shows what happens") {
-    const auto path = project() / "docs/tutorial.md";
-    Reader reader;
-    check_golden(path, reader.follow(read_file(path)));
-    CHECK(reader.commands > 8);
+TEST_CASE("the tutorial and the page on old plans show what happens") {
+    for (const char* page : {"docs/tutorial.md", "docs/adopting.md"}) {
+        const auto path = project() / page;
+        Reader reader;
+        check_golden(path, reader.follow(read_file(path)));
+        CHECK(reader.commands > 6);
+    }
 }
