@@ -7,7 +7,7 @@
 namespace planc {
 namespace {
 
-constexpr std::string_view configuration_introduction = R"(# The configuration
+constexpr std::string_view configuration_introduction = R"(# What holds for all plans
 
 *Made from the field tables of the program; `./dev update-golden` renews it.*
 

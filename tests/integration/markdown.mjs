@@ -93,7 +93,7 @@ async function charts(folders) {
 
 const folders = build();
 await lint(work, "**/*.md", config);
-// A colon and the blank behind it may be what a page speaks of (MD038).
+// A command's dollar sign tells it from what it prints (MD014). A colon and the blank behind it may be what a page speaks of (MD038).
 await lint(project, "docs/{configuration,adopting}.md", { default: true, MD013: false, MD014: false, MD038: false });
 await lint(project, "docs/rules/*.md", { default: true, MD013: false, MD038: false });
 await charts(folders);

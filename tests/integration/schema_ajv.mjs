@@ -112,5 +112,38 @@ const files = [...written].map((text, i) => {
   return file;
 });
 const generated = compare(files);
+
+/** The same for configurations: each in a folder of its own, beside a plan. */
+function compareConfigurations() {
+  const validateOne = ajv.compile(JSON.parse(readFileSync(join(project, "schemas/configuration.schema.json"), "utf8")));
+  const folder = join(project, "tests/configurations");
+  // What no other reader of YAML takes, and the empty file, which is no mapping, are left to the unit tests.
+  const kept = filesIn(folder).filter((file) => !/merged-badly|nothing|twice/.test(file)).map((file) => parse(readFileSync(file, "utf8")));
+  // Which sets of holidays there are the system says, not the schema; nothing at all is a configuration, too.
+  const { public_holidays: _, ...rest } = parse(readFileSync(join(folder, "everything.yaml"), "utf8"));
+  const all = [...kept, ...variants(rest).filter((one) => one !== null)];
+  const home = join(work, "configurations");
+  all.forEach((value, i) => {
+    mkdirSync(join(home, `${i}`), { recursive: true });
+    writeFileSync(join(home, `${i}`, ".planc.yaml"), JSON.stringify(value));
+    writeFileSync(join(home, `${i}`, "shop.plan.yaml"), "planc: 1\nplan: {id: demo, title: Demo, start: 2026-03-02}\n");
+  });
+  const run = spawnSync(planc, ["check", "--format=json", "."], { cwd: home, encoding: "utf8", maxBuffer: 1 << 30 });
+  if (run.status !== 0 && run.status !== 1) throw new Error(`planc ended with ${run.status}: ${run.stderr}`);
+  const found = new Map();
+  for (const finding of JSON.parse(run.stdout).findings)
+    if (finding.file.endsWith(".planc.yaml")) found.set(finding.file.split("/")[0], finding.message);
+  all.forEach((value, i) => {
+    const byAjv = validateOne(value);
+    const byPlanc = !found.has(`${i}`);
+    if (byAjv !== byPlanc)
+      fail(`configuration ${JSON.stringify(value)}: ajv ${byAjv ? "accepts it" : ajv.errorsText(validateOne.errors)}; planc ${
+        found.get(`${i}`) ?? "accepts it"}`);
+  });
+  return all.length;
+}
+
+const configurations = compareConfigurations();
+console.log(`${configurations} configurations`);
 console.log(`${examples} examples, ${good} good, ${bad} bad, ${cases} other and ${generated} generated plans; ${failures} disagreements`);
-process.exit(failures === 0 && examples > 100 && good > 0 && bad > 40 && generated > 1000 ? 0 : 1);
+process.exit(failures === 0 && examples > 100 && good > 0 && bad > 40 && generated > 1000 && configurations > 300 ? 0 : 1);
