@@ -61,3 +61,21 @@ TEST_CASE("damaged plans are answered, and the same way every time") {
         }
     }
 }
+
+TEST_CASE("damaged configurations and baselines are answered") {
+    std::mt19937 random(20261122);
+    const std::string plan = read_file(project() / "tests/configurations/shop.plan.txt");
+    for (const char* whole : {"tests/configurations/everything.yaml", "tests/fixes/baseline.txt"}) {
+        for (int i = 0; i < 400; ++i) {
+            const std::string text = damaged(read_file(project() / whole), random);
+            INFO(text);
+            MemoryHost host;
+            host.files = {{"shop.plan.yaml", plan}, {".planc.yaml", text}, {"known.yaml", text}};
+            for (const std::vector<std::string>& arguments :
+                 {std::vector<std::string>{"check"}, {"config"}, {"check", "--baseline", "known.yaml"}}) {
+                const int code = run(arguments, host);
+                CHECK((code == exit_clean || code == exit_findings));
+            }
+        }
+    }
+}
