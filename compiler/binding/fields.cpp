@@ -23,7 +23,8 @@ std::string several(const ValueType& item) {
     if (!item.several.empty()) return std::string(item.several);
     if (item.record != nullptr) {
         const std::string_view one = item.record->noun.substr(item.record->noun.find(' ') + 1);
-        if (one.ends_with("y")) return fmt::format("{}ies", one.substr(0, one.size() - 1));
+        const bool vowel = one.ends_with("ay") || one.ends_with("ey") || one.ends_with("oy");
+        if (one.ends_with("y") && !vowel) return fmt::format("{}ies", one.substr(0, one.size() - 1));
         if (one.ends_with("ix")) return fmt::format("{}ices", one.substr(0, one.size() - 2));
         return fmt::format("{}s", one);
     }

@@ -1,5 +1,7 @@
 #include "cli/baseline.h"
 
+#include "cli/inputs.h"
+
 #include "binding/bind.h"
 #include "binding/place.h"
 #include "diagnostics/quote.h"
@@ -122,10 +124,12 @@ std::string apply_baseline(const std::string& path, const std::vector<std::strin
     read.findings.clear();
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const auto place = keys[i] ? known.find(*keys[i]) : known.end();
-        if (place != known.end() && place->second > 0)
+        if (place != known.end() && place->second > 0) {
             --place->second;
-        else
+            ++report.known;
+        } else {
             left.push_back(std::move(report.findings[i]));
+        }
     }
     report.findings = std::move(left);
     std::set<std::string> read_now;
@@ -151,8 +155,9 @@ std::string apply_baseline(const std::string& path, const std::vector<std::strin
     return {};
 }
 
-std::string write_baseline(const std::string& path, const std::vector<std::string>& checked, Host& host,
+std::string write_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
                            const Report& report) {
+    const std::string& path = options.write_baseline;
     const Paths paths(path, host);
     std::map<Key, int> counts;
     for (const std::optional<Key>& key : keys_of(report, paths))
@@ -165,7 +170,7 @@ std::string write_baseline(const std::string& path, const std::vector<std::strin
         std::set<std::string> read_now;
         for (const std::string& name : checked) read_now.insert(paths.of(name));
         for (const BaselineEntry& entry : old.baseline.entries)
-            if (read_now.count(std::string(entry.file.value)) == 0 &&
+            if ((read_now.count(std::string(entry.file.value)) == 0 || !is_chosen(entry.rule.value, options)) &&
                 host.kind(paths.absolute(entry.file.value)) != PathKind::missing)
                 counts.try_emplace(key_of(entry), entry.count.value);
     }

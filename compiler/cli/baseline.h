@@ -14,9 +14,9 @@ namespace planc {
 std::string apply_baseline(const std::string& path, const std::vector<std::string>& checked, bool as_of, Host& host,
                            Report& report);
 
-/// Writes a baseline of the report's findings to `path`; what an old one there says of files that were not checked
-/// stays. Gives why it cannot, ready to be shown; empty if it can.
-std::string write_baseline(const std::string& path, const std::vector<std::string>& checked, Host& host,
+/// Writes a baseline of the report's findings to `options.write_baseline`; what an old one there says of files that
+/// were not checked, and of rules that were not chosen, stays. Gives why it cannot, ready to be shown; empty if it can.
+std::string write_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
                            const Report& report);
 
 } // namespace planc

@@ -21,6 +21,7 @@ struct Built {
     Diagnostics findings;
     std::string plan_id;
     std::vector<Document> documents;
+    std::size_t left_out = 0;
     bool read = false;
     std::string refused; ///< why it is not rendered
 };
@@ -105,6 +106,7 @@ int run_build(const BuildOptions& options, Host& host) {
                                                      compilation->findings, compilation->as_of},
                                                     *places.of_inputs[number].templates);
             }
+            result.left_out = keep_chosen(*compilation, options.check); // from what is told, not from what is looked at
             result.findings = std::move(compilation->findings);
             result.files = std::move(compilation->files);
         });
@@ -112,6 +114,7 @@ int run_build(const BuildOptions& options, Host& host) {
     std::vector<std::string> refused;
     for (std::size_t i = 0; i < built.size(); ++i) {
         if (!built[i].read) continue;
+        report.left_out += built[i].left_out;
         report.add(std::move(built[i].files), std::move(built[i].findings));
         if (!built[i].refused.empty()) refused.push_back(found.inputs[i].name + built[i].refused);
     }

@@ -22,6 +22,8 @@ struct Checked {
     std::optional<std::string> mended;
     std::string diff;
     std::size_t fixes = 0;
+    std::size_t refused = 0;
+    std::size_t left_out = 0;
     bool read = false;
     bool complete = false; ///< and to its end
 };
@@ -82,7 +84,7 @@ std::string use_baseline(const CheckOptions& options, const std::vector<Input>& 
         if (checked[i].read && checked[i].complete) complete.push_back(path_of(inputs[i]));
     if (!options.baseline.empty())
         return apply_baseline(options.baseline, complete, options.as_of.given(), host, report);
-    if (!options.write_baseline.empty()) return write_baseline(options.write_baseline, complete, host, report);
+    if (!options.write_baseline.empty()) return write_baseline(options, complete, host, report);
     return {};
 }
 
@@ -101,6 +103,8 @@ int run_check(const CheckOptions& options, Host& host) {
             Checked& result = checked[number];
             result.read = true;
             result.complete = compilation->complete;
+            result.left_out = keep_chosen(*compilation, options);
+            result.refused = compilation->refused;
             result.dump = dumped(*compilation, options.dump);
             if (compilation->mended && options.fix == Fix::show)
                 result.diff = render_diff(found.inputs[number].name, compilation->unmended, *compilation->mended);
@@ -123,6 +127,8 @@ int run_check(const CheckOptions& options, Host& host) {
         if (!one.read) continue;
         if (options.dump != Dump::none) host.write_output(one.dump);
         report.fixes += one.fixes;
+        report.refused += one.refused;
+        report.left_out += one.left_out;
         report.add(std::move(one.files), std::move(one.findings));
     }
     complain(found.errors, host);

@@ -26,6 +26,7 @@ struct Compilation {
     std::optional<std::string> mended;  ///< the plan's text with its fixes made, if any were
     std::string unmended;               ///< what it was before
     std::size_t fixes = 0;
+    std::size_t refused = 0; ///< fixes that were not made, because something would be worse then
 };
 
 /// A plan to be compiled.

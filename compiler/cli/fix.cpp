@@ -33,6 +33,7 @@ public:
             now_->unmended = std::move(unmended_);
         }
         now_->fixes = fixes_;
+        now_->refused = refused_.size();
         return std::move(now_);
     }
 
@@ -43,7 +44,7 @@ private:
         std::uint32_t behind = 0;
         for (const Diagnostic& finding : now_->findings) {
             if (finding.fix.empty() || finding.span.file != 0 || !chosen_(finding) ||
-                refused_.count({finding.rule, finding.message}) != 0)
+                refused_.count({finding.rule, finding.span}) != 0)
                 continue;
             const Span first = finding.fix.front().span;
             if (!open.empty() && first.begin <= behind) continue;
@@ -64,8 +65,9 @@ private:
             text_ = std::move(text);
             now_ = std::move(compiled);
             fixes_ += some.size();
+            refused_.clear(); // what was wrong then may be right now
         } else if (some.size() == 1) {
-            refused_.insert({some.front().rule, some.front().message});
+            refused_.insert({some.front().rule, some.front().span});
         } else {
             // The second half's places have moved by then: it comes with the next round.
             make(some.first(some.size() / 2));
@@ -103,7 +105,7 @@ private:
     std::string text_;
     std::unique_ptr<Compilation> now_;
     std::size_t fixes_ = 0;
-    std::set<Told> refused_;
+    std::set<std::pair<std::string_view, Span>> refused_;
     std::size_t trials_ = 0;
 };
 

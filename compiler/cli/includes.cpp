@@ -123,6 +123,7 @@ private:
         finding.message = fmt::format("{} cannot be included: {}", quoted(node.text()), why);
         finding.span = node.span();
         finding.help = std::move(help);
+        finding.notes.emplace_back("what it may declare is unknown, so references to nothing are not told yet");
         findings_.push_back(std::move(finding));
         includes_.complete = false;
     }

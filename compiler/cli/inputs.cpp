@@ -82,21 +82,8 @@ void add_path(const std::string& path, const CheckOptions& options, Host& host, 
 
 /// What cannot be read is told whichever rules are chosen, and what is wrong with the configuration, too.
 bool is_chosen(const Diagnostic& finding, const Settings& settings, const CheckOptions& options) {
-    const auto names = [&finding](const std::vector<std::string>& rules) {
-        return std::find(rules.begin(), rules.end(), finding.rule) != rules.end();
-    };
     const std::uint32_t configuration = settings.configuration.file;
-    if (is_always_told(finding.rule) || (configuration != 0 && finding.span.file == configuration)) return true;
-    return !names(options.ignore) && (options.select.empty() || names(options.select));
-}
-
-void keep_chosen(Compilation& compilation, const CheckOptions& options) {
-    Diagnostics& findings = compilation.findings;
-    // What is left out hides its secrets all the same.
-    std::vector<Span> masked = masked_by(findings);
-    std::erase_if(findings,
-                  [&](const Diagnostic& finding) { return !is_chosen(finding, *compilation.settings, options); });
-    if (!findings.empty()) findings.front().masked = std::move(masked);
+    return (configuration != 0 && finding.span.file == configuration) || is_chosen(finding.rule, options);
 }
 
 std::unique_ptr<Compilation> compile_text(const Input& input, const std::string& text, const CheckOptions& options,
@@ -137,6 +124,23 @@ Inputs find_inputs(const CheckOptions& options, Host& host) {
 
 const std::string& path_of(const Input& input) { return input.path == "-" ? input.name : input.path; }
 
+bool is_chosen(std::string_view rule, const CheckOptions& options) {
+    const auto names = [rule](const std::vector<std::string>& rules) {
+        return std::find(rules.begin(), rules.end(), rule) != rules.end();
+    };
+    return is_always_told(rule) || (!names(options.ignore) && (options.select.empty() || names(options.select)));
+}
+
+std::size_t keep_chosen(Compilation& compilation, const CheckOptions& options) {
+    Diagnostics& findings = compilation.findings;
+    // What is left out hides its secrets all the same.
+    std::vector<Span> masked = masked_by(findings);
+    const std::size_t left_out = std::erase_if(
+        findings, [&](const Diagnostic& finding) { return !is_chosen(finding, *compilation.settings, options); });
+    if (!findings.empty()) findings.front().masked = std::move(masked);
+    return left_out;
+}
+
 std::vector<std::string> compile_all(const std::vector<Input>& inputs, const CheckOptions& options, SharedFiles& shared,
                                      const std::function<void(std::size_t, std::unique_ptr<Compilation>)>& use,
                                      Timings* timings) {
@@ -160,7 +164,6 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
                 } else {
                     auto compilation =
                         compile_input(input, std::move(std::get<std::string>(text)), options, shared, watch);
-                    keep_chosen(*compilation, options);
                     errors[i] = compilation->settings->error;
                     use(i, std::move(compilation));
                 }

@@ -26,6 +26,12 @@ Inputs find_inputs(const CheckOptions& options, Host& host);
 /// Where it lies, or for standard input would lie by its name.
 const std::string& path_of(const Input& input);
 
+/// Whether --select and --ignore leave what this rule finds.
+bool is_chosen(std::string_view rule, const CheckOptions& options);
+
+/// Leaves of the findings those of rules that are chosen; gives how many are left out.
+std::size_t keep_chosen(Compilation& compilation, const CheckOptions& options);
+
 /// Compiles every input on up to `options.jobs` threads and hands each result to `use`, with its number, on the thread
 /// that made it: `use` may touch only what belongs to that number. Gives what could not be read, in the order of the
 /// inputs. Shows a progress line on a terminal when it takes longer than a second. `timings`, if there are any, get

@@ -108,7 +108,8 @@ CLI::App* add_check(CLI::App& app, Words& words) {
     CLI::App* command = app.add_subcommand("check", "find mistakes in plans");
     add_check_options(*command, words.check, words);
     command->add_flag("--fix", words.fix, "mend what has exactly one mend, in the files, and print what is left");
-    command->add_flag("--diff", words.diff, "print what --fix would change, and change nothing");
+    command->add_flag("--diff", words.diff,
+                      "print what --fix would change and change nothing; exit code 1 if that is anything");
     command->add_option("--baseline", words.check.baseline, "a file with known findings, which are not told")
         ->type_name("FILE");
     command

@@ -14,9 +14,9 @@ void Report::add(Files&& files_of_plan, Diagnostics&& findings_of_plan) {
     std::unordered_map<std::uint32_t, std::uint32_t> numbers;
     for (const Files::Entry& entry : files_of_plan.entries()) {
         const auto next = static_cast<std::uint32_t>(files.size());
-        const auto [known, added] = numbers_.try_emplace(entry.file.get(), next);
+        const auto [place, added] = numbers_.try_emplace(entry.file.get(), next);
         if (added) files.add({next, entry.file});
-        numbers.emplace(entry.number, known->second);
+        numbers.emplace(entry.number, place->second);
     }
     renumber(findings_of_plan, [&](std::uint32_t number) { return numbers[number]; });
     std::vector<Span> masked = masked_by(findings_of_plan);
@@ -49,9 +49,23 @@ TextStyle text_style(const CheckOptions& options, Host& host) {
     return style;
 }
 
+namespace {
+
+/// What was found, and what is not told of it.
+std::string counts_of(const Report& report) {
+    std::string text = count_line(report.findings, report.plans);
+    if (report.fixes > 0) text = fmt::format("mended {}; {}", report.fixes, text);
+    if (report.refused > 0)
+        text += fmt::format("; {} not mended, because something else would be wrong then", report.refused);
+    if (report.left_out > 0) text += fmt::format("; {} of other rules not told", report.left_out);
+    if (report.known > 0) text += fmt::format("; {} known to the baseline", report.known);
+    return text + "\n";
+}
+
+} // namespace
+
 void print(const Report& report, const CheckOptions& options, Host& host) {
-    std::string counts = count_line(report.findings, report.plans) + "\n";
-    if (report.fixes > 0) counts = fmt::format("mended {}; {}", report.fixes, counts);
+    std::string counts = counts_of(report);
     if (options.statistics) {
         host.write_output(render_statistics(report.findings));
         if (options.format == Format::concise)

@@ -15,8 +15,11 @@ namespace planc {
 struct Report {
     Files files;
     Diagnostics findings;
-    std::size_t plans = 0; ///< how many were read
-    std::size_t fixes = 0; ///< how many findings were mended
+    std::size_t plans = 0;    ///< how many were read
+    std::size_t fixes = 0;    ///< how many findings were mended
+    std::size_t refused = 0;  ///< how many have a mend that was not clean
+    std::size_t left_out = 0; ///< how many are of rules that were not chosen
+    std::size_t known = 0;    ///< how many the baseline knows
 
     void add(Files&& files_of_plan, Diagnostics&& findings_of_plan);
 

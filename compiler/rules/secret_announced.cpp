@@ -91,7 +91,7 @@ std::optional<Assignment> past_assignment(std::string_view text, std::size_t at)
     // `密码2：`
     for (int digits = 0; digits < 2 && at < text.size() && text[at] >= '0' && text[at] <= '9'; ++digits) ++at;
     std::size_t behind = past_remark(text, past_blanks(text, at));
-    for (const std::string_view all : {"统一", "都", "均"}) {
+    for (const std::string_view all : {"统一", "都", "均", "已", "现"}) {
         if (text.substr(behind).starts_with(all)) behind += all.size();
     }
     for (const std::string_view sign : {"默认为", "默认是", "改为", "设为", "设置为", "重置为", "是", "为", ":=", ":",
@@ -106,6 +106,9 @@ std::optional<Assignment> past_assignment(std::string_view text, std::size_t at)
         if (text.substr(behind).starts_with(sign)) return Assignment{past_blanks(text, behind + sign.size()), false};
     }
     if (at < text.size() && text[at] == ' ') return Assignment{past_blanks(text, at), false};
+    // `密码admin123`
+    const bool touches = at > 0 && static_cast<unsigned char>(text[at - 1]) >= 0x80 && at < text.size();
+    if (touches && is_word_byte(text[at])) return Assignment{at, false};
     return std::nullopt;
 }
 
@@ -119,6 +122,8 @@ std::string_view line_before(std::string_view text, std::size_t at) {
     if (line_break != std::string_view::npos) before.remove_prefix(line_break + 1);
     return before;
 }
+
+constexpr std::array<std::string_view, 4> given{"初始", "默认", "临时", "统一"};
 
 constexpr std::array<std::string_view, 8> account_words{"账号",   "帐号",    "账户", "帐户",
                                                         "用户名", "account", "user", "login"};
@@ -158,6 +163,12 @@ std::optional<Secret> second_of_pair(std::string_view text, std::size_t begin, s
     const std::size_t second_end = secret_end(text, at);
     if (!looks_secret(text.substr(at, second_end - at), Announced::password)) return std::nullopt;
     return Secret{at, second_end, kind};
+}
+
+/// `初始密码 Abc12345`: one that somebody gave.
+bool is_given(std::string_view text, std::size_t at) {
+    const std::string_view before = line_before(text, at);
+    return std::any_of(given.begin(), given.end(), [before](std::string_view word) { return before.ends_with(word); });
 }
 
 bool is_telephone(std::string_view value) {
@@ -264,9 +275,9 @@ std::optional<Secret> announced_at(std::string_view text, std::size_t at) {
     if (!looks_secret(value, announced) || is_fetched(text, end)) return std::nullopt;
     // With nothing but a blank or a word between, much else may follow; not behind `--password`, and hardly where an
     // account was named.
-    const bool certain = assignment->certain || (at > 1 && text[at - 1] == '-' && text[at - 2] == '-') ||
-                         word == "bearer" ||
-                         (password && (looks_strong(value) || completes_account(line_before(text, at), value)));
+    const bool certain =
+        assignment->certain || (at > 1 && text[at - 1] == '-' && text[at - 2] == '-') || word == "bearer" ||
+        (password && (is_given(text, at) || looks_strong(value) || completes_account(line_before(text, at), value)));
     if (!certain) return std::nullopt;
     return Secret{begin, end, kind};
 }

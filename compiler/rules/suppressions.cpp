@@ -55,6 +55,13 @@ private:
     std::size_t next_ = 0;
 };
 
+/// What stands before a reason: `--`, or what a Chinese keyboard or a word processor makes of it.
+bool is_dash(std::string_view word) {
+    for (const std::string_view dash : {"-", "--", "–", "—", "——"})
+        if (word == dash) return true;
+    return false;
+}
+
 class CommentReader {
 public:
     CommentReader(std::string_view text, Diagnostics& diagnostics) : text_(text), diagnostics_(diagnostics) {}
@@ -64,14 +71,15 @@ public:
         comment_ = comment;
         at_ = comment.begin + 1;
         skip_blanks();
-        at_ += static_cast<std::uint32_t>(std::string_view("planc:").size());
+        at_ += static_cast<std::uint32_t>(std::string_view("planc").size());
+        at_ += text_[at_] == ':' ? 1U : static_cast<std::uint32_t>(std::string_view("：").size());
         const Span word = next_word();
         const bool file = text(word) == "allow-file";
         if (!file && text(word) != "allow") return refuse_word(word);
         std::vector<Suppression> found;
         std::vector<Span> names;
         Span name = next_word();
-        for (; name && text(name) != "--"; name = next_word()) names.push_back(name);
+        for (; name && !is_dash(text(name)); name = next_word()) names.push_back(name);
         const bool reason = name && next_word();
         if (names.empty()) {
             report(comment, "this comment names no rule to allow", std::string(form));

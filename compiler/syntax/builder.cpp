@@ -145,6 +145,9 @@ Tree TreeBuilder::stop(const Cursor& cursor) {
     auto from = static_cast<std::uint32_t>(cursor.last_end());
     if (!report_.diagnostics.empty()) from = std::min(from, report_.diagnostics.back().span.begin);
     tree_.unread_from_ = from;
+    if (!report_.diagnostics.empty())
+        report_.diagnostics.back().notes.emplace_back(
+            "nothing behind this place was read; what is there, and what needs the whole file, is not checked yet");
     return finish(cursor);
 }
 

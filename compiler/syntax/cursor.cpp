@@ -10,7 +10,12 @@ namespace {
 
 bool speaks_to_us(std::string_view comment) {
     const std::size_t word = comment.find_first_not_of(" \t", 1);
-    return word != std::string_view::npos && comment.substr(word).starts_with("planc:");
+    if (word == std::string_view::npos) return false;
+    constexpr std::string_view name = "planc";
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (word + i >= comment.size() || (comment[word + i] | 0x20) != name[i]) return false;
+    const std::string_view colon = comment.substr(word + name.size());
+    return colon.starts_with(':') || colon.starts_with("：");
 }
 
 } // namespace

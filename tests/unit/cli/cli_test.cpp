@@ -203,20 +203,29 @@ TEST_CASE("rules can be chosen and left out, but what cannot be read is always t
     CHECK(holds(told({"--select", "missing-owner"}, text), "[missing-owner]"));
     CHECK(holds(told({"--select", "missing-owner,placeholder-text"}, text), "[placeholder-text]"));
     CHECK_FALSE(holds(told({"--ignore", "missing-owner", "--ignore", "placeholder-text"}, text), "[missing-owner]"));
-    CHECK(holds(told({"--select", "double-booked"}, text), "no findings in 1 file\n0"));
+    CHECK(holds(told({"--select", "double-booked"}, text), "no findings in 1 file; 2 of other rules not told\n0"));
     CHECK(holds(told({"--select", "double-booked", "--ignore", "bad-syntax"}, "plan: {"), "[bad-syntax]"));
     CHECK(holds(told({"--ignore", "mising-owner"}, text), "--ignore: there is no rule `mising-owner`; did you mean"));
     CHECK(holds(told({"--select", "zzz"}, text), "`planc explain` lists them all"));
     CHECK(told({"--select", "zzz"}, text).ends_with("2"));
 }
 
-TEST_CASE("an error that is ignored does not keep a plan from being built") {
+TEST_CASE("an error that is not told keeps a plan from being built, one that is allowed or off does not") {
     MemoryHost host;
-    host.files["shop.plan.yaml"] =
-        "planc: 1\nplan: {id: shop, title: Shop}\nphases: [{id: build, title: Build, duration: 1d}]\n";
-    CHECK(run({"build", "shop.plan.yaml", "--out", "out"}, host) == exit_findings);
-    CHECK(run({"build", "shop.plan.yaml", "--out", "out", "--ignore", "missing-owner"}, host) == exit_clean);
+    const std::string plan = "planc: 1\nplan: {id: shop, title: Shop}\nphases:\n";
+    const std::string build = "  - {id: build, title: Build, duration: 1d}\n";
+    host.files["shop.plan.yaml"] = plan + build;
+    CHECK(run({"build", "--out", "out"}, host) == exit_findings);
+    CHECK(run({"build", "--out", "out", "--ignore", "missing-owner"}, host) == exit_findings);
+    CHECK(run({"build", "--out", "out", "--select", "double-booked"}, host) == exit_findings);
+    CHECK(holds(host.error_output, "shop.plan.yaml has errors"));
+    CHECK(host.files.count("out/shop/plan.md") == 0);
+    host.files["shop.plan.yaml"] = plan + "  # planc: allow missing-owner -- the vendor names them\n" + build;
+    CHECK(run({"build", "--out", "out"}, host) == exit_clean);
     CHECK_FALSE(holds(host.files["out/shop/plan.md"], "missing-owner"));
+    host.files["shop.plan.yaml"] = plan + build;
+    host.files[".planc.yaml"] = "rules: {missing-owner: off}\n";
+    CHECK(run({"build", "--out", "off"}, host) == exit_clean);
 }
 
 TEST_CASE("a long list of findings can be cut or counted, and still fails") {
