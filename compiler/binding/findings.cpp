@@ -148,7 +148,8 @@ bool PlanReader::wrong_type(const Node& node, const ValueType& type) {
 }
 
 bool PlanReader::bad_value(Span span, std::string message, std::string help) {
-    add_literal_fix(report(diagnostics_, "bad-value", span, std::move(message), std::move(help)));
+    add_literal_fix(report(diagnostics_, "bad-value", span, std::move(message), std::move(help)),
+                    files_.at(span).text(span));
     return false;
 }
 
@@ -171,7 +172,8 @@ bool PlanReader::no_zone(Span span, std::string_view zone) {
 }
 
 void PlanReader::unknown(Span span, std::string message, std::string help) {
-    add_literal_fix(report(diagnostics_, "unknown-reference", span, std::move(message), std::move(help)));
+    add_literal_fix(report(diagnostics_, "unknown-reference", span, std::move(message), std::move(help)),
+                    files_.at(span).text(span));
 }
 
 void PlanReader::missing(Span span, std::string message, std::string help) {

@@ -126,7 +126,7 @@ void Ids::report_unknown(const OpenReference& pending) {
                                fmt::format("{} is {}; `{}` takes {}", quoted(text), id ? "not declared" : "not an id",
                                            pending.key, pending.kinds->one),
                                std::move(help));
-    add_literal_fix(found);
+    add_literal_fix(found, files_.at(found.span).text(found.span));
     if (!note.empty()) found.notes.push_back(std::move(note));
 }
 

@@ -3,6 +3,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "plan/plan.h"
+#include "source/file.h"
 
 #include <cstdint>
 #include <string>
@@ -45,7 +46,8 @@ struct OpenReference {
 /// Fills `Plan::ids`.
 class Ids {
 public:
-    Ids(Plan& filled, Diagnostics& diagnostics) : plan_(filled), diagnostics_(diagnostics) {}
+    Ids(Plan& filled, const Files& files, Diagnostics& diagnostics)
+        : plan_(filled), files_(files), diagnostics_(diagnostics) {}
 
     void reserve(std::size_t count) { plan_.ids.reserve(count); }
     /// Declares a written id; `entry` is the item that has it.
@@ -70,6 +72,7 @@ private:
     std::vector<std::string_view>& candidates(const IdKinds& kinds);
 
     Plan& plan_;
+    const Files& files_;
     Diagnostics& diagnostics_;
     std::vector<OpenReference> pending_;
     /// The ids a reference of these kinds may have meant, in the order of the plan; made when first asked for.

@@ -15,8 +15,11 @@ constexpr std::size_t most_fields = 32;
 } // namespace
 
 bool PlanReader::read_record(const Node& node, const Record& record, void* object) {
-    if (node.kind() == NodeKind::scalar && record.short_form != nullptr)
+    if (node.kind() == NodeKind::scalar && record.short_form != nullptr) {
+        const Field* const field = find_field(record, record.short_form->key);
+        if (field != nullptr) check_required(node, record, std::uint64_t{1} << (field - record.fields.data()));
         return record.short_form->read(*this, node, object);
+    }
     if (node.kind() != NodeKind::mapping) return wrong_type(node, ValueType{.form = Form::record, .record = &record});
 
     const Place outer = place;

@@ -25,8 +25,8 @@ class PlanReader {
 public:
     PlanReader(Plan& filled, const Files& files, const Configuration& holding, Diagnostics& diagnostics,
                const Record& all = plan_record)
-        : plan(filled), ids(filled, diagnostics), configuration(holding), files_(files), diagnostics_(diagnostics),
-          all_(all) {}
+        : plan(filled), ids(filled, files, diagnostics), configuration(holding), files_(files),
+          diagnostics_(diagnostics), all_(all) {}
 
     Plan& plan;
     Ids ids;

@@ -2,6 +2,7 @@
 
 #include "binding/tables.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
@@ -34,8 +35,15 @@ struct KeysOf {
         for (const Node& item : node.items()) {
             reader.place.entry = true;
             std::size_t number = 0;
-            if (read_choice(reader, item, *type.item, number))
-                keys.push_back({record.name, kind, record.fields[number].key, item.span()});
+            if (!read_choice(reader, item, *type.item, number)) continue;
+            const std::string_view key = record.fields[number].key;
+            const bool twice = std::any_of(keys.begin(), keys.end(), [&](const RequiredKey& known) {
+                return known.record == record.name && known.key == key;
+            });
+            if (twice)
+                reader.bad_value(item.span(), fmt::format("`{}` is named twice", key), "keep one of them");
+            else
+                keys.push_back({record.name, kind, key, item.span()});
         }
         return true;
     }

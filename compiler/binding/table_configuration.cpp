@@ -54,10 +54,12 @@ struct FolderBelow {
     static bool read(PlanReader& reader, const Node& node, Text& value) {
         if (!reader.expect_text(node, type)) return false;
         const std::string_view path = node.text();
-        if (path.starts_with('/') || path.find('\0') != std::string_view::npos) return reader.not_taken(node, type);
+        const auto unseen = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+        if (path.starts_with('/') || std::any_of(path.begin(), path.end(), unseen)) return reader.not_taken(node, type);
         for (std::size_t at = 0; at <= path.size();) {
             const std::size_t end = std::min(path.find('/', at), path.size());
-            if (path.substr(at, end - at) == "..") return reader.not_taken(node, type);
+            const std::string_view part = path.substr(at, end - at);
+            if (part == ".." || part == ".git") return reader.not_taken(node, type);
             at = end + 1;
         }
         value = {path, node.span()};

@@ -56,7 +56,7 @@ void PlanReader::unknown_key(const Pair& pair, const Record& record, const std::
         help = write_instead(meant);
     Diagnostic& found = report(diagnostics_, "unknown-key", pair.key.span(),
                                fmt::format("{} has no key {}", record.noun, quoted(key)), std::move(help));
-    add_literal_fix(found);
+    add_literal_fix(found, files_.at(pair.key.span()).text(pair.key.span()));
     if (const std::string elsewhere = owners(all_, key); !elsewhere.empty())
         found.notes.push_back(fmt::format("{} is a key of {}", quoted(key), elsewhere));
 }

@@ -105,6 +105,12 @@ Key key_of(const BaselineEntry& entry) {
     return {std::string(entry.file.value), std::string(entry.rule.value), std::string(entry.place.value)};
 }
 
+/// Whether this run says what the rule finds.
+bool was_told(std::string_view name, const CheckOptions& options) {
+    const Rule* const rule = find_rule(name);
+    return is_chosen(name, options) && (rule == nullptr || !rule->needs_as_of || options.as_of.given());
+}
+
 /// `"text"`, which JSON and YAML read alike.
 std::string quote(const std::string& text) {
     return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -112,8 +118,9 @@ std::string quote(const std::string& text) {
 
 } // namespace
 
-std::string apply_baseline(const std::string& path, const std::vector<std::string>& checked, bool as_of, Host& host,
+std::string apply_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
                            Report& report) {
+    const std::string& path = options.baseline;
     Read read = read_baseline(path, static_cast<std::uint32_t>(report.files.size()), host);
     if (!read.error.empty()) return read.error;
     const Paths paths(path, host);
@@ -137,7 +144,8 @@ std::string apply_baseline(const std::string& path, const std::vector<std::strin
     for (const BaselineEntry& entry : read.baseline.entries) {
         const Rule* const rule = find_rule(entry.rule.value);
         int& over = known[key_of(entry)];
-        if (rule == nullptr || over <= 0 || (rule->needs_as_of && !as_of)) continue;
+        if (rule == nullptr || over <= 0 || !was_told(rule->name, options) || !is_chosen("unused-suppression", options))
+            continue;
         const std::string file(entry.file.value);
         const bool gone = host.kind(paths.absolute(file)) == PathKind::missing;
         if (!gone && read_now.count(file) == 0) continue;
@@ -170,7 +178,7 @@ std::string write_baseline(const CheckOptions& options, const std::vector<std::s
         std::set<std::string> read_now;
         for (const std::string& name : checked) read_now.insert(paths.of(name));
         for (const BaselineEntry& entry : old.baseline.entries)
-            if ((read_now.count(std::string(entry.file.value)) == 0 || !is_chosen(entry.rule.value, options)) &&
+            if ((read_now.count(std::string(entry.file.value)) == 0 || !was_told(entry.rule.value, options)) &&
                 host.kind(paths.absolute(entry.file.value)) != PathKind::missing)
                 counts.try_emplace(key_of(entry), entry.count.value);
     }
@@ -183,10 +191,14 @@ std::string write_baseline(const CheckOptions& options, const std::vector<std::s
         if (!place.empty()) text += fmt::format(", place: {}", quote(place));
         text += count > 1 ? fmt::format(", count: {}}}\n", count) : "}\n";
     }
-    const auto written = host.write_files({{path, std::move(text), {}}});
+    // Of a link, what it leads to is written: its entries are paths from there.
+    const auto real = host.real_path(path);
+    const auto* const target = std::get_if<std::string>(&real);
+    const auto written = host.write_files({{target != nullptr ? *target : path, std::move(text), {}}});
     if (const auto* error = std::get_if<HostError>(&written)) return error->message;
-    host.write_error(fmt::format("wrote {} known finding{} to {}\n", report.findings.size(),
-                                 report.findings.size() == 1 ? "" : "s", path));
+    int all = 0;
+    for (const auto& [key, count] : counts) all += count;
+    host.write_error(fmt::format("wrote {} known finding{} to {}\n", all, all == 1 ? "" : "s", path));
     return {};
 }
 

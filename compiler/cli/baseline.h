@@ -8,10 +8,10 @@
 
 namespace planc {
 
-/// Takes the findings out of the report that the baseline in `path` knows, and adds what is wrong with it, with entries
-/// that no longer apply (rule `unused-suppression`, info). `checked` are the plans that were read to their end.
-/// Gives why it cannot be read, ready to be shown; empty if it can.
-std::string apply_baseline(const std::string& path, const std::vector<std::string>& checked, bool as_of, Host& host,
+/// Takes the findings out of the report that the baseline in `options.baseline` knows, and adds what is wrong with it,
+/// with entries that no longer apply (rule `unused-suppression`, info). `checked` are the plans that were read to their
+/// end. Gives why it cannot be read, ready to be shown; empty if it can.
+std::string apply_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
                            Report& report);
 
 /// Writes a baseline of the report's findings to `options.write_baseline`; what an old one there says of files that

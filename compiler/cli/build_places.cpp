@@ -1,5 +1,7 @@
 #include "cli/build_places.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <string_view>
 
@@ -9,6 +11,8 @@ namespace {
 
 /// Without slashes at its end.
 std::string trimmed(std::string_view folder) {
+    const std::string normal = std::filesystem::path(folder).lexically_normal().string();
+    folder = normal;
     while (folder.size() > 1 && folder.ends_with('/')) folder.remove_suffix(1);
     return std::string(folder);
 }
@@ -17,7 +21,7 @@ std::string trimmed(std::string_view folder) {
 bool lies_in_project(const std::string& folder, const Settings& settings, Host& host) {
     const auto real = host.real_path(folder);
     const auto* const path = std::get_if<std::string>(&real);
-    return path == nullptr || path->starts_with(settings.folder + "/");
+    return path == nullptr || path->starts_with(settings.folder == "/" ? "/" : settings.folder + "/");
 }
 
 } // namespace
@@ -29,6 +33,11 @@ BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& op
         const Settings& settings = shared.settings_for(path_of(input));
         const BuildDefaults& defaults = settings.configuration.build;
         BuildPlace& place = places.of_inputs.emplace_back();
+        if (!settings.error.empty()) {
+            if (std::find(places.errors.begin(), places.errors.end(), settings.error) == places.errors.end())
+                places.errors.push_back(settings.error);
+            continue;
+        }
         if (!options.out.empty()) {
             place.folder = place.root = trimmed(options.out);
         } else if (defaults.out.given()) {
@@ -49,7 +58,10 @@ BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& op
             }
         }
         const auto [known, unread] = places.templates.try_emplace(folder);
-        if (unread) known->second = read_templates(folder, host, places.errors);
+        if (unread) {
+            const bool own = options.templates.empty() && !folder.empty();
+            known->second = read_templates(folder, own ? settings.folder : std::string(), host, places.errors);
+        }
         place.templates = &known->second;
     }
     return places;

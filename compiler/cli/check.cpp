@@ -7,6 +7,7 @@
 #include "gantt/chart.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fmt/format.h>
 #include <optional>
 #include <utility>
@@ -46,14 +47,32 @@ std::string dumped(const Compilation& compilation, Dump stage) {
     return {};
 }
 
+bool is_named(const std::string& path, const CheckOptions& options) {
+    return std::find(options.paths.begin(), options.paths.end(), path) != options.paths.end();
+}
+
+/// Whether the last part of the path is a link.
+bool is_link(const std::string& path, const std::string& real, Host& host) {
+    const std::filesystem::path written(path);
+    const auto folder = host.real_path(written.has_parent_path() ? written.parent_path().string() : ".");
+    const auto* const real_folder = std::get_if<std::string>(&folder);
+    return real_folder != nullptr && (std::filesystem::path(*real_folder) / written.filename()).string() != real;
+}
+
 /// Writes what was mended; false if that cannot be.
-bool write_mended(const std::vector<Input>& inputs, std::vector<Checked>& checked, Host& host) {
+bool write_mended(const CheckOptions& options, const std::vector<Input>& inputs, std::vector<Checked>& checked,
+                  Host& host) {
     std::vector<OutputFile> files;
     for (std::size_t i = 0; i < checked.size(); ++i) {
         if (!checked[i].mended) continue;
         // Of a link, what it leads to is changed.
         const auto real = host.real_path(inputs[i].path);
         const auto* const path = std::get_if<std::string>(&real);
+        if (path != nullptr && !is_named(inputs[i].path, options) && is_link(inputs[i].path, *path, host)) {
+            complain({inputs[i].name + " is a link; name it to mend what it leads to"}, host);
+            checked[i].fixes = 0;
+            continue;
+        }
         files.push_back({path != nullptr ? *path : inputs[i].path, std::move(*checked[i].mended), {}});
     }
     const auto written = host.write_files(files);
@@ -82,8 +101,7 @@ std::string use_baseline(const CheckOptions& options, const std::vector<Input>& 
     std::vector<std::string> complete;
     for (std::size_t i = 0; i < checked.size(); ++i)
         if (checked[i].read && checked[i].complete) complete.push_back(path_of(inputs[i]));
-    if (!options.baseline.empty())
-        return apply_baseline(options.baseline, complete, options.as_of.given(), host, report);
+    if (!options.baseline.empty()) return apply_baseline(options, complete, host, report);
     if (!options.write_baseline.empty()) return write_baseline(options, complete, host, report);
     return {};
 }
@@ -114,7 +132,7 @@ int run_check(const CheckOptions& options, Host& host) {
             if (!result.findings.empty()) result.files = std::move(compilation->files);
         },
         measured);
-    if (options.fix == Fix::write && !write_mended(found.inputs, checked, host)) return exit_usage;
+    if (options.fix == Fix::write && !write_mended(options, found.inputs, checked, host)) return exit_usage;
     if (options.fix == Fix::show) {
         complain(found.errors, host);
         complain(unreadable, host);

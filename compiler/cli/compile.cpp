@@ -67,7 +67,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     Suppressions suppressions{read_suppressions(result->tree, result->files, findings)};
     const Settings& settings = shared.settings_for(source.path);
     result->settings = &settings;
-    const Includes includes = read_includes(result->tree, source.path, added, shared, findings);
+    const Includes includes = read_includes(result->tree, source.path, added, shared, settings, findings);
     if (!includes.files.empty()) watch.lap(RunStage::include);
     std::vector<FileRoot> roots{{result->tree.root(), nullptr}};
     std::vector<std::uint32_t> numbers{file};

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace planc {
@@ -69,6 +70,17 @@ void add_required(Sheet& sheet, const std::vector<RequiredKey>& required) {
     }
 }
 
+/// As YAML reads it back.
+std::string quoted_where_needed(std::string_view text) {
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
+               c == '-' || c == '.';
+    };
+    const bool letter = !text.empty() && ((text.front() | 0x20) >= 'a' && (text.front() | 0x20) <= 'z');
+    if (letter && std::all_of(text.begin(), text.end(), plain)) return std::string(text);
+    return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 std::string text_of(const DurationRange& time) {
     const std::string least = format_duration(time.least);
     return time.least.count == time.most.count ? least : fmt::format("{}..{}", least, format_duration(time.most));
@@ -86,8 +98,9 @@ std::string text_of(const WantedDocument& wanted) {
 void add_build(Sheet& sheet, const BuildDefaults& build) {
     if (!build.out.given() && !build.templates.given() && build.documents.empty()) return;
     sheet.add("build:");
-    if (build.out.given()) sheet.add(fmt::format("  out: {}", build.out.value), build.out.span);
-    if (build.templates.given()) sheet.add(fmt::format("  templates: {}", build.templates.value), build.templates.span);
+    if (build.out.given()) sheet.add(fmt::format("  out: {}", quoted_where_needed(build.out.value)), build.out.span);
+    if (build.templates.given())
+        sheet.add(fmt::format("  templates: {}", quoted_where_needed(build.templates.value)), build.templates.span);
     std::string documents;
     for (const WantedDocument& wanted : build.documents)
         documents += fmt::format("{}{}", documents.empty() ? "" : ", ", text_of(wanted));
@@ -112,7 +125,10 @@ std::string what_holds(const std::string& plan, const Settings& settings) {
     if (!configuration.lead_times.empty()) sheet.add("lead_times:");
     for (const LeadTime& lead : configuration.lead_times)
         if (lead.time.given())
-            sheet.add(fmt::format("  {}: {}", lead.id.value, text_of(lead.time.value)), lead.time.span);
+            sheet.add(lead.title.given() ? fmt::format("  {}: {{time: {}, title: {}}}", lead.id.value,
+                                                       text_of(lead.time.value), quoted_where_needed(lead.title.value))
+                                         : fmt::format("  {}: {}", lead.id.value, text_of(lead.time.value)),
+                      lead.time.span);
     add_build(sheet, configuration.build);
     return sheet.text();
 }

@@ -3,8 +3,8 @@
 #include "source/edit.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -12,7 +12,9 @@ namespace planc {
 
 namespace {
 
-constexpr std::size_t most_trials = 200; ///< compilations of one plan
+// What is tried costs a compilation each time; a plan with very many mends that are not clean gets no more of them.
+constexpr std::size_t most_trials = 200;
+constexpr std::size_t most_bytes = std::size_t{32} << 20;
 
 /// Rule and message: what stays when lines move.
 using Told = std::pair<std::string_view, std::string>;
@@ -26,26 +28,30 @@ public:
     }
 
     std::unique_ptr<Compilation> run() {
-        std::vector<Diagnostic> open = fixable();
-        for (; !open.empty() && trials_ < most_trials; open = fixable()) make(open);
+        for (std::size_t before = 0; !exhausted(); before = fixes_) {
+            const std::vector<Diagnostic> open = fixable();
+            left_ = 0;
+            if (!open.empty()) make(open, 0);
+            if (open.empty() || fixes_ == before) break;
+        }
         if (fixes_ > 0) {
             now_->mended = std::move(text_);
             now_->unmended = std::move(unmended_);
         }
         now_->fixes = fixes_;
-        now_->refused = refused_.size();
+        now_->refused = left_;
         return std::move(now_);
     }
 
 private:
-    /// What can be mended and was not tried in vain; of fixes that touch each other the first.
+    bool exhausted() const { return trials_ >= most_trials || compiled_ >= most_bytes; }
+
+    /// What can be mended; of fixes that touch each other the first.
     std::vector<Diagnostic> fixable() const {
         std::vector<Diagnostic> open;
         std::uint32_t behind = 0;
         for (const Diagnostic& finding : now_->findings) {
-            if (finding.fix.empty() || finding.span.file != 0 || !chosen_(finding) ||
-                refused_.count({finding.rule, finding.span}) != 0)
-                continue;
+            if (finding.fix.empty() || finding.span.file != 0 || !chosen_(finding)) continue;
             const Span first = finding.fix.front().span;
             if (!open.empty() && first.begin <= behind) continue;
             open.push_back(finding);
@@ -54,24 +60,40 @@ private:
         return open;
     }
 
-    /// Makes all of them, or where that is not clean each half by itself.
-    void make(std::span<const Diagnostic> some) {
-        if (++trials_ > most_trials) return;
+    /// Makes all of them, or where that is not clean each half by itself. Gives by how many bytes what follows has
+    /// moved; they are moved by `shift` already.
+    std::int64_t make(std::span<const Diagnostic> some, std::int64_t shift) {
+        if (exhausted()) {
+            left_ += some.size();
+            return 0;
+        }
         std::vector<Edit> edits;
-        for (const Diagnostic& finding : some) edits.insert(edits.end(), finding.fix.begin(), finding.fix.end());
-        std::string text = with_edits(text_, edits);
+        std::int64_t moved = 0;
+        for (const Diagnostic& finding : some) {
+            for (Edit edit : finding.fix) {
+                edit.span.begin = static_cast<std::uint32_t>(edit.span.begin + shift);
+                edit.span.end = static_cast<std::uint32_t>(edit.span.end + shift);
+                moved += static_cast<std::int64_t>(edit.text.size()) - (edit.span.end - edit.span.begin);
+                edits.push_back(std::move(edit));
+            }
+        }
+        std::string text = with_edits(text_, std::move(edits));
+        ++trials_;
+        compiled_ += text.size();
         auto compiled = compile_(text);
         if (is_clean(*compiled, some)) {
             text_ = std::move(text);
             now_ = std::move(compiled);
             fixes_ += some.size();
-            refused_.clear(); // what was wrong then may be right now
-        } else if (some.size() == 1) {
-            refused_.insert({some.front().rule, some.front().span});
-        } else {
-            // The second half's places have moved by then: it comes with the next round.
-            make(some.first(some.size() / 2));
+            return moved;
         }
+        if (some.size() == 1) {
+            ++left_;
+            return 0;
+        }
+        const std::size_t half = some.size() / 2;
+        const std::int64_t first = make(some.first(half), shift);
+        return first + make(some.subspan(half), shift + first);
     }
 
     static std::map<Told, std::size_t> counted(const Diagnostics& findings) {
@@ -105,8 +127,9 @@ private:
     std::string text_;
     std::unique_ptr<Compilation> now_;
     std::size_t fixes_ = 0;
-    std::set<std::pair<std::string_view, Span>> refused_;
+    std::size_t left_ = 0; ///< of the last round: what was not mended
     std::size_t trials_ = 0;
+    std::size_t compiled_ = 0; ///< bytes
 };
 
 } // namespace

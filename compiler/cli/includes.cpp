@@ -27,7 +27,8 @@ std::string folder_of(const std::string& path) {
 
 class Reader {
 public:
-    Reader(SharedFiles& shared, Diagnostics& findings) : shared_(shared), findings_(findings) {}
+    Reader(SharedFiles& shared, const Settings& settings, Diagnostics& findings)
+        : shared_(shared), settings_(settings), findings_(findings) {}
 
     Includes read(const Node* root, const std::string& path, const std::vector<std::string>& added) {
         const auto here = shared_.host().real_path(".");
@@ -41,7 +42,7 @@ public:
             const auto* const real_plan = std::get_if<std::string>(&plan);
             if (real_plan != nullptr) open_.push_back(*real_plan);
             const std::string from = real_plan != nullptr ? folder_of(*real_plan) : std::get<std::string>(folder);
-            root_ = shared_.settings_of(from).folder;
+            root_ = settings_.folder;
             include_all(root, from);
         }
         for (const std::string& one : added) add(one);
@@ -86,7 +87,7 @@ private:
     void enter(const Node& node, const std::string& real) {
         if (includes_.files.size() >= most_files)
             return refuse(node, fmt::format("the plan has more than {} files", most_files));
-        const SharedFile& file = shared_.read(real, name_of(real));
+        const SharedFile& file = shared_.read(real, name_of(real), settings_);
         if (!file.error.empty()) return refuse(node, file.error);
         use(file, real);
         if (file.tree.unread_from()) refuse(node, "it cannot be read to its end");
@@ -105,7 +106,7 @@ private:
         const auto found = shared_.host().real_path(path);
         const auto* const real = std::get_if<std::string>(&found);
         if (real == nullptr || seen(*real) || std::find(open_.begin(), open_.end(), *real) != open_.end()) return;
-        const SharedFile& file = shared_.read(*real, path);
+        const SharedFile& file = shared_.read(*real, path, settings_);
         if (!file.error.empty()) return; // told before the plan was read
         use(file, *real);
         if (file.tree.unread_from()) includes_.complete = false;
@@ -137,6 +138,7 @@ private:
     }
 
     SharedFiles& shared_;
+    const Settings& settings_;
     Diagnostics& findings_;
     Includes includes_;
     std::string here_;
@@ -147,11 +149,11 @@ private:
 
 } // namespace
 
-const SharedFile& SharedFiles::read(const std::string& real_path, const std::string& name) {
+const SharedFile& SharedFiles::read(const std::string& real_path, const std::string& name, const Settings& settings) {
     Slot* slot = nullptr;
     {
         const std::lock_guard lock(mutex_);
-        std::unique_ptr<Slot>& place = slots_[real_path];
+        std::unique_ptr<Slot>& place = slots_[{real_path, settings.folder}];
         if (place == nullptr) {
             place = std::make_unique<Slot>();
             place->file.entry.number = ++files_;
@@ -171,7 +173,7 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
         file.tree = parse_yaml(alone, file.entry.number, file.findings);
         file.suppressions = read_suppressions(file.tree, alone, file.findings);
         if (file.tree.root() == nullptr || file.tree.unread_from()) return;
-        const Configuration& configuration = settings_of(folder_of(real_path)).configuration;
+        const Configuration& configuration = settings.configuration;
         file.part = bind_part(*file.tree.root(), alone, file.entry.number, configuration, file.findings);
         if (file.part != nullptr) run_part_rules(analyse(alone, file.part->plan, {}, configuration, {}), file.findings);
     });
@@ -190,18 +192,29 @@ const Settings& SharedFiles::settings_of(const std::string& folder) {
 const Settings& SharedFiles::settings_for(const std::string& path) {
     const auto real = host_.real_path(path);
     if (const auto* plan = std::get_if<std::string>(&real)) return settings_of(folder_of(*plan));
-    const auto folder = host_.real_path(folder_of(path));
-    const auto* const known = std::get_if<std::string>(&folder);
-    return settings_of(known != nullptr ? *known : folder_of(path));
+    // Of what is not there, the folders that are count.
+    const auto here = host_.real_path(".");
+    const auto* const current = std::get_if<std::string>(&here);
+    Path missing;
+    Path at = (current != nullptr ? Path(*current) : Path("/")) / folder_of(path);
+    at = at.lexically_normal();
+    if (!at.has_filename()) at = at.parent_path(); // a slash at the end
+    for (; at != at.parent_path(); at = at.parent_path()) {
+        const auto known = host_.real_path(at.string());
+        if (const auto* folder = std::get_if<std::string>(&known))
+            return settings_of(missing.empty() ? *folder : (Path(*folder) / missing).string());
+        missing = missing.empty() ? at.filename() : at.filename() / missing;
+    }
+    return settings_of("/");
 }
 
 Includes read_includes(const Tree& tree, const std::string& path, const std::vector<std::string>& added,
-                       SharedFiles& shared, Diagnostics& findings) {
+                       SharedFiles& shared, const Settings& settings, Diagnostics& findings) {
     const Node* const root = tree.root();
     const bool asks = root != nullptr && std::any_of(root->pairs().begin(), root->pairs().end(),
                                                      [](const Pair& pair) { return pair.key.text() == "include"; });
     if (!asks && added.empty()) return {};
-    return Reader(shared, findings).read(root, path, added);
+    return Reader(shared, settings, findings).read(root, path, added);
 }
 
 } // namespace planc

@@ -34,8 +34,8 @@ public:
     explicit SharedFiles(Host& host) : host_(host) {}
 
     Host& host() { return host_; }
-    /// `real_path` without links; `name` is how findings call it.
-    const SharedFile& read(const std::string& real_path, const std::string& name);
+    /// `real_path` without links; `name` is how findings call it; `settings` are those of the plan that includes it.
+    const SharedFile& read(const std::string& real_path, const std::string& name, const Settings& settings);
     /// What holds for plans in a folder, by its real path: the nearest configuration from there upward, to the
     /// repository's root.
     const Settings& settings_of(const std::string& folder);
@@ -50,8 +50,8 @@ private:
 
     Host& host_;
     std::mutex mutex_;
-    std::map<std::string, std::unique_ptr<Slot>> slots_;
-    std::uint32_t files_ = 0; ///< how many have a number
+    std::map<std::pair<std::string, std::string>, std::unique_ptr<Slot>> slots_; ///< by path, and folder of the project
+    std::uint32_t files_ = 0;                                                    ///< how many have a number
     std::map<std::string, std::string> projects_;
     std::map<std::string, std::unique_ptr<const Settings>> settings_; ///< by the project's folder
 };
@@ -65,6 +65,6 @@ struct Includes {
 /// Rule: bad-include, and what is wrong with the syntax of the files. `path` is where the plan lies; files without one
 /// lie in the current folder. `added` are further files, by their path from the current folder, wherever they lie.
 Includes read_includes(const Tree& tree, const std::string& path, const std::vector<std::string>& added,
-                       SharedFiles& shared, Diagnostics& findings);
+                       SharedFiles& shared, const Settings& settings, Diagnostics& findings);
 
 } // namespace planc

@@ -118,7 +118,11 @@ Inputs find_inputs(const CheckOptions& options, Host& host) {
     if (options.paths.empty()) add_path(".", options, host, found);
     for (const std::string& path : options.paths) add_path(path, options, host, found);
     std::set<std::string> seen;
-    std::erase_if(found.inputs, [&seen](const Input& input) { return !seen.insert(input.path).second; });
+    std::erase_if(found.inputs, [&](const Input& input) {
+        const auto real = host.real_path(input.path); // of a link and what it leads to, the first
+        const auto* const path = std::get_if<std::string>(&real);
+        return !seen.insert(input.path == "-" || path == nullptr ? input.path : *path).second;
+    });
     return found;
 }
 

@@ -180,6 +180,8 @@ std::optional<std::string> finish(CheckOptions& options, const Words& words) {
     if (options.format == Format::json && (options.statistics || options.max_findings != 0))
         return "--statistics and --max-findings are for readers; --format json tells every finding";
     if (words.fix && words.diff) return "--fix changes files and --diff does not; choose one of them";
+    if (words.diff && (options.statistics || !options.baseline.empty() || !options.write_baseline.empty()))
+        return "--diff prints what --fix would change, and no findings; leave the other option out";
     if (words.diff && options.format == Format::json)
         return "--diff prints a diff, which is no JSON; choose one of them";
     if (words.fix && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())

@@ -1,5 +1,6 @@
 #include "cli/settings.h"
 
+#include "rules/hide_secrets.h"
 #include "rules/levels.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ using Path = std::filesystem::path; // for its arithmetic alone; the host goes t
 
 /// Blank but for comments.
 bool says_nothing(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         const std::size_t first = text.substr(0, end).find_first_not_of(" \t\r");
@@ -58,6 +60,12 @@ Settings read_settings(const std::string& folder, std::uint32_t number, Host& ho
         found = path;
     }
     if (found.empty()) return settings;
+    const auto real = host.real_path(found);
+    const auto* const real_path = std::get_if<std::string>(&real);
+    if (real_path != nullptr && !real_path->starts_with(folder == "/" ? folder : folder + "/")) {
+        settings.error = fmt::format("cannot read {}: it is a link out of its folder", path_from_here(found, host));
+        return settings;
+    }
     HostResult<std::string> text = host.read_file(found);
     if (const auto* error = std::get_if<HostError>(&text)) {
         settings.error = fmt::format("cannot read {}: {}", path_from_here(found, host), error->message);
@@ -70,6 +78,8 @@ Settings read_settings(const std::string& folder, std::uint32_t number, Host& ho
     settings.tree = parse_yaml(alone, number, settings.findings);
     settings.configuration = bind_configuration(settings.tree, alone, number, settings.findings);
     check_rule_settings(settings.configuration, settings.findings);
+    sort_and_deduplicate(settings.findings);
+    hide_secrets(settings.findings, alone);
     return settings;
 }
 

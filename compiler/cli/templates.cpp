@@ -14,8 +14,8 @@ constexpr std::string_view kinds[] = {".mustache", ".json"};
 
 class FolderReader {
 public:
-    FolderReader(const std::string& folder, Host& host, std::vector<std::string>& errors)
-        : folder_(folder), host_(host), errors_(errors) {}
+    FolderReader(const std::string& folder, const std::string& root, Host& host, std::vector<std::string>& errors)
+        : folder_(folder), root_(root), host_(host), errors_(errors) {}
 
     void read(Templates& templates) {
         if (host_.kind(folder_) != PathKind::directory) {
@@ -37,9 +37,20 @@ public:
     }
 
 private:
+    bool leads_out(const std::string& path) {
+        if (root_.empty()) return false;
+        const auto real = host_.real_path(path);
+        const auto* const found = std::get_if<std::string>(&real);
+        return found != nullptr && !found->starts_with(root_ == "/" ? root_ : root_ + "/");
+    }
+
     void read(const std::string& path, Templates& templates) {
         std::string name = path.substr(folder_.size());
         while (name.starts_with('/')) name.erase(0, 1);
+        if (leads_out(path)) {
+            errors_.push_back(fmt::format("{}: it is a link out of the project", path));
+            return;
+        }
         const HostResult<std::string> text = host_.read_file(path);
         if (const auto* error = std::get_if<HostError>(&text)) {
             errors_.push_back(fmt::format("cannot read {}: {}", path, error->message));
@@ -56,16 +67,18 @@ private:
     }
 
     std::string folder_;
+    std::string root_;
     Host& host_;
     std::vector<std::string>& errors_;
 };
 
 } // namespace
 
-Templates read_templates(const std::string& folder, Host& host, std::vector<std::string>& errors) {
+Templates read_templates(const std::string& folder, const std::string& root, Host& host,
+                         std::vector<std::string>& errors) {
     Templates templates;
     if (folder.empty()) return templates;
-    FolderReader(folder, host, errors).read(templates);
+    FolderReader(folder, root, host, errors).read(templates);
     if (!errors.empty()) return templates;
     for (const TemplateError& error : check_templates(templates)) {
         const std::string place =

@@ -10,7 +10,9 @@
 namespace planc {
 
 /// The built-in templates with those of the folder in their place, file by file; the built-in ones alone if `folder` is
-/// empty. `errors` gets every mistake, ready to be shown, with file, line and column.
-Templates read_templates(const std::string& folder, Host& host, std::vector<std::string>& errors);
+/// empty. Where `root` is given, no file may lead out of it. `errors` gets every mistake, ready to be shown, with file,
+/// line and column.
+Templates read_templates(const std::string& folder, const std::string& root, Host& host,
+                         std::vector<std::string>& errors);
 
 } // namespace planc

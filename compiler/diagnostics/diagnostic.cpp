@@ -71,7 +71,8 @@ void sort_and_deduplicate(Diagnostics& diagnostics, std::span<const std::uint32_
     };
     renumber(diagnostics, place_of);
     sort_and_deduplicate(diagnostics);
-    renumber(diagnostics, [numbers](std::uint32_t place) { return numbers[place]; });
+    renumber(diagnostics,
+             [numbers](std::uint32_t place) { return place < numbers.size() ? numbers[place] : ~std::uint32_t{0}; });
 }
 
 } // namespace planc

@@ -1,6 +1,8 @@
 // What fixes would change, as a unified diff. dtl lives here only.
 #include "diagnostics/render.h"
 
+#include "diagnostics/visible.h"
+
 #include <dtl/dtl.hpp>
 #include <fmt/format.h>
 #include <sstream>
@@ -33,7 +35,9 @@ std::string render_diff(std::string_view name, std::string_view before, std::str
     diff.composeUnifiedHunks();
     std::ostringstream out;
     diff.printUnifiedFormat(out);
-    return fmt::format("--- {}\n+++ {}\n{}", name, name, out.str());
+    // A tab ends a name with blanks in it.
+    const std::string shown = visible(name, false) + (name.find(' ') == std::string_view::npos ? "" : "\t");
+    return fmt::format("--- {}\n+++ {}\n{}", shown, shown, out.str());
 }
 
 } // namespace planc

@@ -144,9 +144,12 @@ std::string_view literal_mend(std::string_view help) {
     return {};
 }
 
-void add_literal_fix(Diagnostic& finding) {
+void add_literal_fix(Diagnostic& finding, std::string_view written) {
     const std::string_view mend = literal_mend(finding.help);
-    if (!mend.empty()) finding.fix = {{finding.span, std::string(mend)}};
+    const bool plain = !written.empty() &&
+                       std::string_view("*&|>\"'").find(written.front()) == std::string_view::npos &&
+                       written.find_first_of("\r\n") == std::string_view::npos;
+    if (!mend.empty() && plain) finding.fix = {{finding.span, std::string(mend)}};
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates) {

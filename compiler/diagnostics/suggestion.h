@@ -23,8 +23,9 @@ std::string write_instead(std::string_view text);
 /// The `x` of a help that is `write_instead` or `did_you_mean` of one name, and nothing else; empty of any other.
 std::string_view literal_mend(std::string_view help);
 
-/// Gives a finding the fix that its help says literally: in place of its span.
-void add_literal_fix(Diagnostic& finding);
+/// Gives a finding the fix that its help says literally: in place of its span, where `written`, the bytes there, are
+/// the text that the finding is about, and not an alias, a block or what escapes or several lines make it.
+void add_literal_fix(Diagnostic& finding, std::string_view written);
 
 /// "did you mean `x`?" for the nearest candidate, "did you mean `x` or `y`?" where two are as near, or an empty text.
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& candidates);

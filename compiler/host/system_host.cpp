@@ -250,9 +250,9 @@ public:
         std::string error;
         for (const auto& [path, text, root] : files) {
             if (holds(path, text)) continue;
-            error = make_folders(path, made);
-            if (error.empty() && leads_out(path, root))
+            if (leads_out(path, root))
                 error = fmt::format("cannot write {}: its folder is a link to somewhere else", path);
+            if (error.empty()) error = make_folders(path, made);
             if (error.empty() && kind(path) == PathKind::directory)
                 error = fmt::format("cannot write {}: it is a folder", path);
             if (error.empty()) error = stage(path, text, staged);

@@ -42,6 +42,8 @@ private:
             const Span key = pair.key.span();
             if (key.file != all.file || key.begin < all.begin || key.end > all.end) continue;
             offer(join(key, pair.value.span()));
+            // A comment between a key and its text is about the text.
+            if (pair.value.kind() == NodeKind::scalar) offer(pair.value.span());
             walk(pair.value);
         }
     }
@@ -95,7 +97,9 @@ public:
     /// Whether it stands on a line of its own.
     bool alone(Span comment) const {
         const std::size_t line = line_begin(comment.begin);
-        return text_.substr(line, comment.begin - line).find_first_not_of(" \t") == std::string_view::npos;
+        std::string_view before = text_.substr(line, comment.begin - line);
+        if (line == 0 && before.starts_with("\xEF\xBB\xBF")) before.remove_prefix(3);
+        return before.find_first_not_of(" \t") == std::string_view::npos;
     }
 
 private:
@@ -106,14 +110,21 @@ private:
     }
     Span line() const { return {comment_.file, static_cast<std::uint32_t>(line_begin(comment_.begin)), comment_.end}; }
 
+    /// Bytes of the blank or comma at `at_`, of a Chinese keyboard too; 0 if something else stands there.
+    std::uint32_t separator() const {
+        if (at_ >= comment_.end) return 0;
+        for (const std::string_view one : {" ", "\t", ",", "，", "、", "　"})
+            if (text_.substr(at_).starts_with(one)) return static_cast<std::uint32_t>(one.size());
+        return 0;
+    }
     void skip_blanks() {
-        while (at_ < comment_.end && std::string_view(" \t,").find(text_[at_]) != std::string_view::npos) ++at_;
+        while (separator() > 0) at_ += separator();
     }
     /// Up to a blank or comma; false at the end.
     Span next_word() {
         skip_blanks();
         const std::uint32_t begin = at_;
-        while (at_ < comment_.end && std::string_view(" \t,").find(text_[at_]) == std::string_view::npos) ++at_;
+        while (at_ < comment_.end && separator() == 0) ++at_;
         return begin == at_ ? Span{} : Span{comment_.file, begin, at_};
     }
 
@@ -147,7 +158,7 @@ private:
     void report(Span span, std::string message, std::string help) {
         Diagnostic& finding = Findings(diagnostics_, rules::unused_suppression).add(span, std::move(message));
         finding.help = std::move(help);
-        add_literal_fix(finding);
+        add_literal_fix(finding, text(span));
     }
 
     std::string_view text_;

@@ -52,6 +52,8 @@ Span with_separator(std::string_view text, Span entry) {
     if (after < text.size() && text[after] == ',') {
         ++after;
         while (after < text.size() && is_blank(text[after])) ++after;
+        // A comment there speaks of the entry.
+        if (after < text.size() && text[after] == '#') return entry;
         return {entry.file, entry.begin, after};
     }
     const std::uint32_t begin = line_begin(text, entry.begin);

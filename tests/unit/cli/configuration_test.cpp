@@ -178,7 +178,7 @@ TEST_CASE("documents go where the configuration says, and the command line goes 
     const Run nowhere = run_on(host, {"build", "p/shop.plan.yaml"});
     CHECK(nowhere.code == exit_usage);
     CHECK(holds(nowhere.error, "neither --out nor a configuration says where its documents go"));
-    for (const char* out : {"../docs", "/etc", "a/../../b", "\"\"", "[docs]"}) {
+    for (const char* out : {"../docs", "/etc", "a/../../b", "\"\"", "[docs]", ".git/hooks", "\"a\\nb\""}) {
         host.files["p/.planc.yaml"] = fmt::format("build: {{out: {}}}\n", out);
         INFO(out);
         CHECK(run_on(host, {"build", "p/shop.plan.yaml"}).code == exit_usage);
@@ -208,4 +208,54 @@ TEST_CASE("holidays of the configuration date the plan, and belong to its finger
     CHECK(data().at("fingerprint") != before);
     host.files["shop.plan.yaml"] = text + "calendar: {public_holidays: []}\n";
     CHECK(end_of() == plain);
+}
+
+TEST_CASE("what lies nowhere yet belongs to the project around it, and nothing is written outside") {
+    MemoryHost host;
+    host.files = {{".git/HEAD", ""}, {".planc.yaml", "build: {out: tmp}\n"}};
+    host.input = "planc: 1\nplan: {id: demo, title: Demo, start: 2026-03-02}\n";
+    CHECK(run_on(host, {"build", "-", "--stdin-filename", "nosuch/deep/x.plan.yaml"}).code == exit_clean);
+    CHECK(host.files.count("tmp/demo/plan.md") == 1);
+    CHECK(host.files.count("/tmp/demo/plan.md") == 0);
+}
+
+TEST_CASE("templates and configurations that are links out of the project are refused") {
+    MemoryHost host;
+    const std::string demo = "planc: 1\nplan: {id: demo, title: Demo, start: 2026-03-02}\n";
+    host.files = {{"p/shop.plan.yaml", demo},
+                  {"p/.planc.yaml", "build: {out: docs, templates: ours}\n"},
+                  {"p/ours/plan.md.mustache", "anything"},
+                  {"/outside/secret", "SECRET"}};
+    host.links["p/ours/plan.md.mustache"] = "/outside/secret";
+    const Run linked = run_on(host, {"build", "p/shop.plan.yaml"});
+    CHECK(linked.code == exit_usage);
+    CHECK(holds(linked.error, "it is a link out of the project"));
+    host.links = {{"p/.planc.yaml", "/outside/secret"}};
+    const Run configured = run_on(host, {"check", "p/shop.plan.yaml"});
+    CHECK(configured.code == exit_usage);
+    CHECK_FALSE(holds(configured.output + configured.error, "SECRET"));
+}
+
+TEST_CASE("two projects whose documents would meet are told") {
+    MemoryHost host;
+    const std::string demo = "planc: 1\nplan: {id: demo, title: Demo, start: 2026-03-02}\n";
+    host.files = {{"a.plan.yaml", demo},
+                  {".planc.yaml", "build: {out: ./sub//docs}\n"},
+                  {"sub/b.plan.yaml", demo},
+                  {"sub/.planc.yaml", "build: {out: docs}\n"}};
+    const Run both = run_on(host, {"build"});
+    CHECK(both.code == exit_usage);
+    CHECK(holds(both.error, "are both the plan `demo`"));
+}
+
+TEST_CASE("required keys hold for short forms and for what is included, each asked for once") {
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", "planc: 1\ninclude: sub/people.yaml\nplan: {id: a, title: A, owner: ning}\n"},
+                  {"sub/people.yaml", "people: {ning: Ning}\n"},
+                  {"sub/.planc.yaml", "required: {person: [email]}\n"},
+                  {".planc.yaml", "required: {person: [phone, phone]}\n"}};
+    const Run run = run_on(host, {"check", "a.plan.yaml", "--format", "concise"});
+    CHECK(holds(run.output, "sub/people.yaml:1:10: error: `ning` has no `phone` [missing-key]"));
+    CHECK_FALSE(holds(run.output, "email"));
+    CHECK(holds(run.output, ".planc.yaml:1:28: error: `phone` is named twice"));
 }
