@@ -61,7 +61,7 @@ public:
         const WorkIndex target = plan_.find_work(notice.at.target);
         if (target != no_work && (analysis_.done[target] || analysis_.cancelled[target])) return;
         const std::optional<Deadline> at = deadline(notice.at);
-        if (!at || at->at > plan_.calendar.begin_of(written.value)) return;
+        if (!at || at->day >= written.value) return;
         Diagnostic& finding = findings_.add(
             notice.at.span,
             fmt::format("{} is to be sent {}, before the plan was written",
