@@ -30,15 +30,6 @@ struct Gated {
     WorkIndex work = no_work;
 };
 
-/// When a plan was written: its date, or that of its earliest revision.
-WrittenDate first_written(const Plan& plan) {
-    WrittenDate earliest = plan.header.date;
-    for (const Change& change : plan.changes) {
-        if (earliest.given() && change.date.given() && change.date.value < earliest.value) earliest = change.date;
-    }
-    return earliest;
-}
-
 class Check {
 public:
     Check(const Analysis& analysis, Findings& findings)
