@@ -1,4 +1,5 @@
 #include "rules/list.h"
+#include "rules/owners.h"
 #include "rules/units.h"
 #include "rules/wording.h"
 
@@ -7,7 +8,6 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace planc {
@@ -15,54 +15,6 @@ namespace planc {
 namespace {
 
 constexpr std::size_t most_labels = 3;
-
-/// Of more than these, somebody will be there.
-constexpr std::size_t most_candidates = 32;
-
-/// Everybody who could do what one owner has to do.
-struct Candidates {
-    bool known = false; ///< false if there may be others, or nobody at all
-    std::vector<const Person*> people;
-};
-
-/// The people of an owner and those who stand in for them, and again for those.
-class Finder {
-public:
-    Finder(const Plan& plan, std::string_view owner) : plan_(plan) {
-        add(owner);
-        for (std::size_t i = 0; i < next_.size() && found_.known; ++i) look_at(next_[i]);
-        if (found_.people.empty()) found_.known = false;
-    }
-    Candidates result() && { return std::move(found_); }
-
-private:
-    void add(std::string_view owner) {
-        if (seen_.insert(owner).second) next_.push_back(owner);
-        if (seen_.size() > most_candidates) found_.known = false;
-    }
-
-    void look_at(std::string_view owner) {
-        if (const Person* person = plan_.find_person(owner)) {
-            found_.people.push_back(person);
-            if (person->backup.given()) add(person->backup.value);
-            return;
-        }
-        const Role* role = plan_.find_role(owner);
-        const bool unnamed = role != nullptr && role->headcount.given() &&
-                             static_cast<std::size_t>(role->headcount.value) > role->people.size();
-        if (role == nullptr || unnamed || role->people.size() > most_candidates) {
-            found_.known = false;
-            return;
-        }
-        for (const Reference& person : role->people) add(person.value);
-        if (role->backup.given()) add(role->backup.value);
-    }
-
-    const Plan& plan_;
-    Candidates found_{true, {}};
-    std::vector<std::string_view> next_;
-    std::unordered_set<std::string_view> seen_;
-};
 
 /// When people are away, in order; absences that overlap or follow one another are one.
 class Absences {
@@ -138,7 +90,7 @@ private:
 
     const Candidates& candidates(std::string_view owner) {
         const auto [found, is_new] = known_.try_emplace(owner);
-        if (is_new) found->second = Finder(plan_, owner).result();
+        if (is_new) found->second = candidates_of(plan_, owner);
         return found->second;
     }
 

@@ -48,7 +48,9 @@ bool contradict(const Condition& a, const Metric& of_a, const Condition& b, cons
     const Quantity left = quantity_of(a, of_a.unit.value);
     const Quantity right = quantity_of(b, of_b.unit.value);
     if (!comparable(left, right)) return false; // what is measured is not the same
-    if (compare(left, right) != Standing::equal) return !fast_and_slow(a, left.number, b, right.number);
+    const Standing standing = compare(left, right);
+    if (standing == Standing::unknown) return false;
+    if (standing != Standing::equal) return !fast_and_slow(a, left.number, b, right.number);
     if (a.lasting != b.lasting || wants_small(a) != wants_small(b) || wants_large(a) != wants_large(b)) return true;
     // `<` or `<=` matters for what is counted, not for what is measured.
     return a.comparison != b.comparison && !is_measured(left);

@@ -8,15 +8,6 @@ namespace planc {
 
 namespace {
 
-/// When a plan was written: its date, or that of its earliest revision.
-WrittenDate first_written(const Plan& plan) {
-    WrittenDate earliest = plan.header.date;
-    for (const Change& change : plan.changes) {
-        if (change.date.given() && (!earliest.given() || change.date.value < earliest.value)) earliest = change.date;
-    }
-    return earliest;
-}
-
 /// The work that begins first, the inner one of several that begin together; `no_work` if nothing is dated.
 WorkIndex first_work(const Analysis& analysis) {
     const Plan& plan = analysis.plan;

@@ -30,15 +30,6 @@ struct Gated {
     WorkIndex work = no_work;
 };
 
-/// When a plan was written: its date, or that of its earliest revision.
-WrittenDate first_written(const Plan& plan) {
-    WrittenDate earliest = plan.header.date;
-    for (const Change& change : plan.changes) {
-        if (earliest.given() && change.date.given() && change.date.value < earliest.value) earliest = change.date;
-    }
-    return earliest;
-}
-
 class Check {
 public:
     Check(const Analysis& analysis, Findings& findings)
@@ -61,7 +52,7 @@ public:
         const WorkIndex target = plan_.find_work(notice.at.target);
         if (target != no_work && (analysis_.done[target] || analysis_.cancelled[target])) return;
         const std::optional<Deadline> at = deadline(notice.at);
-        if (!at || at->at > plan_.calendar.begin_of(written.value)) return;
+        if (!at || at->day >= written.value) return;
         Diagnostic& finding = findings_.add(
             notice.at.span,
             fmt::format("{} is to be sent {}, before the plan was written",

@@ -26,6 +26,7 @@ std::int64_t whole_days(std::int64_t length, std::int64_t of_a_day) { return (le
 PlannedLength::PlannedLength(const Plan& plan, const Planned& planned) : plan_(plan), planned_(planned) {
     const Calendar& calendar = plan.calendar;
     const Date first = calendar.date_of(planned.span.begin);
+    first_ = first;
     const Date next = calendar.date_of(planned.span.end - minutes{1}) + std::chrono::days{1};
     elapsed_ =
         planned.whole_days ? (next - first).count() * minutes_per_day : (planned.span.end - planned.span.begin).count();
@@ -33,12 +34,21 @@ PlannedLength::PlannedLength(const Plan& plan, const Planned& planned) : plan_(p
     working_days_ = calendar.working_between(calendar.begin_of(first), calendar.begin_of(next)).count / minutes_per_day;
 }
 
+bool PlannedLength::fills_weeks(Duration weeks) const {
+    if (weeks.working || weeks.count % (7 * minutes_per_day) != 0) return false;
+    const Calendar& calendar = plan_.calendar;
+    const Date over = first_ + std::chrono::days{weeks.count / minutes_per_day};
+    const Duration worked = calendar.working_between(calendar.begin_of(first_), calendar.begin_of(over));
+    return working_days_ * minutes_per_day >= worked.count;
+}
+
 bool PlannedLength::shorter_than(Duration least) const {
     if (!least.working && least.count < minutes_per_day) return elapsed_ < least.count;
     const std::int64_t days = least.working ? working_days_ : days_;
     // That nothing of it is a working day is another matter.
     if (days == 0) return false;
-    return days * minutes_per_day < least.count || elapsed_ * minutes_per_day < least.count * shortest_day;
+    if (!fills_weeks(least) && days * minutes_per_day < least.count) return true;
+    return elapsed_ * minutes_per_day < least.count * shortest_day;
 }
 
 bool PlannedLength::far_longer_than(Duration most) const {

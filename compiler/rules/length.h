@@ -13,7 +13,8 @@ class PlannedLength {
 public:
     PlannedLength(const Plan& plan, const Planned& planned);
 
-    /// Days are counted in whole, and by the clock a day's work takes at least six hours.
+    /// Days are counted in whole, and by the clock a day's work takes at least six hours. A week is over with its last
+    /// working day.
     bool shorter_than(Duration least) const;
     /// More than three times as long.
     bool far_longer_than(Duration most) const;
@@ -21,11 +22,15 @@ public:
     std::string text(bool working) const;
 
 private:
+    /// As many working days as the weeks from its first day have.
+    bool fills_weeks(Duration weeks) const;
+
     const Plan& plan_;
     const Planned& planned_;
     std::int64_t elapsed_ = 0; ///< minutes
     std::int64_t days_ = 0;    ///< calendar days of which it has a part
     std::int64_t working_days_ = 0;
+    Date first_; ///< the day it begins
 };
 
 /// "3 days", "4 to 6 working days", "30 minutes to 1 hour".

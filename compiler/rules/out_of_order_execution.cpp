@@ -17,6 +17,7 @@ namespace {
 struct Happened {
     std::optional<RecordedTimes> begin;
     std::optional<RecordedTimes> end;
+    std::optional<RecordedTimes> watched; ///< begun the time it was done: from then on there is something to watch
     WorkIndex first = no_work;
     WorkIndex last = no_work;
 };
@@ -32,11 +33,14 @@ std::vector<Happened> happened(const Analysis& analysis, const Recorded& recorde
             continue;
         }
         if (tries != nullptr && tries->begin) here.begin = tries->begin, here.first = i;
+        if (tries != nullptr && tries->begin) here.watched = tries->done ? tries->done : tries->begin;
         if (tries != nullptr && tries->end) here.end = tries->end, here.last = i;
         if (plan.work[i].parent == no_work) continue;
         Happened& around = all[plan.work[i].parent];
         if (here.begin && (!around.begin || here.begin->latest < around.begin->latest))
             around.begin = here.begin, around.first = here.first;
+        if (here.watched && (!around.watched || here.watched->latest < around.watched->latest))
+            around.watched = here.watched;
         if (here.end && (!around.end || here.end->earliest > around.end->earliest))
             around.end = here.end, around.last = here.last;
     }
@@ -69,24 +73,24 @@ private:
     }
 
     void look_at_watching(const Stage& before, const Stage& after) {
-        const Happened& watched = happened_[before.work];
+        const std::optional<RecordedTimes>& watched = happened_[before.work].watched;
         const Happened& widened = happened_[after.work];
-        if (!before.observe.given() || !watched.begin || !widened.begin) return;
-        const Instant over = plan_.calendar.advance(watched.begin->earliest, before.observe.value);
+        if (!before.observe.given() || !watched || !widened.begin) return;
+        const Instant over = plan_.calendar.advance(watched->earliest, before.observe.value);
         if (widened.begin->latest >= over) return;
         told_.emplace(before.work, after.work);
-        const bool exact = !watched.begin->day_alone && !widened.begin->day_alone;
+        const bool exact = !watched->day_alone && !widened.begin->day_alone;
         const std::string time = amount(before.observe.value);
         Diagnostic& finding = findings_.add(
             widened.begin->span,
-            exact && widened.begin->earliest >= watched.begin->latest
+            exact && widened.begin->earliest >= watched->latest
                 ? fmt::format("{} was begun {} after {}, which is to be watched for {}", called(plan_.work[after.work]),
-                              distance(plan_, watched.begin->latest, widened.begin->earliest),
+                              distance(plan_, watched->latest, widened.begin->earliest),
                               called(plan_.work[before.work]), time)
                 : fmt::format("{} was begun before {} had been watched for {}", called(plan_.work[after.work]),
                               called(plan_.work[before.work]), time));
-        finding.others.push_back({watched.begin->span, fmt::format("{} was begun {}", called(plan_.work[before.work]),
-                                                                   written(*watched.begin))});
+        finding.others.push_back(
+            {watched->span, fmt::format("{} was begun {}", called(plan_.work[before.work]), written(*watched))});
         finding.others.push_back({before.observe.span, "how long it is to be watched"});
     }
 

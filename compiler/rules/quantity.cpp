@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace planc {
@@ -47,6 +48,8 @@ constexpr std::array units{
     Unit{"TB", size, 1e12, 1},        Unit{"PB", size, 1e15, 1},
     Unit{"KiB", size, 1024, 1},       Unit{"MiB", size, 1048576, 1},
     Unit{"GiB", size, 1073741824, 1}, Unit{"TiB", size, 1099511627776, 1},
+    Unit{"Ki", size, 1024, 1},        Unit{"Mi", size, 1048576, 1},
+    Unit{"Gi", size, 1073741824, 1},  Unit{"Ti", size, 1099511627776, 1},
     Unit{"bps", size, 1, 8, true},    Unit{"kbps", size, 1e3, 8, true},
     Unit{"Mbps", size, 1e6, 8, true}, Unit{"Gbps", size, 1e9, 8, true},
     Unit{"QPS", count, 1, 1, true},   Unit{"RPS", count, 1, 1, true},
@@ -68,6 +71,19 @@ constexpr std::array<std::string_view, 14> pieces{"",  "次",  "个",   "条",  
                                                   "r", "req", "reqs", "request", "requests", "query",  "queries"};
 
 char small(char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; }
+
+/// How many times larger a unit of size is if it is said of a power of 1024.
+double binary_of(const Unit& unit) {
+    if (unit.dimension != size || unit.over != 1) return 1;
+    double power = 1, times = 1;
+    for (; power < unit.times; power *= 1e3) times *= 1.024;
+    return power == unit.times ? times : 1;
+}
+
+/// `errors` is said of the same as `error`.
+std::string_view in_singular(std::string_view word) {
+    return word.size() > 3 && word.back() == 's' ? word.substr(0, word.size() - 1) : word;
+}
 
 bool same_but_for_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return small(x) == small(y); });
@@ -99,16 +115,41 @@ bool is_scale(std::string_view name) {
     return std::any_of(scales.begin(), scales.end(), [&](const Scale& scale) { return scale.name == name; });
 }
 
+struct Scaled {
+    double factor = 1;
+    std::string_view unit; ///< what stands behind the scale
+};
+
+/// `万人`, `k QPS`, `k users`: a unit of so many. A Latin letter before any other word is its first letter.
+std::optional<Scaled> scaled(std::string_view name) {
+    for (const Scale& scale : scales) {
+        if (!name.starts_with(scale.name)) continue;
+        const std::string_view rest = name.substr(scale.name.size());
+        const Unit* const unit = find_unit(trimmed(rest));
+        const bool own_word = scale.name.size() > 1 || rest.starts_with(' ');
+        const bool other = unit == nullptr && own_word;
+        if (is_piece(trimmed(rest)) || other || (unit != nullptr && unit->dimension == count))
+            return Scaled{scale.factor, rest};
+    }
+    return std::nullopt;
+}
+
 /// Of a unit without what it is per; nothing if it is none we know.
 std::optional<Quantity> in_base(double number, std::string_view name) {
     if (const Unit* unit = find_unit(name))
-        return Quantity{number * unit->times / unit->over, unit->dimension, unit->rate, {}};
+        return Quantity{number * unit->times / unit->over, unit->dimension, unit->rate, {}, binary_of(*unit)};
     if (is_piece(name)) return Quantity{number, count, false, {}};
-    for (const Scale& scale : scales) {
-        if (name.starts_with(scale.name) && is_piece(trimmed(name.substr(scale.name.size()))))
-            return Quantity{number * scale.factor, count, false, {}};
+    std::optional<Scaled> of_many = scaled(name);
+    if (!of_many) return std::nullopt;
+    double factor = of_many->factor;
+    if (const auto again = scaled(trimmed(of_many->unit))) { // `万亿元`
+        factor *= again->factor;
+        of_many = again;
     }
-    return std::nullopt;
+    const std::string_view one = trimmed(of_many->unit);
+    if (const Unit* unit = find_unit(one))
+        return Quantity{number * factor * unit->times / unit->over, unit->dimension, unit->rate, {}};
+    return Quantity{number * factor, is_piece(one) ? count : Dimension::other, false, is_piece(one) ? "" : one};
 }
 
 /// Where the unit of time begins and what parts it from the rest: `/min`, `每分钟`, ` per minute`.
@@ -135,11 +176,40 @@ Quantity quantity_of(double number, std::string_view unit) {
             return result;
         }
     }
-    return in_base(number, unit).value_or(Quantity{number, Dimension::other, false, unit});
+    const std::string_view whole = trimmed(unit);
+    return in_base(number, whole).value_or(Quantity{number, Dimension::other, false, whole});
+}
+
+/// `k`, `M`, `G`: of bytes where the talk is of bytes.
+bool is_letter_of_size(std::string_view unit) {
+    return unit.size() == 1 && std::string_view("kKMGTP").find(unit[0]) != std::string_view::npos;
+}
+
+Quantity as_size(const Condition& condition) {
+    return quantity_of(condition.number, std::string(condition.unit) + "B");
+}
+
+/// Beside `unit: MB`, `2G` is 2 GB, and beside `Mbps` 2 Gbps; nothing where the metric is none of size.
+std::optional<Quantity> of_metric_of_size(const Condition& condition, std::string_view metric_unit) {
+    const Quantity one = quantity_of(1, metric_unit);
+    if (!is_letter_of_size(condition.unit) || one.dimension != size) return std::nullopt;
+    const std::size_t per = find_per(metric_unit).first;
+    std::string unit(condition.unit);
+    unit += one.rate && per == std::string_view::npos ? "bps" : "B";
+    if (per != std::string_view::npos) unit += metric_unit.substr(per);
+    const Quantity result = quantity_of(condition.number, unit);
+    return result.dimension == size ? std::optional(result) : std::nullopt;
 }
 
 bool is_bare(const Condition& condition, std::string_view metric_unit) {
     return condition.unit.empty() && metric_unit.empty();
+}
+
+Standing compare(double a, double b) {
+    constexpr double precision = 1e-14;
+    const double scale = std::max(std::abs(a), std::abs(b));
+    if (std::abs(a - b) <= precision * scale) return Standing::equal;
+    return a < b ? Standing::lower : Standing::higher;
 }
 
 /// A bare number beside a share may be a share of one or of a hundred; what holds for both is known.
@@ -157,18 +227,23 @@ Standing turned(Standing standing) {
 } // namespace
 
 Quantity quantity_of(const Condition& condition, std::string_view metric_unit) {
-    const std::string_view own = trimmed(metric_unit);
+    std::string_view own = trimmed(metric_unit);
     if (condition.unit.empty()) return quantity_of(condition.number, own);
+    if (const auto of_size = of_metric_of_size(condition, own)) return *of_size;
     const Quantity written = quantity_of(condition.number, condition.unit);
     // Beside `unit: 次/秒`, `1.2k` and `1200 次` are as many per second.
     if (written.dimension != count || written.rate || own.empty()) return written;
+    // Beside `unit: 万人`, `8万` is not 8 万 times 万.
+    if (const auto of_many = scaled(own.substr(0, find_per(own).first)))
+        own.remove_prefix(static_cast<std::size_t>(of_many->unit.data() - own.data()));
     const Quantity as_metric = quantity_of(written.number, own);
     const bool fits = as_metric.dimension == count || as_metric.dimension == Dimension::other;
     return fits || is_scale(condition.unit) ? as_metric : written;
 }
 
 bool comparable(const Quantity& a, const Quantity& b) {
-    return a.dimension == b.dimension && a.rate == b.rate && same_but_for_case(a.unit, b.unit);
+    return a.dimension == b.dimension && a.rate == b.rate &&
+           same_but_for_case(in_singular(a.unit), in_singular(b.unit));
 }
 
 bool is_measured(const Quantity& quantity) {
@@ -184,15 +259,19 @@ bool wants_large(const Condition& condition) {
 }
 
 Standing compare(const Quantity& a, const Quantity& b) {
-    constexpr double precision = 1e-14;
-    const double scale = std::max(std::abs(a.number), std::abs(b.number));
-    if (std::abs(a.number - b.number) <= precision * scale) return Standing::equal;
-    return a.number < b.number ? Standing::lower : Standing::higher;
+    const Standing decimal = compare(a.number, b.number);
+    return decimal == compare(a.number * a.binary, b.number * b.binary) ? decimal : Standing::unknown;
 }
 
 Standing compare(const Condition& a, const Condition& b, std::string_view metric_unit) {
-    const Quantity left = quantity_of(a, metric_unit);
-    const Quantity right = quantity_of(b, metric_unit);
+    Quantity left = quantity_of(a, metric_unit);
+    Quantity right = quantity_of(b, metric_unit);
+    // Beside `800MB`, `500M` is of bytes, and so are both of `500M` and `1G`.
+    const auto of_bytes = [](const Condition& one, const Quantity& is) {
+        return is.dimension == size || one.unit == "G" || one.unit == "T" || one.unit == "P";
+    };
+    if (left.dimension != size && is_letter_of_size(a.unit) && of_bytes(b, right)) left = as_size(a);
+    if (right.dimension != size && is_letter_of_size(b.unit) && of_bytes(a, left)) right = as_size(b);
     if (comparable(left, right)) return compare(left, right);
     const bool left_bare = is_bare(a, metric_unit);
     const bool right_bare = is_bare(b, metric_unit);

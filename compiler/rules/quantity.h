@@ -23,6 +23,7 @@ struct Quantity {
     Dimension dimension = Dimension::count;
     bool rate = false;     ///< per second: `60 req/min` and `1 QPS` are equal
     std::string_view unit; ///< of other dimensions, as written, without what it is per
+    double binary = 1;     ///< so many times larger if `1 KB` is said of 1024 bytes
 };
 
 /// A number without a unit is in the metric's own.
@@ -45,7 +46,7 @@ enum class Standing : std::uint8_t {
     equal,
     higher,
     apart,   ///< their units differ in kind
-    unknown, ///< one has no unit, and the metric does not say which
+    unknown, ///< one has no unit, and the metric does not say which; or it depends on how large a `KB` is
 };
 /// Of comparable ones. What differs in the fifteenth digit is equal: conversion leaves rounding errors there.
 Standing compare(const Quantity& a, const Quantity& b);

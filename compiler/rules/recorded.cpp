@@ -51,12 +51,16 @@ Recorded::Recorded(const Plan& plan) {
 }
 
 void Recorded::add(const Plan& plan, const RecordEntry& entry) {
-    auto& [tries, end_is_final] = by_id_[entry.of.value];
+    auto& [tries, end_is_final, done] = by_id_[entry.of.value];
     if (entry.result.given()) tries.result = entry.result;
     if (entry.result.given() && entry.result.value == EntryResult::skipped) return;
     const std::optional<RecordedTimes> begin = time_of(plan, entry.start, {});
     const std::optional<RecordedTimes> end = time_of(plan, entry.end, begin);
     if (begin && (!tries.begin || begin->latest < tries.begin->latest)) tries.begin = begin;
+    if (!done && entry.result.given() && entry.result.value == EntryResult::done) {
+        done = true;
+        tries.done = begin;
+    }
     if (!end || end_is_final) return;
     end_is_final = entry.result.given() && entry.result.value == EntryResult::done;
     if (end_is_final || !tries.end || end->earliest > tries.end->earliest) tries.end = end;

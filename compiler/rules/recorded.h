@@ -26,6 +26,7 @@ std::string written(const RecordedTimes& time);
 /// All tries at one thing together.
 struct Tries {
     std::optional<RecordedTimes> begin; ///< the first start of a try that was not left out
+    std::optional<RecordedTimes> done;  ///< the start of the first try said to be done
     std::optional<RecordedTimes> end;   ///< of the first try said to be done; if there is none, the last end
     Located<EntryResult> result;        ///< of the last try
 
@@ -53,6 +54,7 @@ private:
     struct Told {
         Tries tries;
         bool end_is_final = false;
+        bool done = false;
     };
     void add(const Plan& plan, const RecordEntry& entry);
 

@@ -30,6 +30,7 @@ public:
         for (WorkIndex i = static_cast<WorkIndex>(count); i-- > 0;) {
             const Work& work = plan_.work[i];
             if (work.status.given() && work.status.value != Status::planned) touched_[i] = true;
+            if (has_progress(work)) touched_[i] = true;
             if (work.parent == no_work) continue;
             const bool says = recorded_[i] || (work.status.given() && work.status.value != Status::cancelled);
             if (says || said_below_[i]) said_below_[work.parent] = true;
@@ -43,6 +44,7 @@ public:
             const Located<Status>& status = plan_.work[parent].status;
             said_above_[i] =
                 status.given() ? status.value != Status::planned && !said_below_[parent] : said_above_[parent];
+            if (has_progress(plan_.work[parent]) && !said_below_[parent]) said_above_[i] = true;
         }
     }
 
@@ -63,6 +65,8 @@ public:
     }
 
 private:
+    bool has_progress(const Work& work) const { return plan_.details_of(work).progress.value > 0; }
+
     /// Steps that say no time of their own are done some time within their task.
     bool has_a_time(WorkIndex index) const {
         const Work& work = plan_.work[index];
@@ -140,10 +144,9 @@ const Rule rules::stale_status{
     .name = "stale-status",
     .group = "Dates",
     .severity = Severity::warning,
-    .finds =
-        "with `--as-of`: work that is still planned though it should have ended by then, or done though it lies "
-        "after. What the record speaks of is left alone, and so are the parts of active work where only the whole has "
-        "a status, and a plan that nowhere says how far anything is.",
+    .finds = "with `--as-of`: work that is still planned though it should have ended by then, or done though it lies "
+             "after. What the record speaks of is left alone, so is what has some `progress`, and so are the parts of "
+             "active work where only the whole has a status, and a plan that nowhere says how far anything is.",
     .why =
         "Nobody can tell from the plan whether the work was done and not told, or forgotten. Work that is done before "
         "it begins is mostly a tick at the wrong line.",

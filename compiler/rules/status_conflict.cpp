@@ -118,7 +118,11 @@ private:
         const Located<double>& progress = plan_.details_of(work).progress;
         if (!progress.given() || analysis_.cancelled[index]) return;
         const bool done = analysis_.done[index];
-        if (done ? progress.value >= 100 : progress.value < 100 || !work.status.given()) return;
+        const bool planned = work.status.given() && work.status.value == Status::planned;
+        const bool fits = done      ? progress.value >= 100
+                          : planned ? progress.value <= 0
+                                    : progress.value < 100 || !work.status.given();
+        if (fits) return;
         Diagnostic& finding =
             findings_.add(progress.span, fmt::format("{} is {}, but its progress is {} %", called(work),
                                                      name(done ? Status::done : work.status.value), progress.value));

@@ -1,7 +1,9 @@
 #include "rules/list.h"
+#include "rules/owners.h"
 #include "rules/recorded.h"
 #include "rules/wording.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 #include <string>
@@ -16,40 +18,20 @@ namespace {
 /// Who may act for an owner.
 class Standing {
 public:
-    explicit Standing(const Plan& plan) : plan_(plan) {
-        for (const Role& role : plan.roles) {
-            for (const Reference& holder : role.people) {
-                pairs_.emplace(role.id.value, holder.value);
-                const Person* const person = plan.find_person(holder.value);
-                if (person != nullptr && person->backup.given()) pairs_.emplace(role.id.value, person->backup.value);
-            }
-        }
-    }
+    explicit Standing(const Plan& plan) : plan_(plan) {}
 
     /// True where it cannot be told, too: of a role whose people are not all named, and of what is no person or role.
-    bool may_act(std::string_view person, std::string_view owner) const {
-        if (acts_for(person, owner)) return true;
-        if (const Person* const owning = plan_.find_person(owner)) return acts_for(person, owning->backup.value);
-        const Role* const role = plan_.find_role(owner);
-        return role == nullptr || acts_for(person, role->backup.value) || is_open(*role) ||
-               (role->backup.given() && is_open_role(role->backup.value));
+    bool may_act(std::string_view person, std::string_view owner) {
+        const auto [found, is_new] = known_.try_emplace(owner);
+        if (is_new) found->second = candidates_of(plan_, owner);
+        const Candidates& who = found->second;
+        return !who.known || std::any_of(who.people.begin(), who.people.end(),
+                                         [&](const Person* one) { return one->id.value == person; });
     }
 
 private:
-    bool acts_for(std::string_view person, std::string_view owner) const {
-        return person == owner || pairs_.count({owner, person}) != 0;
-    }
-    static bool is_open(const Role& role) {
-        return role.people.empty() ||
-               (role.headcount.given() && static_cast<std::size_t>(role.headcount.value) > role.people.size());
-    }
-    bool is_open_role(std::string_view id) const {
-        const Role* const role = plan_.find_role(id);
-        return role != nullptr && is_open(*role);
-    }
-
     const Plan& plan_;
-    std::set<std::pair<std::string_view, std::string_view>> pairs_; ///< role and who holds it or backs up who does
+    std::unordered_map<std::string_view, Candidates> known_;
 };
 
 class Check {

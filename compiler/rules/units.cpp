@@ -36,6 +36,14 @@ bool is_launch(const Plan& plan, WorkIndex work) {
     return found != plan.milestones.end() && found->work == work && found->launch.value;
 }
 
+WrittenDate first_written(const Plan& plan) {
+    WrittenDate earliest = plan.header.date;
+    for (const Change& change : plan.changes) {
+        if (change.date.given() && (!earliest.given() || change.date.value < earliest.value)) earliest = change.date;
+    }
+    return earliest;
+}
+
 std::vector<bool> cancelled_work(const Plan& plan) {
     std::vector<bool> result(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {

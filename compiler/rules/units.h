@@ -20,6 +20,9 @@ inline bool holds(const Plan& plan, WorkIndex group, WorkIndex work) {
 /// True for a milestone that says `launch: true`.
 bool is_launch(const Plan& plan, WorkIndex work);
 
+/// When the plan was written: its date, or that of its earliest revision; not given if none says when.
+WrittenDate first_written(const Plan& plan);
+
 /// For each piece of work, whether it or a group around it is cancelled.
 std::vector<bool> cancelled_work(const Plan& plan);
 

@@ -33,6 +33,7 @@ Fraction middle(const Fraction& a, const Fraction& b) {
 struct Unit {
     const char* name;
     Fraction factor;
+    Fraction binary = factor; ///< as some read it
 };
 
 struct Family {
@@ -60,9 +61,9 @@ const std::vector<Family>& families() {
           {"天", {86400000, 1}}}},
         {true,
          {{"B", {1, 1}},
-          {"kB", {1000, 1}},
-          {"KB", {1000, 1}},
-          {"MB", {1000000, 1}},
+          {"kB", {1000, 1}, {1024, 1}},
+          {"KB", {1000, 1}, {1024, 1}},
+          {"MB", {1000000, 1}, {1048576, 1}},
           {"KiB", {1024, 1}},
           {"MiB", {1048576, 1}}}},
         {true,
@@ -99,6 +100,7 @@ struct Limit {
     std::size_t family = 0;
     int comparison = 0; ///< of `operators`
     Fraction value;
+    Fraction binary; ///< the value if a KB is 1024 bytes
     int minutes = 0;
 
     bool good = false;
@@ -141,6 +143,7 @@ public:
             if (decimals) under *= 10;
         }
         made.value = {digits * unit.factor.over, under * unit.factor.under};
+        made.binary = {digits * unit.binary.over, under * unit.binary.under};
         made.text = fmt::format("{} {}{}{}", operators[made.comparison], number, below(2) == 0 ? " " : "", unit.name);
         while (made.text.back() == ' ') made.text.pop_back();
         if (below(3) == 0) {
@@ -173,10 +176,19 @@ std::vector<Fraction> telling_values(const Limit& a, const Limit& b) {
     return values;
 }
 
+/// True if how the two stand to each other depends on how large a KB is.
+bool in_doubt(const Limit& a, const Limit& b) {
+    return (a.value < b.value) != (a.binary < b.binary) || (b.value < a.value) != (b.binary < a.binary);
+}
+
 /// True if the two contradict each other, by trying.
 bool contradict(const Limit& milder, const Limit& graver) {
     if (milder.family != graver.family) return true;
     if (!milder.good && milder.exact()) return false;
+    if (in_doubt(milder, graver)) {
+        const bool alike = (milder.comparison < 2) == (graver.comparison < 2);
+        return !milder.exact() && !graver.exact() && alike == milder.good;
+    }
     const bool outermost = milder.value.over == 0 || (milder.family == 0 && milder.value == Fraction{100, 1});
     const bool pieces = !families()[milder.family].measured && milder.value.whole();
     const bool border_counts = pieces || outermost || milder.exact() || graver.exact();
