@@ -106,6 +106,69 @@ bool tells_a_state(std::string_view text, std::size_t at) {
     return line.find("状态") != std::string_view::npos || line.find("tatus") != std::string_view::npos;
 }
 
+template <std::size_t Count>
+bool begins_with_one(std::string_view text, const std::array<std::string_view, Count>& words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return has_word_at(text, 0, word) && (static_cast<unsigned char>(word.back()) >= 0x80 ||
+                                              text.size() == word.size() || !is_word_byte(text[word.size()]));
+    });
+}
+
+template <std::size_t Count>
+bool ends_with_one(std::string_view text, const std::array<std::string_view, Count>& words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return ends_with_word(text, word) &&
+               (text.size() == word.size() || static_cast<unsigned char>(word[0]) >= 0x80 ||
+                !is_word_byte(text[text.size() - word.size() - 1]));
+    });
+}
+
+/// `TODO comments are removed`, `待办（TODO）清零`, `TODO: 无`: those that stood somewhere are gone.
+bool is_cleared_up(std::string_view text, Placeholder match) {
+    constexpr std::size_t longest_line = 200;
+    std::string_view rest = text.substr(match.end, longest_line);
+    rest = rest.substr(0, rest.find_first_of("\n;|"));
+    const auto trim = [&rest](std::string_view signs) {
+        while (is_one_of(character_at(rest, 0), signs)) rest.remove_prefix(character_at(rest, 0).size());
+        while (is_one_of(character_before(rest, rest.size()), " 。.!！"))
+            rest.remove_suffix(character_before(rest, rest.size()).size());
+    };
+    trim(" /、)）]】");
+    for (const std::string_view other : {"fixme", "todo", "xxx"})
+        if (has_word_at(rest, 0, other)) rest.remove_prefix(other.size());
+    trim(" )）]】");
+    static constexpr std::array<std::string_view, 9> nothing{"无", "暂无", "没有", "none", "nothing",
+                                                             "no", "n/a",  "0",    "零"};
+    static constexpr std::array<std::string_view, 12> gone{"removed", "closed",   "resolved", "done",
+                                                           "cleared", "fixed",    "清零",     "已清空",
+                                                           "清理完",  "清理完毕", "处理完",   "处理完毕"};
+    static constexpr std::array<std::string_view, 9> ended{"清理", "清除", "关闭", "解决", "移除",
+                                                           "删除", "处理", "完成", "清零"};
+    static constexpr std::array<std::string_view, 5> all{"已", "全部", "均", "都", "全"};
+    const auto is_gone = [&](std::string_view words) {
+        if (ends_with_one(words, gone)) return true;
+        for (const std::string_view word : ended) {
+            if (words.ends_with(word) && ends_with_one(words.substr(0, words.size() - word.size()), all)) return true;
+        }
+        return false;
+    };
+    const bool colon = is_one_of(character_at(rest, 0), ":：");
+    trim(" :：");
+    if (colon) {
+        const auto is_all = [rest](std::string_view word) {
+            return rest.size() == word.size() && has_word_at(rest, 0, word);
+        };
+        return std::any_of(nothing.begin(), nothing.end(), is_all) || std::any_of(gone.begin(), gone.end(), is_all) ||
+               (begins_with_one(rest, all) && is_gone(rest));
+    }
+    static constexpr std::array<std::string_view, 8> things{"comments", "items", "markers", "entries",
+                                                            "注释",     "标记",  "事项",    "条目"};
+    static constexpr std::array<std::string_view, 8> states{"are",    "is",       "all",  "removed",
+                                                            "closed", "resolved", "done", "cleared"};
+    if (begins_with_one(rest, things)) return true;
+    return is_gone(rest) && (static_cast<unsigned char>(rest.front()) >= 0x80 || begins_with_one(rest, states));
+}
+
 /// `TODO write the goals`, in capitals at the start of a line; a `TODO list` is a thing.
 bool is_told_to_do(std::string_view text, Placeholder match) {
     const std::string_view before = sign_before(text, match);
@@ -127,7 +190,7 @@ std::optional<Placeholder> english_at(std::string_view text, std::size_t at) {
     // `TODO` alone is also what one looks for in code; `TODO: …` is one.
     for (const std::string_view word : {"todo", "fixme"}) {
         const Placeholder match{at, at + word.size()};
-        if (!has_word_at(text, at, word) || !is_whole_word(text, match)) continue;
+        if (!has_word_at(text, at, word) || !is_whole_word(text, match) || is_cleared_up(text, match)) continue;
         if (is_one_of(character_at(text, match.end), ":：") || is_all_said(text, match) || is_told_to_do(text, match))
             return match;
     }
