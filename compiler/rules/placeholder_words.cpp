@@ -123,6 +123,47 @@ bool ends_with_one(std::string_view text, const std::array<std::string_view, Cou
     });
 }
 
+bool speaks_of_format(std::string_view line) {
+    constexpr std::array<std::string_view, 10> words{"格式",  "规范",   "规则",      "命名",  "形如",
+                                                     "ormat", "attern", "onvention", "emver", "emVer"};
+    return std::any_of(words.begin(), words.end(),
+                       [line](std::string_view word) { return line.find(word) != std::string_view::npos; });
+}
+
+/// `备份目录：YYYYMMDD`, `Tag: vX.Y.Z`, `Date (YYYY-MM-DD)`: names and fields that get a new value each time.
+bool is_labelled_format(std::string_view line) {
+    constexpr std::array<std::string_view, 17> labels{
+        "目录", "文件名", "备份名",    "标签",      "列",       "模板",   "变量",  "字段",    "短信",
+        "弹窗", "tag",    "directory", "file name", "filename", "column", "field", "template"};
+    constexpr std::array<std::string_view, 3> fields{"date", "日期", "时间"};
+    const auto take_off = [&line](std::string_view signs) {
+        const std::size_t before = line.size();
+        while (is_one_of(character_before(line, line.size()), signs))
+            line.remove_suffix(character_before(line, line.size()).size());
+        return line.size() < before;
+    };
+    take_off(" ");
+    const bool bracket = take_off("(（");
+    const bool colon = take_off(" :：") && !bracket;
+    return (colon && ends_with_one(line, labels)) || (bracket && ends_with_one(line, fields));
+}
+
+/// `短信：尊敬的[姓名]，您好`, `字段 [name] 必填`: a program fills it in. Behind a colon, all alone, somebody has to.
+bool is_in_template(std::string_view text, Placeholder match) {
+    constexpr std::array<std::string_view, 10> words{"模板", "变量",    "字段",    "短信",  "弹窗",
+                                                     "文案", "emplate", "ariable", "field", "Field"};
+    constexpr std::array<std::string_view, 4> labels{"格式", "模板", "format", "template"};
+    constexpr std::array<std::string_view, 3> persons{"人", "者", "由"};
+    std::string_view line = line_before(text, match.begin);
+    const bool all = is_all_said(text, match);
+    while (is_one_of(character_before(line, line.size()), " :："))
+        line.remove_suffix(character_before(line, line.size()).size());
+    if (all || ends_with_one(line, persons)) return ends_with_one(line, labels);
+    return speaks_of_format(line) || std::any_of(words.begin(), words.end(), [line](std::string_view word) {
+               return line.find(word) != std::string_view::npos;
+           });
+}
+
 /// `TODO comments are removed`, `待办（TODO）清零`, `TODO: 无`: those that stood somewhere are gone.
 bool is_cleared_up(std::string_view text, Placeholder match) {
     constexpr std::size_t longest_line = 200;
@@ -255,18 +296,15 @@ std::optional<Placeholder> bracketed_placeholder_at(std::string_view text, std::
         if (words.find('\n') != std::string_view::npos || is_part_of_code(text, match)) return std::nullopt;
         const bool meant =
             are_known(words) || is_instruction(words) || (is_composite(words) && is_all_said(text, match));
-        return meant && !is_heading(text, match) ? std::optional(match) : std::nullopt;
+        const bool filled_by_program = !is_instruction(words) && is_in_template(text, match);
+        return meant && !filled_by_program && !is_heading(text, match) ? std::optional(match) : std::nullopt;
     }
     return std::nullopt;
 }
 
 bool tells_a_format(std::string_view text, std::size_t at) {
     const std::string_view line = line_before(text, at);
-    for (const std::string_view word :
-         {"格式", "规范", "规则", "命名", "形如", "ormat", "attern", "onvention", "emver", "emVer"}) {
-        if (line.find(word) != std::string_view::npos) return true;
-    }
-    return false;
+    return speaks_of_format(line) || is_labelled_format(line);
 }
 
 } // namespace planc
