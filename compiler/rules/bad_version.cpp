@@ -80,6 +80,23 @@ std::optional<Reading> read_version(std::string_view text) {
     return reading;
 }
 
+/// What keeps it from being a version, if that is one plain thing.
+std::string_view reason(std::string_view text) {
+    if (text[0] == 'v' || text[0] == 'V') text.remove_prefix(1);
+    const std::size_t end = std::min(text.find_first_of("-+"), text.size());
+    std::string_view core = text.substr(0, end);
+    const std::string_view tail = text.substr(end);
+    std::string_view number;
+    int numbers = 0;
+    for (bool more = true; next_part(core, number, more); ++numbers)
+        if (!is_number(number)) return {};
+    if (numbers > 3) return "has more than three numbers";
+    const std::string_view before_build = tail.substr(0, tail.find('+'));
+    const bool has_zero = before_build.starts_with('-') && are_identifiers(before_build.substr(1), true) &&
+                          !are_identifiers(before_build.substr(1), false);
+    return numbers == 3 && has_zero ? "has a number that begins with a zero" : std::string_view{};
+}
+
 void check_version(const Text& version, Findings& findings) {
     if (!version.given()) return;
     const std::size_t begin = version.value.find_first_not_of(" \t\r\n");
@@ -87,7 +104,9 @@ void check_version(const Text& version, Findings& findings) {
     const std::string_view text = version.value.substr(begin, version.value.find_last_not_of(" \t\r\n") + 1 - begin);
     const std::optional<Reading> reading = read_version(text);
     if (!reading) {
-        findings.add(version.span, fmt::format("{} is not a version like `1.2.3`", quoted(text)));
+        const std::string_view why = reason(text);
+        findings.add(version.span, why.empty() ? fmt::format("{} is not a version like `1.2.3`", quoted(text))
+                                               : fmt::format("version {} {}", quoted(text), why));
         return;
     }
     if (reading->written == text) return;
