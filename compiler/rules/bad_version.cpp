@@ -139,12 +139,30 @@ std::string_view version_in_id(std::string_view id) {
     return found.find('.') == std::string_view::npos ? std::string_view{} : found;
 }
 
+/// `升级自 v2.4`, `from v2.4`, `API v1.0`: not the version that the plan releases.
+bool is_of_another(std::string_view title, std::size_t at) {
+    while (at > 0 && title[at - 1] == ' ') --at;
+    const std::string_view before = title.substr(0, at);
+    const auto ends_with = [&](std::string_view word) {
+        return before.ends_with(word) &&
+               (before.size() == word.size() || !is_letter_or_digit(before[before.size() - word.size() - 1]));
+    };
+    return before.ends_with("从") || before.ends_with("自") || before.ends_with("接口") || ends_with("from") ||
+           ends_with("From") || ends_with("API") || ends_with("api") || ends_with("Api");
+}
+
+bool is_year(std::string_view version) {
+    const std::string_view first = version.substr(0, version.find('.'));
+    return first.size() == 4 && (first.starts_with("19") || first.starts_with("20"));
+}
+
 /// `2.4` of `Shop v2.4`; empty if there is none, or several. Numbers without the `v` may be of anything.
 std::string_view version_in_title(std::string_view title) {
     std::string_view only;
     for (std::size_t at = title.find_first_of("vV"); at != std::string_view::npos;
          at = title.find_first_of("vV", at + 1)) {
         if (at > 0 && is_letter_or_digit(title[at - 1])) continue;
+        if (is_of_another(title, at)) continue;
         const std::string_view found = numbers_at(title, at + 1);
         if (found.find('.') == std::string_view::npos || found.starts_with('.')) continue;
         if (!only.empty()) return {};
@@ -173,6 +191,7 @@ void check_names(const Header& header, Findings& findings) {
     const std::string_view numbers = numbers_at(release->written, 0);
     const auto told = [&](const auto& name, std::string_view what, std::string_view version) {
         if (version.empty() || is_of_release(version, numbers)) return;
+        if (is_year(version) && !is_year(numbers)) return; // `shop-2026.03`
         Diagnostic& finding = findings.add(Severity::warning, header.release.span,
                                            fmt::format("the release is {}, but the plan's {} says {}",
                                                        quoted(release->written), what, quoted(version)));
