@@ -213,12 +213,24 @@ bool begins_cell(std::string_view text, std::size_t at) {
     return at == 0 || text[at - 1] == '|' || text[at - 1] == '\n';
 }
 
+/// `2026-03-05, Friday is the buffer`: it begins what is said next, unless only the time of the day follows.
+bool begins_statement(std::string_view text, std::size_t at) {
+    if (character_at(text, at) != " " || !is_letter(character_at(text, at + 1)) ||
+        (text[at + 1] >= '0' && text[at + 1] <= '9'))
+        return false;
+    for (const std::string_view word : {"morning", "noon", "afternoon", "evening", "night", "at ", "from ", "until ",
+                                        "before ", "after ", "by ", "between "}) {
+        if (has_word_at(text, at + 1, word)) return false;
+    }
+    return true;
+}
+
 /// Whether a weekday behind a comma or a bar still belongs to the date. In Chinese it may well begin the next
 /// statement; not where nothing more is said of it.
 bool belongs_behind(std::string_view text, const Gap& gap, const NamedWeekday& named) {
     if (gap.bar) return gap.comma.empty() && ends_cell(text, named.end);
     if (gap.comma.empty()) return true;
-    if (gap.comma == ",") return named.english;
+    if (gap.comma == ",") return named.english && !begins_statement(text, named.end);
     const std::string_view next = character_at(text, named.end);
     return next != " " && !is_letter(next);
 }
@@ -256,9 +268,10 @@ std::optional<NamedWeekday> numeral_in_brackets(std::string_view text, std::size
     for (unsigned i = 0; i < 7; ++i) {
         const std::size_t end = begin + chinese[i].size();
         if (!text.substr(begin).starts_with(chinese[i]) || !one_of(character_at(text, end), ")）")) continue;
-        // `（一）准备` begins a list.
+        // `（五）方案` begins a part of a list; `（五）晚上` and `（日）方案` do not.
         const std::size_t behind = end + character_at(text, end).size();
-        if (i > 3 || !is_letter(character_at(text, behind)))
+        const std::string_view next = character_at(text, behind);
+        if (i == 6 || !is_letter(next) || one_of(next, "至到") || past_part_of_day(text, behind) > behind)
             return NamedWeekday{.begin = begin, .end = end, .weekday = i, .in_brackets = true};
     }
     return std::nullopt;
