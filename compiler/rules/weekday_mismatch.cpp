@@ -76,9 +76,21 @@ std::optional<NamedWeekday> weekday_beside(std::string_view text, const ReadDate
     return behind->named;
 }
 
-void compare(const Analysis& analysis, const Text& text, const ReadDate& date, const NamedWeekday& named,
-             Findings& findings) {
-    if (!date.date || fits(date, named)) return;
+// Further ones in one text are only counted.
+constexpr std::size_t most_told = 20;
+
+/// A text in which dates are looked for, and how many were wrong so far.
+struct Search {
+    const Analysis& analysis;
+    const Text& text;
+    std::size_t wrong = 0;
+    Diagnostic* last = nullptr;
+};
+
+void compare(Search& search, const ReadDate& date, const NamedWeekday& named, Findings& findings) {
+    if (!date.date || fits(date, named) || ++search.wrong > most_told) return;
+    const Analysis& analysis = search.analysis;
+    const Text& text = search.text;
     const DateInText& written = date.written;
     const auto words = [&](std::size_t begin, std::size_t end) {
         return quoted(text.value.substr(begin, end - begin));
@@ -94,11 +106,13 @@ void compare(const Analysis& analysis, const Text& text, const ReadDate& date, c
     Diagnostic& finding = findings.add(sure ? Severity::error : Severity::warning, where, message);
     const Span place = part_of(analysis.files, text, written.begin, written.end);
     if (place != finding.span) finding.others.push_back({place, "the date"});
+    search.last = &finding;
 }
 
 void scan(const Analysis& analysis, const Text& text, const std::optional<Nearby>& nearby, Findings& findings) {
     const std::string_view value = text.value;
     const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+    Search search{analysis, text};
     std::size_t taken = 0; // up to here weekdays belong to dates
     std::optional<DateInText> written;
     for (std::size_t at = 0; at < value.size(); ++at) {
@@ -114,10 +128,12 @@ void scan(const Analysis& analysis, const Text& text, const std::optional<Nearby
         const ReadDate date = read(*written, nearby);
         const auto named = weekday_beside(value, date, taken);
         if (named) taken = named->end;
-        if (named) compare(analysis, text, date, *named, findings);
+        if (named) compare(search, date, *named, findings);
         at = written->end - 1;
         written = date_behind_hyphen(value, written->end);
     }
+    if (search.wrong > most_told)
+        search.last->message += fmt::format(", and {} more in this text", search.wrong - most_told);
 }
 
 /// `| 2026-03-05 | 周四 |` in a table of the plan: cells that are a date, and beside them one that is a weekday.
