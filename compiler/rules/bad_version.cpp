@@ -80,6 +80,23 @@ std::optional<Reading> read_version(std::string_view text) {
     return reading;
 }
 
+/// What keeps it from being a version, if that is one plain thing.
+std::string_view reason(std::string_view text) {
+    if (text[0] == 'v' || text[0] == 'V') text.remove_prefix(1);
+    const std::size_t end = std::min(text.find_first_of("-+"), text.size());
+    std::string_view core = text.substr(0, end);
+    const std::string_view tail = text.substr(end);
+    std::string_view number;
+    int numbers = 0;
+    for (bool more = true; next_part(core, number, more); ++numbers)
+        if (!is_number(number)) return {};
+    if (numbers > 3) return "has more than three numbers";
+    const std::string_view before_build = tail.substr(0, tail.find('+'));
+    const bool has_zero = before_build.starts_with('-') && are_identifiers(before_build.substr(1), true) &&
+                          !are_identifiers(before_build.substr(1), false);
+    return numbers == 3 && has_zero ? "has a number that begins with a zero" : std::string_view{};
+}
+
 void check_version(const Text& version, Findings& findings) {
     if (!version.given()) return;
     const std::size_t begin = version.value.find_first_not_of(" \t\r\n");
@@ -87,7 +104,9 @@ void check_version(const Text& version, Findings& findings) {
     const std::string_view text = version.value.substr(begin, version.value.find_last_not_of(" \t\r\n") + 1 - begin);
     const std::optional<Reading> reading = read_version(text);
     if (!reading) {
-        findings.add(version.span, fmt::format("{} is not a version like `1.2.3`", quoted(text)));
+        const std::string_view why = reason(text);
+        findings.add(version.span, why.empty() ? fmt::format("{} is not a version like `1.2.3`", quoted(text))
+                                               : fmt::format("version {} {}", quoted(text), why));
         return;
     }
     if (reading->written == text) return;
@@ -120,12 +139,30 @@ std::string_view version_in_id(std::string_view id) {
     return found.find('.') == std::string_view::npos ? std::string_view{} : found;
 }
 
+/// `升级自 v2.4`, `from v2.4`, `API v1.0`: not the version that the plan releases.
+bool is_of_another(std::string_view title, std::size_t at) {
+    while (at > 0 && title[at - 1] == ' ') --at;
+    const std::string_view before = title.substr(0, at);
+    const auto ends_with = [&](std::string_view word) {
+        return before.ends_with(word) &&
+               (before.size() == word.size() || !is_letter_or_digit(before[before.size() - word.size() - 1]));
+    };
+    return before.ends_with("从") || before.ends_with("自") || before.ends_with("接口") || ends_with("from") ||
+           ends_with("From") || ends_with("API") || ends_with("api") || ends_with("Api");
+}
+
+bool is_year(std::string_view version) {
+    const std::string_view first = version.substr(0, version.find('.'));
+    return first.size() == 4 && (first.starts_with("19") || first.starts_with("20"));
+}
+
 /// `2.4` of `Shop v2.4`; empty if there is none, or several. Numbers without the `v` may be of anything.
 std::string_view version_in_title(std::string_view title) {
     std::string_view only;
     for (std::size_t at = title.find_first_of("vV"); at != std::string_view::npos;
          at = title.find_first_of("vV", at + 1)) {
         if (at > 0 && is_letter_or_digit(title[at - 1])) continue;
+        if (is_of_another(title, at)) continue;
         const std::string_view found = numbers_at(title, at + 1);
         if (found.find('.') == std::string_view::npos || found.starts_with('.')) continue;
         if (!only.empty()) return {};
@@ -154,6 +191,7 @@ void check_names(const Header& header, Findings& findings) {
     const std::string_view numbers = numbers_at(release->written, 0);
     const auto told = [&](const auto& name, std::string_view what, std::string_view version) {
         if (version.empty() || is_of_release(version, numbers)) return;
+        if (is_year(version) && !is_year(numbers)) return; // `shop-2026.03`
         Diagnostic& finding = findings.add(Severity::warning, header.release.span,
                                            fmt::format("the release is {}, but the plan's {} says {}",
                                                        quoted(release->written), what, quoted(version)));

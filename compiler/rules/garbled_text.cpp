@@ -1,4 +1,5 @@
 #include "rules/list.h"
+#include "rules/misread_gbk.h"
 #include "rules/texts.h"
 #include "rules/wording.h"
 #include "source/utf8.h"
@@ -19,6 +20,7 @@ struct Match {
     std::size_t end = 0;
     std::string message;
     bool may_be_cited = false; ///< what somebody may write on purpose
+    bool in_run = false;       ///< with more of the kind around it
 };
 
 // What Windows-1252 has at 0x80 to 0x9F; 0 where it has nothing.
@@ -92,10 +94,19 @@ bool is_mojibake(std::string_view text, std::size_t at, const Run& run) {
     return usual_lead && begins_word && run.end < text.size() && is_lower_case(text[run.end]);
 }
 
+bool is_chinese(std::string_view character) { return character.size() > 2 && is_letter(character); }
+
 /// `“锟斤拷”` in quotes or as code is what a test looks for, not what the plan says.
 bool is_cited(std::string_view text, const Match& match, CodeMarks& code) {
-    const std::string_view before = character_before(text, match.begin);
-    const std::string_view after = character_at(text, match.end);
+    constexpr std::size_t longest_run = 90; // further characters of the damage may be in the quotes
+    std::size_t begin = match.begin;
+    std::size_t end = match.end;
+    while (match.in_run && match.begin - begin < longest_run && is_chinese(character_before(text, begin)))
+        begin -= character_before(text, begin).size();
+    while (match.in_run && end - match.end < longest_run && is_chinese(character_at(text, end)))
+        end += character_at(text, end).size();
+    const std::string_view before = character_before(text, begin);
+    const std::string_view after = character_at(text, end);
     const bool in_quotes = !before.empty() && !after.empty() &&
                            std::string_view("\"'「『“‘《（(").find(before) != std::string_view::npos &&
                            std::string_view("\"'」』”’》）)").find(after) != std::string_view::npos;
@@ -106,6 +117,22 @@ std::optional<Match> filler_match(std::string_view text, std::size_t at) {
     for (const std::string_view filler : {"锟斤拷", "烫烫烫", "屯屯屯"}) {
         if (text.substr(at).starts_with(filler))
             return Match{at, at + filler.size(), fmt::format("{} stands where a text was lost", quoted(filler)), true};
+    }
+    return std::nullopt;
+}
+
+/// `鍙戝竷` for `发布`
+std::optional<Match> gbk_match(std::string_view text, std::size_t at) {
+    const std::string_view first = text.substr(at, 3);
+    const auto* word = std::lower_bound(
+        misread_as_gbk.begin(), misread_as_gbk.end(), first,
+        [](const MisreadWord& one, std::string_view wanted) { return one.seen.substr(0, 3) < wanted; });
+    for (; word != misread_as_gbk.end() && word->seen.starts_with(first); ++word) {
+        if (!text.substr(at).starts_with(word->seen)) continue;
+        return Match{at, at + word->seen.size(),
+                     fmt::format("{} {} {}, read in another encoding", quoted(word->seen),
+                                 word->seen.size() > 6 ? "is" : "looks like", quoted(word->meant)),
+                     true, true};
     }
     return std::nullopt;
 }
@@ -149,7 +176,11 @@ std::optional<Match> match_at(std::string_view text, std::size_t at) {
     case 0xE5: // `屯`
     case 0xE7: // `烫`
     case 0xE9: // `锟`
-        return filler_match(text, at);
+        if (auto filler = filler_match(text, at)) return filler;
+        [[fallthrough]];
+    case 0xE4:
+    case 0xE6:
+        return gbk_match(text, at);
     case 0xC2: // C1 control characters
     case 0xEE: // private use, up to 0xEF
     case 0xEF:
@@ -188,7 +219,8 @@ const Rule rules::garbled_text{
     .group = "Content",
     .severity = Severity::warning,
     .finds = "a text that was damaged on its way: replacement characters (U+FFFD), control characters, characters for "
-             "private use, and what is seen when one encoding is read as another: `CafÃ©`, `â€™`, `ä½ å¥½`, `锟斤拷`.",
+             "private use, and what is seen when one encoding is read as another: `CafÃ©`, `â€™`, `ä½ å¥½`, `鍙戝竷` "
+             "for `发布`, `锟斤拷`.",
     .why = "What was lost cannot be read on release night, and what is copied out of it is wrong without looking so.",
     .example = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, summary: The menu of the CafÃ© moves to the new shop}

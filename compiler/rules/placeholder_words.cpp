@@ -106,6 +106,110 @@ bool tells_a_state(std::string_view text, std::size_t at) {
     return line.find("状态") != std::string_view::npos || line.find("tatus") != std::string_view::npos;
 }
 
+template <std::size_t Count>
+bool begins_with_one(std::string_view text, const std::array<std::string_view, Count>& words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return has_word_at(text, 0, word) && (static_cast<unsigned char>(word.back()) >= 0x80 ||
+                                              text.size() == word.size() || !is_word_byte(text[word.size()]));
+    });
+}
+
+template <std::size_t Count>
+bool ends_with_one(std::string_view text, const std::array<std::string_view, Count>& words) {
+    return std::any_of(words.begin(), words.end(), [text](std::string_view word) {
+        return ends_with_word(text, word) &&
+               (text.size() == word.size() || static_cast<unsigned char>(word[0]) >= 0x80 ||
+                !is_word_byte(text[text.size() - word.size() - 1]));
+    });
+}
+
+bool speaks_of_format(std::string_view line) {
+    constexpr std::array<std::string_view, 10> words{"格式",  "规范",   "规则",      "命名",  "形如",
+                                                     "ormat", "attern", "onvention", "emver", "emVer"};
+    return std::any_of(words.begin(), words.end(),
+                       [line](std::string_view word) { return line.find(word) != std::string_view::npos; });
+}
+
+/// `备份目录：YYYYMMDD`, `Tag: vX.Y.Z`, `Date (YYYY-MM-DD)`: names and fields that get a new value each time.
+bool is_labelled_format(std::string_view line) {
+    constexpr std::array<std::string_view, 17> labels{
+        "目录", "文件名", "备份名",    "标签",      "列",       "模板",   "变量",  "字段",    "短信",
+        "弹窗", "tag",    "directory", "file name", "filename", "column", "field", "template"};
+    constexpr std::array<std::string_view, 3> fields{"date", "日期", "时间"};
+    const auto take_off = [&line](std::string_view signs) {
+        const std::size_t before = line.size();
+        while (is_one_of(character_before(line, line.size()), signs))
+            line.remove_suffix(character_before(line, line.size()).size());
+        return line.size() < before;
+    };
+    take_off(" ");
+    const bool bracket = take_off("(（");
+    const bool colon = take_off(" :：") && !bracket;
+    return (colon && ends_with_one(line, labels)) || (bracket && ends_with_one(line, fields));
+}
+
+/// `短信：尊敬的[姓名]，您好`, `字段 [name] 必填`: a program fills it in. Behind a colon, all alone, somebody has to.
+bool is_in_template(std::string_view text, Placeholder match) {
+    constexpr std::array<std::string_view, 10> words{"模板", "变量",    "字段",    "短信",  "弹窗",
+                                                     "文案", "emplate", "ariable", "field", "Field"};
+    constexpr std::array<std::string_view, 4> labels{"格式", "模板", "format", "template"};
+    constexpr std::array<std::string_view, 3> persons{"人", "者", "由"};
+    std::string_view line = line_before(text, match.begin);
+    const bool all = is_all_said(text, match);
+    while (is_one_of(character_before(line, line.size()), " :："))
+        line.remove_suffix(character_before(line, line.size()).size());
+    if (all || ends_with_one(line, persons)) return ends_with_one(line, labels);
+    return speaks_of_format(line) || std::any_of(words.begin(), words.end(), [line](std::string_view word) {
+               return line.find(word) != std::string_view::npos;
+           });
+}
+
+/// `TODO comments are removed`, `待办（TODO）清零`, `TODO: 无`: those that stood somewhere are gone.
+bool is_cleared_up(std::string_view text, Placeholder match) {
+    constexpr std::size_t longest_line = 200;
+    std::string_view rest = text.substr(match.end, longest_line);
+    rest = rest.substr(0, rest.find_first_of("\n;|"));
+    const auto trim = [&rest](std::string_view signs) {
+        while (is_one_of(character_at(rest, 0), signs)) rest.remove_prefix(character_at(rest, 0).size());
+        while (is_one_of(character_before(rest, rest.size()), " 。.!！"))
+            rest.remove_suffix(character_before(rest, rest.size()).size());
+    };
+    trim(" /、)）]】");
+    for (const std::string_view other : {"fixme", "todo", "xxx"})
+        if (has_word_at(rest, 0, other)) rest.remove_prefix(other.size());
+    trim(" )）]】");
+    static constexpr std::array<std::string_view, 9> nothing{"无", "暂无", "没有", "none", "nothing",
+                                                             "no", "n/a",  "0",    "零"};
+    static constexpr std::array<std::string_view, 12> gone{"removed", "closed",   "resolved", "done",
+                                                           "cleared", "fixed",    "清零",     "已清空",
+                                                           "清理完",  "清理完毕", "处理完",   "处理完毕"};
+    static constexpr std::array<std::string_view, 9> ended{"清理", "清除", "关闭", "解决", "移除",
+                                                           "删除", "处理", "完成", "清零"};
+    static constexpr std::array<std::string_view, 5> all{"已", "全部", "均", "都", "全"};
+    const auto is_gone = [&](std::string_view words) {
+        if (ends_with_one(words, gone)) return true;
+        for (const std::string_view word : ended) {
+            if (words.ends_with(word) && ends_with_one(words.substr(0, words.size() - word.size()), all)) return true;
+        }
+        return false;
+    };
+    const bool colon = is_one_of(character_at(rest, 0), ":：");
+    trim(" :：");
+    if (colon) {
+        const auto is_all = [rest](std::string_view word) {
+            return rest.size() == word.size() && has_word_at(rest, 0, word);
+        };
+        return std::any_of(nothing.begin(), nothing.end(), is_all) || std::any_of(gone.begin(), gone.end(), is_all) ||
+               (begins_with_one(rest, all) && is_gone(rest));
+    }
+    static constexpr std::array<std::string_view, 8> things{"comments", "items", "markers", "entries",
+                                                            "注释",     "标记",  "事项",    "条目"};
+    static constexpr std::array<std::string_view, 8> states{"are",    "is",       "all",  "removed",
+                                                            "closed", "resolved", "done", "cleared"};
+    if (begins_with_one(rest, things)) return true;
+    return is_gone(rest) && (static_cast<unsigned char>(rest.front()) >= 0x80 || begins_with_one(rest, states));
+}
+
 /// `TODO write the goals`, in capitals at the start of a line; a `TODO list` is a thing.
 bool is_told_to_do(std::string_view text, Placeholder match) {
     const std::string_view before = sign_before(text, match);
@@ -127,7 +231,7 @@ std::optional<Placeholder> english_at(std::string_view text, std::size_t at) {
     // `TODO` alone is also what one looks for in code; `TODO: …` is one.
     for (const std::string_view word : {"todo", "fixme"}) {
         const Placeholder match{at, at + word.size()};
-        if (!has_word_at(text, at, word) || !is_whole_word(text, match)) continue;
+        if (!has_word_at(text, at, word) || !is_whole_word(text, match) || is_cleared_up(text, match)) continue;
         if (is_one_of(character_at(text, match.end), ":：") || is_all_said(text, match) || is_told_to_do(text, match))
             return match;
     }
@@ -192,18 +296,15 @@ std::optional<Placeholder> bracketed_placeholder_at(std::string_view text, std::
         if (words.find('\n') != std::string_view::npos || is_part_of_code(text, match)) return std::nullopt;
         const bool meant =
             are_known(words) || is_instruction(words) || (is_composite(words) && is_all_said(text, match));
-        return meant && !is_heading(text, match) ? std::optional(match) : std::nullopt;
+        const bool filled_by_program = !is_instruction(words) && is_in_template(text, match);
+        return meant && !filled_by_program && !is_heading(text, match) ? std::optional(match) : std::nullopt;
     }
     return std::nullopt;
 }
 
 bool tells_a_format(std::string_view text, std::size_t at) {
     const std::string_view line = line_before(text, at);
-    for (const std::string_view word :
-         {"格式", "规范", "规则", "命名", "形如", "ormat", "attern", "onvention", "emver", "emVer"}) {
-        if (line.find(word) != std::string_view::npos) return true;
-    }
-    return false;
+    return speaks_of_format(line) || is_labelled_format(line);
 }
 
 } // namespace planc

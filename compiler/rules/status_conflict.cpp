@@ -1,5 +1,6 @@
 #include "rules/list.h"
 #include "rules/recorded.h"
+#include "rules/texts.h"
 #include "rules/units.h"
 #include "rules/wording.h"
 
@@ -38,9 +39,31 @@ struct Ticked {
     const CheckItem* item = nullptr;
 };
 
+/// Whether a title speaks of a time before something, or after it: `上线前检查`, `After the launch`.
+enum class Side { none, before, after };
+Side side_of(const Checklist& list) {
+    const std::string_view title = std::string_view(list.title.value).substr(0, 200);
+    const auto has = [title](std::string_view word) {
+        if (static_cast<unsigned char>(word[0]) >= 0x80) return title.find(word) != std::string_view::npos;
+        for (std::size_t at = 0; at < title.size(); ++at) {
+            const bool begins = at == 0 || !is_word_byte(title[at - 1]);
+            const std::size_t end = at + word.size();
+            if (begins && has_word_at(title, at, word) && (end == title.size() || !is_word_byte(title[end])))
+                return true;
+        }
+        return false;
+    };
+    const bool before = has("前") || has("before") || has("pre");
+    const bool after = has("后") || has("after") || has("post");
+    return before == after ? Side::none : before ? Side::before : Side::after;
+}
+
 /// True if both may speak of the same thing at the same time: not each of its own gate, day or person.
 bool same_matter(const Ticked& a, const Ticked& b) {
     if (!a.list->gates.empty() && !b.list->gates.empty() && !share(a.list->gates, b.list->gates)) return false;
+    const Side first_side = side_of(*a.list);
+    const Side second_side = side_of(*b.list);
+    if (first_side != Side::none && second_side != Side::none && first_side != second_side) return false;
     const auto due = [](const Ticked& one) {
         const WrittenInstant& written = one.item->due.given() ? one.item->due : one.list->due;
         return written.given() ? format_written(written) : std::string();

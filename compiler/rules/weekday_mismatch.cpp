@@ -76,9 +76,21 @@ std::optional<NamedWeekday> weekday_beside(std::string_view text, const ReadDate
     return behind->named;
 }
 
-void compare(const Analysis& analysis, const Text& text, const ReadDate& date, const NamedWeekday& named,
-             Findings& findings) {
-    if (!date.date || fits(date, named)) return;
+// Further ones in one text are only counted.
+constexpr std::size_t most_told = 20;
+
+/// A text in which dates are looked for, and how many were wrong so far.
+struct Search {
+    const Analysis& analysis;
+    const Text& text;
+    std::size_t wrong = 0;
+    Diagnostic* last = nullptr;
+};
+
+void compare(Search& search, const ReadDate& date, const NamedWeekday& named, Findings& findings) {
+    if (!date.date || fits(date, named) || ++search.wrong > most_told) return;
+    const Analysis& analysis = search.analysis;
+    const Text& text = search.text;
     const DateInText& written = date.written;
     const auto words = [&](std::size_t begin, std::size_t end) {
         return quoted(text.value.substr(begin, end - begin));
@@ -94,11 +106,13 @@ void compare(const Analysis& analysis, const Text& text, const ReadDate& date, c
     Diagnostic& finding = findings.add(sure ? Severity::error : Severity::warning, where, message);
     const Span place = part_of(analysis.files, text, written.begin, written.end);
     if (place != finding.span) finding.others.push_back({place, "the date"});
+    search.last = &finding;
 }
 
 void scan(const Analysis& analysis, const Text& text, const std::optional<Nearby>& nearby, Findings& findings) {
     const std::string_view value = text.value;
     const auto is_digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+    Search search{analysis, text};
     std::size_t taken = 0; // up to here weekdays belong to dates
     std::optional<DateInText> written;
     for (std::size_t at = 0; at < value.size(); ++at) {
@@ -114,25 +128,57 @@ void scan(const Analysis& analysis, const Text& text, const std::optional<Nearby
         const ReadDate date = read(*written, nearby);
         const auto named = weekday_beside(value, date, taken);
         if (named) taken = named->end;
-        if (named) compare(analysis, text, date, *named, findings);
+        if (named) compare(search, date, *named, findings);
         at = written->end - 1;
         written = date_behind_hyphen(value, written->end);
     }
+    if (search.wrong > most_told)
+        search.last->message += fmt::format(", and {} more in this text", search.wrong - most_told);
 }
 
-/// `| 2026-03-05 | 周四 |` in a table of the plan: a cell that is a date, and one beside it that is a weekday.
-void compare_cells(const Analysis& analysis, const Text& one, const Text& other, const std::optional<Nearby>& nearby,
+/// `| 2026-03-05 | 周四 |` in a table of the plan: cells that are a date, and beside them one that is a weekday.
+struct Cell {
+    std::optional<ReadDate> date;
+    std::optional<NamedWeekday> named;
+    bool told = false;
+};
+
+Cell read_cell(const Text& text, const std::optional<Nearby>& nearby) {
+    Cell cell;
+    const auto written = date_beginning_at(text.value, 0);
+    if (written && written->end == text.value.size()) cell.date = read(*written, nearby);
+    const auto named = weekday_at(text.value, 0);
+    if (named && named->end == text.value.size()) cell.named = named;
+    if (cell.date && !cell.date->date) cell.date.reset();
+    return cell;
+}
+
+bool fit(const Cell& a, const Cell& b) {
+    return (a.date && b.named && fits(*a.date, *b.named)) || (b.date && a.named && fits(*b.date, *a.named));
+}
+
+/// A weekday may belong to the date on its left or on its right: one that fits either of them is left alone, and so
+/// is a date that has its weekday on the other side.
+void compare_cells(const Analysis& analysis, const std::vector<Text>& row, const std::optional<Nearby>& nearby,
                    Findings& findings) {
-    const auto written = date_beginning_at(one.value, 0);
-    const auto named = weekday_at(other.value, 0);
-    if (!written || written->end != one.value.size() || !named || named->end != other.value.size()) return;
-    const ReadDate date = read(*written, nearby);
-    if (!date.date || fits(date, *named) || looked_at_before(analysis.plan, other.span)) return;
-    findings
-        .add(Severity::warning, other.span,
-             fmt::format("{} is a {}, not {}", quoted(one.value), weekday_names[weekday_of(*date.date)],
-                         quoted(other.value)))
-        .others.push_back({one.span, "the date"});
+    std::vector<Cell> cells;
+    for (const Text& text : row) cells.push_back(read_cell(text, nearby));
+    const auto fits_neighbour = [&](std::size_t i) {
+        return (i > 0 && fit(cells[i - 1], cells[i])) || (i + 1 < cells.size() && fit(cells[i], cells[i + 1]));
+    };
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (!cells[i].named || fits_neighbour(i) || looked_at_before(analysis.plan, row[i].span)) continue;
+        for (const std::size_t beside : {i - 1, i + 1}) {
+            if (beside >= cells.size() || !cells[beside].date || cells[beside].told || fits_neighbour(beside)) continue;
+            cells[beside].told = true;
+            findings
+                .add(Severity::warning, row[i].span,
+                     fmt::format("{} is a {}, not {}", quoted(row[beside].value),
+                                 weekday_names[weekday_of(*cells[beside].date->date)], quoted(row[i].value)))
+                .others.push_back({row[beside].span, "the date"});
+            break;
+        }
+    }
 }
 
 /// Around the time in which the plan takes place, or in which it was written.
@@ -155,12 +201,7 @@ void check(const Analysis& analysis, Findings& findings) {
     const std::optional<Nearby> nearby = near_the_plan(analysis);
     for_each_text(analysis.plan, [&](const Text& text) { scan(analysis, text, nearby, findings); });
     for (const Matrix& matrix : analysis.plan.matrices) {
-        for (const std::vector<Text>& row : matrix.rows) {
-            for (std::size_t i = 1; i < row.size(); ++i) {
-                compare_cells(analysis, row[i - 1], row[i], nearby, findings);
-                compare_cells(analysis, row[i], row[i - 1], nearby, findings);
-            }
-        }
+        for (const std::vector<Text>& row : matrix.rows) compare_cells(analysis, row, nearby, findings);
     }
 }
 

@@ -13,6 +13,8 @@ constexpr std::array<std::string_view, 3> prefixes{"周", "星期", "礼拜"};
 // What may stand between a date and the weekday that belongs to it.
 constexpr std::string_view joints = " (（[【";
 constexpr std::size_t widest_joint = 8;
+// What stands between the weekdays of a range or a list.
+constexpr std::string_view list_signs = "至到-–—－~～、/&与和及,，";
 
 bool one_of(std::string_view character, std::string_view signs) {
     return !character.empty() && signs.find(character) != std::string_view::npos;
@@ -105,6 +107,70 @@ bool date_follows(std::string_view text, std::size_t at) {
     return gap.comma.empty() && date_beginning_at(text, gap.end).has_value();
 }
 
+std::optional<NamedWeekday> any_weekday_at(std::string_view text, std::size_t at) {
+    if (at >= text.size()) return std::nullopt;
+    return is_word_byte(text[at]) ? english_at(text, at) : chinese_at(text, at);
+}
+
+/// Where the weekday begins that ends at `at`.
+std::optional<std::size_t> weekday_ending_at(std::string_view text, std::size_t at) {
+    std::size_t begin = at;
+    while (begin > 0 && at - begin < 12 && is_word_byte(text[begin - 1])) --begin;
+    for (const std::size_t length : {at - begin, std::size_t{6}, std::size_t{9}}) {
+        if (length == 0 || length > at) continue;
+        const auto named = any_weekday_at(text, at - length);
+        if (named && named->end == at) return named->begin;
+    }
+    return std::nullopt;
+}
+
+constexpr std::size_t widest_sign = 16;
+
+/// Behind the blanks, the dot of `Mon.` and the sign of a range or a list; `at` if there is no such sign.
+std::size_t past_list_sign(std::string_view text, std::size_t at) {
+    const std::size_t limit = std::min(text.size(), at + widest_sign);
+    std::size_t sign = at;
+    while (sign < limit && (text[sign] == ' ' || text[sign] == '.')) ++sign;
+    std::size_t end = sign;
+    if (one_of(character_at(text, sign), list_signs)) end += character_at(text, sign).size();
+    for (const std::string_view word : {"to ", "and ", "or ", "thru ", "through ", "until ", "till "}) {
+        if (sign > at && has_word_at(text, sign, word)) end = sign + word.size();
+    }
+    if (end == sign) return at;
+    while (end < limit && text[end] == ' ') ++end;
+    return end;
+}
+
+/// The other way: where the blanks and the sign before `at` begin.
+std::size_t before_list_sign(std::string_view text, std::size_t at) {
+    const std::size_t limit = at > widest_sign ? at - widest_sign : 0;
+    std::size_t end = at;
+    while (end > limit && text[end - 1] == ' ') --end;
+    const std::string_view sign = character_before(text, end);
+    if (!one_of(sign, list_signs)) return at;
+    end -= sign.size();
+    while (end > limit && (text[end - 1] == ' ' || text[end - 1] == '.')) --end;
+    return end;
+}
+
+/// True if a date may end before `at`: `2026-03-02 (`, `3月2日`.
+bool date_precedes(std::string_view text, std::size_t at) {
+    while (at > 0 && one_of(character_before(text, at), joints)) at -= character_before(text, at).size();
+    const std::string_view before = character_before(text, at);
+    return one_of(before, "日号") || (!before.empty() && before[0] >= '0' && before[0] <= '9');
+}
+
+/// `Mon – Fri`, `周一 至 周五`, `Mon, Wed, Fri`: another weekday stands beside it, and not each has its own date.
+bool has_weekday_beside(std::string_view text, const NamedWeekday& named) {
+    const std::size_t next = past_list_sign(text, named.end);
+    const auto following = next == named.end ? std::nullopt : any_weekday_at(text, next);
+    if (following && !date_follows(text, following->end)) return true;
+    const std::size_t previous = before_list_sign(text, named.begin);
+    if (previous == named.begin) return false;
+    const auto begin = weekday_ending_at(text, previous);
+    return begin && !(date_follows(text, named.end) && date_precedes(text, *begin));
+}
+
 /// `every Friday`, `Monday to Friday`. A date behind it says which one is meant (`until Friday 2026-03-05`), unless
 /// another weekday stands before.
 bool several_by_word_before(std::string_view text, const NamedWeekday& named) {
@@ -112,7 +178,7 @@ bool several_by_word_before(std::string_view text, const NamedWeekday& named) {
     for (const std::string_view other : {"every", "each", "between"}) {
         if (is_word(text, word, other)) return true;
     }
-    for (const std::string_view other : {"to", "and", "or", "through", "until", "till"}) {
+    for (const std::string_view other : {"to", "and", "or", "thru", "through", "until", "till"}) {
         if (!is_word(text, word, other)) continue;
         const Word first = word_before(text, word.begin);
         return !date_follows(text, named.end) || english_at(text, first.begin).has_value();
@@ -124,11 +190,12 @@ bool several_by_word_before(std::string_view text, const NamedWeekday& named) {
 bool names_several(std::string_view text, const NamedWeekday& named) {
     const std::string_view after = character_at(text, named.end);
     // `3月2日周一至3月6日周五`: the range is one of dates.
-    if (one_of(after, "至到-–—~～") && !date_follows(text, named.end + after.size())) return true;
-    if (one_of(after, "、/&") || one_of(character_before(text, named.begin), "至到-–—~～、/&每逢隔")) return true;
+    if (one_of(after, "至到-–—－~～") && !date_follows(text, named.end + after.size())) return true;
+    if (one_of(after, "、/&") || one_of(character_before(text, named.begin), "至到-–—－~～、/&每逢隔")) return true;
+    if (has_weekday_beside(text, named)) return true;
     if (several_by_word_before(text, named)) return true;
     const std::string_view next = text.substr(named.end);
-    for (const std::string_view word : {" to ", " through ", " until ", " till "}) {
+    for (const std::string_view word : {" to ", " thru ", " through ", " until ", " till "}) {
         if (has_word_at(next, 0, word)) return !date_follows(text, named.end + word.size());
     }
     return has_word_at(next, 0, " and ") || has_word_at(next, 0, " or ");
@@ -146,12 +213,24 @@ bool begins_cell(std::string_view text, std::size_t at) {
     return at == 0 || text[at - 1] == '|' || text[at - 1] == '\n';
 }
 
+/// `2026-03-05, Friday is the buffer`: it begins what is said next, unless only the time of the day follows.
+bool begins_statement(std::string_view text, std::size_t at) {
+    if (character_at(text, at) != " " || !is_letter(character_at(text, at + 1)) ||
+        (text[at + 1] >= '0' && text[at + 1] <= '9'))
+        return false;
+    for (const std::string_view word : {"morning", "noon", "afternoon", "evening", "night", "at ", "from ", "until ",
+                                        "before ", "after ", "by ", "between "}) {
+        if (has_word_at(text, at + 1, word)) return false;
+    }
+    return true;
+}
+
 /// Whether a weekday behind a comma or a bar still belongs to the date. In Chinese it may well begin the next
 /// statement; not where nothing more is said of it.
 bool belongs_behind(std::string_view text, const Gap& gap, const NamedWeekday& named) {
     if (gap.bar) return gap.comma.empty() && ends_cell(text, named.end);
     if (gap.comma.empty()) return true;
-    if (gap.comma == ",") return named.english;
+    if (gap.comma == ",") return named.english && !begins_statement(text, named.end);
     const std::string_view next = character_at(text, named.end);
     return next != " " && !is_letter(next);
 }
@@ -189,9 +268,10 @@ std::optional<NamedWeekday> numeral_in_brackets(std::string_view text, std::size
     for (unsigned i = 0; i < 7; ++i) {
         const std::size_t end = begin + chinese[i].size();
         if (!text.substr(begin).starts_with(chinese[i]) || !one_of(character_at(text, end), ")）")) continue;
-        // `（一）准备` begins a list.
+        // `（五）方案` begins a part of a list; `（五）晚上` and `（日）方案` do not.
         const std::size_t behind = end + character_at(text, end).size();
-        if (i > 3 || !is_letter(character_at(text, behind)))
+        const std::string_view next = character_at(text, behind);
+        if (i == 6 || !is_letter(next) || one_of(next, "至到") || past_part_of_day(text, behind) > behind)
             return NamedWeekday{.begin = begin, .end = end, .weekday = i, .in_brackets = true};
     }
     return std::nullopt;
