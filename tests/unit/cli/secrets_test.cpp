@@ -70,3 +70,20 @@ TEST_CASE("a baseline holds no secret, and what is known to it hides its own") {
     CHECK(holds(host.output, "nobody"));
     for (const char* password : {"Moss@", "Fern@", "Reed@"}) CHECK_FALSE(holds(host.output, password));
 }
+
+TEST_CASE("a secret in a cell is hidden where its finding is suppressed or off") {
+    const std::string plan_of_cells = "planc: 1\nplan: {id: shop-2.4, title: Shop 2.4, owner: ghost}\n"
+                                      "matrices: [{title: A, columns: [Account, Password], rows: [[TBD, Reed@9911]]}]";
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", plan_of_cells + " # planc: allow plaintext-secret -- only a test\n"},
+                  {"off/.planc.yaml", "rules: {plaintext-secret: off}\n"},
+                  {"off/b.plan.yaml", plan_of_cells + "\n"}};
+    for (const char* name : {"a.plan.yaml", "off/b.plan.yaml"}) {
+        host.output.clear();
+        CHECK(run({"check", name}, host) == exit_findings);
+        INFO(host.output);
+        CHECK(holds(host.output, "TBD"));
+        CHECK_FALSE(holds(host.output, "stands here in clear text"));
+        CHECK_FALSE(holds(host.output, "Reed@"));
+    }
+}
