@@ -23,19 +23,14 @@ std::string_view cut(std::string_view text) {
     return text.substr(0, bytes);
 }
 
-/// How an item of a list calls itself; empty if it does not.
-std::string_view name_of(const Node& item) {
-    if (item.kind() == NodeKind::scalar) return cut(item.text());
-    for (const std::string_view key : {"id", "title", "do", "check", "name", "of", "on", "metric", "document"})
-        for (const Pair& pair : item.pairs())
-            if (pair.key.text() == key && pair.value.kind() == NodeKind::scalar) return cut(pair.value.text());
-    return {};
-}
-
 /// Walks the tree beside the bytes, both in the order of the file.
 class Walk {
 public:
-    Walk(const std::vector<std::uint32_t>& bytes, std::vector<std::string>& places) : bytes_(bytes), places_(places) {
+    Walk(const std::vector<std::uint32_t>& bytes, const std::vector<Span>& hidden, std::vector<std::string>& places)
+        : bytes_(bytes), places_(places), hidden_(hidden) {
+        std::sort(hidden_.begin(), hidden_.end());
+        // Of spans that overlap, each reaches as far as those before it, so that both ends rise.
+        for (std::size_t i = 1; i < hidden_.size(); ++i) hidden_[i].end = std::max(hidden_[i].end, hidden_[i - 1].end);
         order_.resize(bytes.size());
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         std::sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return bytes[a] < bytes[b]; });
@@ -44,6 +39,25 @@ public:
     void run(const Node& root) { walk(root, 0, order_.size()); }
 
 private:
+    /// The text of a scalar as a name; empty if it may not be used. What an alias stands for is written elsewhere, and
+    /// may be hidden there.
+    std::string_view text_of(const Node& scalar) const {
+        const Span span = scalar.span();
+        const auto next =
+            std::partition_point(hidden_.begin(), hidden_.end(), [span](Span one) { return one.end <= span.begin; });
+        if (scalar.aliased() || (next != hidden_.end() && next->begin < span.end)) return {};
+        return cut(scalar.text());
+    }
+
+    /// How an item of a list calls itself; empty if it does not.
+    std::string_view name_of(const Node& item) const {
+        if (item.kind() == NodeKind::scalar) return text_of(item);
+        for (const std::string_view key : {"id", "title", "do", "check", "name", "of", "on", "metric", "document"})
+            for (const Pair& pair : item.pairs())
+                if (pair.key.text() == key && pair.value.kind() == NodeKind::scalar) return text_of(pair.value);
+        return {};
+    }
+
     /// The part of [first, last) whose bytes lie in [begin, end).
     std::pair<std::size_t, std::size_t> inside(std::size_t first, std::size_t last, std::uint32_t begin,
                                                std::uint32_t end) const {
@@ -69,12 +83,16 @@ private:
     void walk(const Node& node, std::size_t first, std::size_t last) {
         // What an alias stands for is written elsewhere.
         if (node.aliased()) return;
+        std::size_t number = 0;
         for (const Pair& pair : node.pairs()) {
+            ++number;
             if (pair.key.span().begin < node.span().begin || pair.key.span().end > node.span().end) continue;
-            enter(cut(pair.key.text()), pair.value, join(pair.key.span(), pair.value.span()), first, last);
+            const std::string_view name = text_of(pair.key);
+            enter(name.empty() ? fmt::format("{}", number) : std::string(name), pair.value,
+                  join(pair.key.span(), pair.value.span()), first, last);
         }
         std::map<std::string_view, std::size_t> seen;
-        std::size_t number = 0;
+        number = 0;
         for (const Node& item : node.items()) {
             ++number;
             const std::string_view name = name_of(item);
@@ -90,15 +108,17 @@ private:
 
     const std::vector<std::uint32_t>& bytes_;
     std::vector<std::string>& places_;
+    std::vector<Span> hidden_;
     std::vector<std::size_t> order_;
     std::string path_;
 };
 
 } // namespace
 
-std::vector<std::string> places_of(const Node& root, const std::vector<std::uint32_t>& bytes) {
+std::vector<std::string> places_of(const Node& root, const std::vector<std::uint32_t>& bytes,
+                                   const std::vector<Span>& hidden) {
     std::vector<std::string> places(bytes.size());
-    Walk(bytes, places).run(root);
+    Walk(bytes, hidden, places).run(root);
     return places;
 }
 

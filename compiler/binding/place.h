@@ -12,7 +12,8 @@ namespace planc {
 
 /// For each byte the keys and items around it, from the outermost on: `phases/build/tasks/code/owner`. An item is
 /// called by its `id`, else by its title or name, else by its number from 1; of two that are called alike, the second
-/// gets `#2`. Empty outside everything.
-std::vector<std::string> places_of(const Node& root, const std::vector<std::uint32_t>& bytes);
+/// gets `#2`. Empty outside everything. No text that overlaps one of the `hidden` spans is used as a name.
+std::vector<std::string> places_of(const Node& root, const std::vector<std::uint32_t>& bytes,
+                                   const std::vector<Span>& hidden);
 
 } // namespace planc

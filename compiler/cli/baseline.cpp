@@ -55,14 +55,16 @@ std::vector<std::optional<Key>> keys_of(const Report& report, const Paths& paths
         if (!is_always_told(finding.rule) && report.files.has(finding.span.file))
             by_file[finding.span.file].push_back(i);
     }
+    std::map<std::uint32_t, std::vector<Span>> hidden;
+    for (const Span span : masked_by(report.findings)) hidden[span.file].push_back(span);
     std::vector<std::optional<Key>> keys(report.findings.size());
     for (const auto& [number, findings] : by_file) {
         Diagnostics told_already;
         const Tree tree = parse_yaml(report.files, number, told_already);
         std::vector<std::uint32_t> bytes;
         for (const std::size_t i : findings) bytes.push_back(report.findings[i].span.begin);
-        const std::vector<std::string> places =
-            tree.root() == nullptr ? std::vector<std::string>(bytes.size()) : places_of(*tree.root(), bytes);
+        const std::vector<std::string> places = tree.root() == nullptr ? std::vector<std::string>(bytes.size())
+                                                                       : places_of(*tree.root(), bytes, hidden[number]);
         const std::string file = paths.of(report.files.at(number).name());
         for (std::size_t i = 0; i < findings.size(); ++i)
             keys[findings[i]] = Key{file, std::string(report.findings[findings[i]].rule), places[i]};
@@ -127,6 +129,8 @@ std::string apply_baseline(const CheckOptions& options, const std::vector<std::s
     const std::vector<std::optional<Key>> keys = keys_of(report, paths);
     std::map<Key, int> known;
     for (const BaselineEntry& entry : read.baseline.entries) known[key_of(entry)] += entry.count.value;
+    // What is known hides its secrets all the same.
+    std::vector<Span> masked = masked_by(report.findings);
     Diagnostics left = std::move(read.findings); // what is wrong with the baseline comes first: it is why others come
     read.findings.clear();
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -160,6 +164,7 @@ std::string apply_baseline(const CheckOptions& options, const std::vector<std::s
     }
     report.files.add(read.entry);
     report.findings.insert(report.findings.end(), read.findings.begin(), read.findings.end());
+    if (!report.findings.empty()) report.findings.front().masked = std::move(masked);
     return {};
 }
 

@@ -108,10 +108,13 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
                               [](const Diagnostic& found) { return find_rule(found.rule)->needs_whole_plan; });
         }
     }
+    // What is suppressed or off hides its secrets all the same.
+    std::vector<Span> masked = masked_by(findings);
     apply(suppressions, *result);
     apply_levels(settings.configuration, findings);
     findings.insert(findings.end(), settings.findings.begin(), settings.findings.end());
     sort_and_deduplicate(findings, numbers);
+    if (!findings.empty()) findings.front().masked = std::move(masked);
     hide_secrets(findings, result->files);
     watch.lap(RunStage::render);
     return result;

@@ -233,6 +233,14 @@ std::size_t secret_end(std::string_view text, std::size_t begin) {
     return end;
 }
 
+std::size_t whole_end(std::string_view text, std::size_t begin, std::size_t end) {
+    std::size_t last = end;
+    while (last < text.size() && is_secret_byte(text[last])) ++last;
+    if (last - begin < longest_secret) return end;
+    while (last > end && std::strchr(".?*_", text[last - 1]) != nullptr) --last;
+    return last;
+}
+
 AnnouncedHere announcement_at(std::string_view text, std::size_t at) {
     if (text[at] == '_') {
         const std::size_t end = word_end(text, at, suffix.word);
@@ -265,11 +273,13 @@ std::optional<Secret> announced_at(std::string_view text, std::size_t at) {
     if (!assignment) return std::nullopt;
     const std::size_t begin = assignment->end;
     std::size_t end = secret_end(text, begin);
-    if (in_query(text, at)) end = begin + std::min(text.substr(begin, end - begin).find('&'), end - begin);
+    const bool query = in_query(text, at);
+    if (query) end = begin + std::min(text.substr(begin, end - begin).find('&'), end - begin);
     const std::string_view value = text.substr(begin, end - begin);
     const bool password = announced == Announced::password;
     if (assignment->certain && password && announces_pair(text, at)) {
-        if (auto second = second_of_pair(text, begin, end, kind)) return second;
+        if (auto second = second_of_pair(text, begin, end, kind))
+            return Secret{second->begin, whole_end(text, second->begin, second->end), kind};
         if (is_telephone(value)) return std::nullopt;
     }
     if (!looks_secret(value, announced) || is_fetched(text, end)) return std::nullopt;
@@ -279,6 +289,8 @@ std::optional<Secret> announced_at(std::string_view text, std::size_t at) {
         assignment->certain || (at > 1 && text[at - 1] == '-' && text[at - 2] == '-') || word == "bearer" ||
         (password && (is_given(text, at) || looks_strong(value) || completes_account(line_before(text, at), value)));
     if (!certain) return std::nullopt;
+    if (!query || end == text.size() || text[end] != '&') end = whole_end(text, begin, end);
+    if (query) end = begin + std::min(text.substr(begin, end - begin).find('&'), end - begin);
     return Secret{begin, end, kind};
 }
 
@@ -290,7 +302,8 @@ std::optional<Secret> account_at(std::string_view text, std::size_t at) {
         const std::size_t begin = assignment->end;
         const std::string_view first = text.substr(begin, secret_end(text, begin) - begin);
         auto second = second_of_pair(text, begin, begin + std::min(first.find('/'), first.size()), "a password");
-        if (second && !looks_strong(text.substr(second->begin, second->end - second->begin))) second.reset();
+        if (!second || !looks_strong(text.substr(second->begin, second->end - second->begin))) return std::nullopt;
+        second->end = whole_end(text, second->begin, second->end);
         return second;
     }
     return std::nullopt;
@@ -316,7 +329,7 @@ std::optional<Secret> authorization_at(std::string_view text, std::size_t at) {
     };
     const bool encoded = basic && value.size() >= 8 && any('a', 'z') && any('A', 'Z') && !is_stand_in(value);
     if (!encoded && !looks_secret(value, Announced::key)) return std::nullopt;
-    return Secret{begin, end, "a credential"};
+    return Secret{begin, whole_end(text, begin, end), "a credential"};
 }
 
 } // namespace planc

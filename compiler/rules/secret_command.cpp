@@ -40,7 +40,7 @@ std::optional<Secret> value_at(std::string_view text, std::size_t begin) {
     for (const std::string_view word : {"password", "passwd", "pass", "secret", "token"}) {
         if (value.size() == word.size() && has_word_at(value, 0, word)) return std::nullopt;
     }
-    return Secret{begin, end, "a password in a command"};
+    return Secret{begin, whole_end(text, begin, end), "a password in a command"};
 }
 
 /// `user:secret`

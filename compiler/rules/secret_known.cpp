@@ -45,7 +45,7 @@ constexpr std::array shapes{
     Shape{"eyJ", 30, "a JSON web token"},
 };
 
-constexpr std::size_t longest_token = 512;
+constexpr std::size_t judged_of_token = 512;
 constexpr std::size_t longest_key = 16384;
 constexpr std::size_t least_unbroken = 16;
 
@@ -82,6 +82,31 @@ constexpr std::array<std::string_view, 4> webhooks{
     "qyapi.weixin.qq.com/cgi-bin/webhook/send?key=", "open.feishu.cn/open-apis/bot/v2/hook/",
     "open.larksuite.com/open-apis/bot/v2/hook/"};
 
+/// Over the lines of base64 below the first line of a key, and what is said of it (`Proc-Type: 4,ENCRYPTED`).
+std::size_t past_key_lines(std::string_view text, std::size_t at) {
+    constexpr std::array<std::string_view, 4> headers{"Proc-Type: ", "DEK-Info: ", "Version: ", "Comment: "};
+    std::size_t last = at;
+    for (bool first = true; at < text.size(); first = false) {
+        const std::size_t line_end = std::min(text.find('\n', at), text.size());
+        std::string_view line = text.substr(at, line_end - at);
+        while (!line.empty() && std::string_view(" \t\r\"'").find(line.back()) != std::string_view::npos)
+            line.remove_suffix(1);
+        const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+        const std::size_t odd =
+            std::min(line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=", begin),
+                     line.size());
+        const std::size_t length = line.size() - begin;
+        // A word of prose is no line of a key.
+        const bool encoded = odd == line.size() && (length >= least_unbroken || length % 4 == 0 || line.back() == '=');
+        const bool header = std::any_of(headers.begin(), headers.end(),
+                                        [=](std::string_view one) { return line.substr(begin).starts_with(one); });
+        if (!first && !encoded && !header) break;
+        if (begin != line.size() || first) last = at + line.size();
+        at = line_end + 1;
+    }
+    return last;
+}
+
 std::optional<Secret> webhook_at(std::string_view text, std::size_t begin) {
     for (const std::string_view webhook : webhooks) {
         if (!text.substr(begin).starts_with(webhook)) continue;
@@ -90,7 +115,7 @@ std::optional<Secret> webhook_at(std::string_view text, std::size_t begin) {
         const std::string_view value = text.substr(first, end - first);
         const bool digits = value.find_first_of("0123456789") != std::string_view::npos;
         if (value.size() < 20 || !digits || is_stand_in(value)) return std::nullopt;
-        return Secret{first, end, "the key of a webhook"};
+        return Secret{first, whole_end(text, first, end), "the key of a webhook"};
     }
     return std::nullopt;
 }
@@ -101,30 +126,39 @@ std::optional<Secret> shaped_at(std::string_view text, std::size_t at) {
     if (at > 0 && (is_word_byte(text[at - 1]) || text[at - 1] == '-' || text[at - 1] == '_')) return std::nullopt;
     for (const auto& [prefix, least, kind] : shapes) {
         if (!text.substr(at).starts_with(prefix)) continue;
-        std::size_t end = at + prefix.size();
-        while (end < text.size() && end - at < longest_token &&
-               (is_word_byte(text[end]) || text[end] == '_' || text[end] == '-' || text[end] == '.'))
-            ++end;
+        const auto run_from = [&text = text](std::size_t from, std::size_t stop) {
+            while (from < stop &&
+                   (is_word_byte(text[from]) || text[from] == '_' || text[from] == '-' || text[from] == '.'))
+                ++from;
+            return from;
+        };
+        // The beginning is enough to tell.
+        std::size_t end = run_from(at + prefix.size(), std::min(text.size(), at + judged_of_token));
         while (end > at && text[end - 1] == '.') --end;
         const std::string_view rest = text.substr(at + prefix.size(), end - at - prefix.size());
         const bool mixed = prefix.size() == 3 ? has_unbroken_mixture(rest)
                                               : rest.find_first_of("0123456789") != std::string_view::npos;
-        if (rest.size() >= least && mixed && !is_stand_in(rest)) return Secret{at, end, kind};
-        return std::nullopt;
+        if (rest.size() < least || !mixed || is_stand_in(rest)) return std::nullopt;
+        end = run_from(end, text.size());
+        while (end > at && text[end - 1] == '.') --end;
+        return Secret{at, end, kind};
     }
     return std::nullopt;
 }
 
 std::optional<Secret> private_key_at(std::string_view text, std::size_t at) {
-    constexpr std::string_view ending = "PRIVATE KEY-----";
     const std::string_view line = text.substr(at, 64);
     if (!line.starts_with("-----BEGIN ")) return std::nullopt;
-    const std::size_t end = line.find(ending);
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::size_t begin_line = at + end + ending.size();
-    const std::size_t closing = text.substr(begin_line, longest_key).find(ending);
-    const std::size_t last = closing == std::string_view::npos ? begin_line : begin_line + closing + ending.size();
-    return Secret{at, last, "a private key"};
+    for (const std::string_view ending : {"PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"}) {
+        const std::size_t end = line.find(ending);
+        if (end == std::string_view::npos) continue;
+        const std::size_t begin_key = at + end + ending.size();
+        const std::size_t closing = text.substr(begin_key, longest_key).find(ending);
+        const std::size_t last =
+            closing == std::string_view::npos ? past_key_lines(text, begin_key) : begin_key + closing + ending.size();
+        return Secret{at, last, "a private key"};
+    }
+    return std::nullopt;
 }
 
 std::optional<Secret> in_address_at(std::string_view text, std::size_t at) {

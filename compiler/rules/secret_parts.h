@@ -24,8 +24,11 @@ std::size_t past_blanks(std::string_view text, std::size_t at);
 /// Over `（初始）` and blanks behind it; `at` itself if there is no such remark.
 std::size_t past_remark(std::string_view text, std::size_t at);
 
-/// Where a secret that begins here would end.
+/// Where a secret that begins here would end, as far as it takes to tell whether it is one.
 std::size_t secret_end(std::string_view text, std::size_t begin);
+
+/// Where one ends of which `secret_end` gave `end`: a long one runs on.
+std::size_t whole_end(std::string_view text, std::size_t begin, std::size_t end);
 
 /// The secret that the whole of `cell` is, one that was announced; places count from the cell's begin.
 std::optional<Secret> whole_secret(std::string_view cell, const Announcement& announcement);

@@ -40,10 +40,11 @@ std::optional<Secret> whole_secret(std::string_view cell, const Announcement& an
         begin = past_blanks(cell, slash + 1);
         end = secret_end(cell, begin);
     }
-    const std::size_t after = past_blanks(cell, end);
+    const std::size_t last = whole_end(cell, begin, end);
+    const std::size_t after = past_blanks(cell, last);
     if (after < cell.size() && cell[after] != '\r') return std::nullopt;
     if (!looks_secret(cell.substr(begin, end - begin), announcement.announced)) return std::nullopt;
-    return Secret{begin, end, announcement.kind};
+    return Secret{begin, last, announcement.kind};
 }
 
 std::optional<Secret> secret_in_cell(std::string_view heading, std::string_view cell) {
