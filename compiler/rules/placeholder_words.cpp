@@ -158,6 +158,10 @@ bool is_in_template(std::string_view text, Placeholder match) {
     const bool all = is_all_said(text, match);
     while (is_one_of(character_before(line, line.size()), " :："))
         line.remove_suffix(character_before(line, line.size()).size());
+    // `短信：[姓名]，您好`
+    constexpr std::array<std::string_view, 4> messages{"短信", "弹窗", "推送", "文案"};
+    const std::string_view after = sign_behind(text, match);
+    if (all && is_one_of(after, ",，") && ends_with_one(line, messages)) return true;
     if (all || ends_with_one(line, persons)) return ends_with_one(line, labels);
     return speaks_of_format(line) || std::any_of(words.begin(), words.end(), [line](std::string_view word) {
                return line.find(word) != std::string_view::npos;

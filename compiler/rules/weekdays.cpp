@@ -160,11 +160,18 @@ bool date_precedes(std::string_view text, std::size_t at) {
     return one_of(before, "日号") || (!before.empty() && before[0] >= '0' && before[0] <= '9');
 }
 
+/// The `五` of `周一 至 五`.
+bool is_lone_numeral(std::string_view text, std::size_t at) {
+    const std::string_view numeral = character_at(text, at);
+    return one_of(numeral, "一二三四五六日") && !is_letter(character_at(text, at + numeral.size()));
+}
+
 /// `Mon – Fri`, `周一 至 周五`, `Mon, Wed, Fri`: another weekday stands beside it, and not each has its own date.
 bool has_weekday_beside(std::string_view text, const NamedWeekday& named) {
     const std::size_t next = past_list_sign(text, named.end);
     const auto following = next == named.end ? std::nullopt : any_weekday_at(text, next);
     if (following && !date_follows(text, following->end)) return true;
+    if (next != named.end && !named.english && is_lone_numeral(text, next)) return true;
     const std::size_t previous = before_list_sign(text, named.begin);
     if (previous == named.begin) return false;
     const auto begin = weekday_ending_at(text, previous);
