@@ -47,7 +47,7 @@ constexpr std::array announcements{
 // `DB_PASS=…`; by itself the word says many things.
 constexpr Announcement suffix{"_pass", "a password", Announced::password};
 
-constexpr std::string_view blanks = " \t`\"'*“”「」";
+constexpr std::string_view blanks = " \t`\"'*“”「」【】　";
 
 bool one_of(std::string_view character, std::string_view signs) {
     return !character.empty() && signs.find(character) != std::string_view::npos;
@@ -94,15 +94,16 @@ std::optional<Assignment> past_assignment(std::string_view text, std::size_t at)
     for (const std::string_view all : {"统一", "都", "均", "已", "现"}) {
         if (text.substr(behind).starts_with(all)) behind += all.size();
     }
-    for (const std::string_view sign : {"默认为", "默认是", "改为", "设为", "设置为", "重置为", "是", "为", ":=", ":",
-                                        "：", "=>", "=", "->", "→", "is ", "was "}) {
+    for (const std::string_view sign :
+         {"默认为", "默认是", "改为", "设为", "设置为", "重置为", "是", "为", ":=",  ":",   "：",
+          "=>",     "=",      "＝",   "is:",  "改成",   "设成",   "->", "→",  "is ", "was "}) {
         if (!text.substr(behind).starts_with(sign)) continue;
         const std::size_t end = past_blanks(text, behind + sign.size());
         if (is_word_byte(sign.front()) || sign.size() < 3 || !one_of(character_at(text, end), ":："))
             return Assignment{end, true};
         return Assignment{past_blanks(text, end + character_at(text, end).size()), true};
     }
-    for (const std::string_view sign : {"默认", "填写", "输入", "使用", "填", "用"}) {
+    for (const std::string_view sign : {"默认", "填写", "输入", "使用", "填", "用", "to "}) {
         if (text.substr(behind).starts_with(sign)) return Assignment{past_blanks(text, behind + sign.size()), false};
     }
     if (at < text.size() && text[at] == ' ') return Assignment{past_blanks(text, at), false};
