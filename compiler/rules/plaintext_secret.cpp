@@ -90,7 +90,7 @@ phases:
         "Change the secret, and say where it is kept: a vault, a variable such as `${TEST_PASSWORD}`, a person. What "
         "once stood in the plan stays in its history. Variables, stand-ins (`***`, `<password>`), digests, ids and "
         "plain words are taken for no secrets; so a password that is a plain word, or Chinese, is not seen. No finding "
-        "shows a secret: it is masked in the lines and names shown.",
+        "shows a secret: it is masked in the lines and names shown. `--diff` prints the plan's own lines as they are.",
     .mended = R"(planc: 1
 plan: {id: shop-2.4, title: Shop 2.4, owner: ning}
 people: {ning: {name: Ning}}

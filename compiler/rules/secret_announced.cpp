@@ -47,7 +47,7 @@ constexpr std::array announcements{
 // `DB_PASS=…`; by itself the word says many things.
 constexpr Announcement suffix{"_pass", "a password", Announced::password};
 
-constexpr std::string_view blanks = " \t`\"'*“”「」";
+constexpr std::string_view blanks = " \t`\"'*“”「」【】　";
 
 bool one_of(std::string_view character, std::string_view signs) {
     return !character.empty() && signs.find(character) != std::string_view::npos;
@@ -94,15 +94,16 @@ std::optional<Assignment> past_assignment(std::string_view text, std::size_t at)
     for (const std::string_view all : {"统一", "都", "均", "已", "现"}) {
         if (text.substr(behind).starts_with(all)) behind += all.size();
     }
-    for (const std::string_view sign : {"默认为", "默认是", "改为", "设为", "设置为", "重置为", "是", "为", ":=", ":",
-                                        "：", "=>", "=", "->", "→", "is ", "was "}) {
+    for (const std::string_view sign :
+         {"默认为", "默认是", "改为", "设为", "设置为", "重置为", "是", "为", ":=",  ":",   "：",
+          "=>",     "=",      "＝",   "is:",  "改成",   "设成",   "->", "→",  "is ", "was "}) {
         if (!text.substr(behind).starts_with(sign)) continue;
         const std::size_t end = past_blanks(text, behind + sign.size());
         if (is_word_byte(sign.front()) || sign.size() < 3 || !one_of(character_at(text, end), ":："))
             return Assignment{end, true};
         return Assignment{past_blanks(text, end + character_at(text, end).size()), true};
     }
-    for (const std::string_view sign : {"默认", "填写", "输入", "使用", "填", "用"}) {
+    for (const std::string_view sign : {"默认", "填写", "输入", "使用", "填", "用", "to "}) {
         if (text.substr(behind).starts_with(sign)) return Assignment{past_blanks(text, behind + sign.size()), false};
     }
     if (at < text.size() && text[at] == ' ') return Assignment{past_blanks(text, at), false};
@@ -176,10 +177,58 @@ bool is_telephone(std::string_view value) {
            value.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// `getToken1()`, `config["db1"]`: code that fetches it.
-bool is_fetched(std::string_view text, std::size_t end) {
+/// `getToken1()`, `config["db1"]`: code that fetches it; but not `Test@1234(5678)`.
+bool is_fetched(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view value = text.substr(begin, end - begin);
+    if (!std::all_of(value.begin(), value.end(),
+                     [](char byte) { return is_word_byte(byte) || byte == '_' || byte == '.' || byte == '$'; }))
+        return false;
     if (end + 1 >= text.size() || (text[end] != '(' && text[end] != '[')) return false;
     return is_word_byte(text[end + 1]) || std::strchr(")'\"$", text[end + 1]) != nullptr;
+}
+
+/// Over `,2026;Zz` and `(5678)` behind a password that they seem to belong to; but not over `,timeout=30`.
+std::size_t past_tail(std::string_view text, std::size_t end) {
+    while (end + 1 < text.size() && (text[end] == ',' || text[end] == ';' || text[end] == '(')) {
+        const std::size_t last = secret_end(text, end + 1);
+        const bool named = last < text.size() && (text[last] == ':' || text[last] == '(');
+        if (last == end + 1 || named || text.substr(end + 1, last - end - 1).find('=') != std::string_view::npos) break;
+        const bool closed = last < text.size() && text[last] == ')';
+        if (text[end] == '(' && !closed) break;
+        end = text[end] == '(' ? last + 1 : last;
+    }
+    return end;
+}
+
+/// Over further pairs: `a1/Test@1234，b1/Test@5678`.
+std::size_t past_pairs(std::string_view text, std::size_t end) {
+    for (;;) {
+        const std::size_t at = past_blanks(text, end);
+        const std::string_view sign = character_at(text, at);
+        if (!one_of(sign, "，,、；;")) return end;
+        const std::size_t begin = past_blanks(text, at + sign.size());
+        const std::size_t last = secret_end(text, begin);
+        const std::string_view pair = text.substr(begin, last - begin);
+        const std::size_t slash = pair.find('/');
+        if (slash == std::string_view::npos || !looks_strong(pair.substr(slash + 1))) return end;
+        end = whole_end(text, begin, last);
+    }
+}
+
+/// `DB_PASSWORD= DB_HOST=10.0.0.1`, `PASSWORD="" PORT=6379`: nothing was assigned.
+bool is_left_empty(std::string_view between, std::string_view value) {
+    if (between.find("\"\" ") != std::string_view::npos || between.find("'' ") != std::string_view::npos) return true;
+    if (!between.starts_with("= ")) return false;
+    std::size_t name = 0;
+    while (name < value.size() && (is_word_byte(value[name]) || value[name] == '_')) ++name;
+    return value.starts_with("--") || (name > 0 && name + 1 < value.size() && value[name] == '=');
+}
+
+/// `P@ssw0rd 这类弱口令不得使用`: one that nobody has.
+bool is_example(std::string_view text, std::size_t end) {
+    const std::string_view after = text.substr(past_blanks(text, end));
+    return after.starts_with("这类") || after.starts_with("之类") || after.starts_with("这样的") ||
+           after.starts_with("等弱");
 }
 
 bool in_query(std::string_view text, std::size_t at) { return at > 0 && (text[at - 1] == '?' || text[at - 1] == '&'); }
@@ -227,7 +276,13 @@ std::size_t past_remark(std::string_view text, std::size_t at) {
 
 std::size_t secret_end(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
-    while (end < text.size() && end - begin < longest_secret && is_secret_byte(text[end])) ++end;
+    // `Hello'World9!`; a quote before it would end it.
+    const bool quoted = begin > 0 && text[begin - 1] == '\'';
+    const auto belongs = [=](std::size_t at) {
+        if (is_secret_byte(text[at])) return true;
+        return text[at] == '\'' && !quoted && at > begin && at + 1 < text.size() && is_secret_byte(text[at + 1]);
+    };
+    while (end < text.size() && end - begin < longest_secret && belongs(end)) ++end;
     // Such signs end the sentence or the emphasis, not the secret.
     while (end > begin && std::strchr(".?*_", text[end - 1]) != nullptr) --end;
     return end;
@@ -278,11 +333,15 @@ std::optional<Secret> announced_at(std::string_view text, std::size_t at) {
     const std::string_view value = text.substr(begin, end - begin);
     const bool password = announced == Announced::password;
     if (assignment->certain && password && announces_pair(text, at)) {
+        const std::size_t slash = value.find('/');
+        if (slash != std::string_view::npos && slash > 0 && looks_secret(value.substr(slash + 1), announced))
+            return Secret{begin + slash + 1, past_pairs(text, whole_end(text, begin, end)), kind};
         if (auto second = second_of_pair(text, begin, end, kind))
             return Secret{second->begin, whole_end(text, second->begin, second->end), kind};
         if (is_telephone(value)) return std::nullopt;
     }
-    if (!looks_secret(value, announced) || is_fetched(text, end)) return std::nullopt;
+    if (is_left_empty(text.substr(here.end, begin - here.end), value) || is_example(text, end)) return std::nullopt;
+    if (!looks_secret(value, announced) || is_fetched(text, begin, end)) return std::nullopt;
     // With nothing but a blank or a word between, much else may follow; not behind `--password`, and hardly where an
     // account was named.
     const bool certain =
@@ -291,6 +350,7 @@ std::optional<Secret> announced_at(std::string_view text, std::size_t at) {
     if (!certain) return std::nullopt;
     if (!query || end == text.size() || text[end] != '&') end = whole_end(text, begin, end);
     if (query) end = begin + std::min(text.substr(begin, end - begin).find('&'), end - begin);
+    if (password && !query) end = past_tail(text, end);
     return Secret{begin, end, kind};
 }
 

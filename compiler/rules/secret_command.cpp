@@ -19,22 +19,63 @@ std::string_view command_before(std::string_view text, std::size_t at) {
     for (std::size_t line_break = before.rfind('\n'); line_break != std::string_view::npos;
          line_break = line_break == 0 ? std::string_view::npos : before.rfind('\n', line_break - 1)) {
         if (line_break > 0 && before[line_break - 1] == '\\') continue;
-        return before.substr(line_break + 1);
+        before.remove_prefix(line_break + 1);
+        break;
     }
-    return before;
+    // Behind `&&`, `;` or `|` another command begins.
+    char quote = 0;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const char byte = before[i];
+        if (quote != 0) {
+            if (byte == quote) quote = 0;
+        } else if (byte == '"' || byte == '\'') {
+            quote = byte;
+        } else if (byte == ';' || byte == '|' || (byte == '&' && i > 0 && before[i - 1] == '&')) {
+            begin = i + 1;
+        }
+    }
+    return before.substr(begin);
 }
 
 bool calls(std::string_view command, std::initializer_list<std::string_view> programs) {
     for (const std::string_view program : programs) {
         for (std::size_t at = command.find(program); at != std::string_view::npos; at = command.find(program, at + 1)) {
-            if (at == 0 || !is_word_byte(command[at - 1])) return true;
+            const std::size_t end = at + program.size();
+            const bool whole = program.back() == ' ' || end == command.size() ||
+                               std::string_view(" \t\n\\").find(command[end]) != std::string_view::npos;
+            const bool begins = at == 0 || (!is_word_byte(command[at - 1]) && command[at - 1] != '-');
+            if (whole && begins) return true;
         }
     }
     return false;
 }
 
-std::optional<Secret> value_at(std::string_view text, std::size_t begin) {
-    const std::size_t end = secret_end(text, begin);
+/// Where the value of an option begins: behind blanks and a quote. Nothing if it is empty, or another command gives it.
+std::optional<std::size_t> value_begin(std::string_view text, std::size_t at) {
+    const std::size_t begin = past_blanks(text, at);
+    const std::string_view between = text.substr(at, begin - at);
+    const bool empty = between.find("''") != std::string_view::npos || between.find("\"\"") != std::string_view::npos;
+    if (empty || between.find('`') != std::string_view::npos) return std::nullopt;
+    return begin;
+}
+
+/// `3306`, `8080:80`
+bool is_port(std::string_view text, std::size_t begin, std::size_t end) {
+    constexpr std::size_t most_digits = 5;
+    const std::string_view value = text.substr(begin, end - begin);
+    if (value.find_first_not_of("0123456789.") != std::string_view::npos) return false;
+    return value.size() < most_digits || (end < text.size() && text[end] == ':');
+}
+
+std::optional<Secret> value_at(std::string_view text, std::size_t at, bool colons = false) {
+    const std::optional<std::size_t> first = value_begin(text, at);
+    if (!first) return std::nullopt;
+    const std::size_t begin = *first;
+    std::size_t end = secret_end(text, begin);
+    while (colons && end + 1 < text.size() && text[end] == ':' && secret_end(text, end + 1) > end + 1)
+        end = secret_end(text, end + 1);
+    if (!colons && is_port(text, begin, end)) return std::nullopt;
     const std::string_view value = text.substr(begin, end - begin);
     if (value.size() < least || value.front() == '-' || is_stand_in(value)) return std::nullopt;
     for (const std::string_view word : {"password", "passwd", "pass", "secret", "token"}) {
@@ -48,7 +89,7 @@ std::optional<Secret> after_user(std::string_view text, std::size_t at) {
     at = past_blanks(text, at);
     const std::size_t end = secret_end(text, at);
     if (end == at || end >= text.size() || text[end] != ':') return std::nullopt;
-    return value_at(text, end + 1);
+    return value_at(text, end + 1, true);
 }
 
 } // namespace
@@ -65,13 +106,14 @@ std::optional<Secret> in_command_at(std::string_view text, std::size_t at) {
         const std::string_view command = command_before(text, at);
         if (blank) {
             if (!calls(command, {"sshpass", "docker login", "registry login"})) return std::nullopt;
-            return value_at(text, past_blanks(text, at + 3));
+            return value_at(text, at + 3);
         }
-        if (!calls(command, {"mysql", "mariadb", "sshpass"})) return std::nullopt;
-        return value_at(text, past_blanks(text, at + 2));
+        if (!calls(command, {"mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlcheck", "mysqlsh", "mariadb",
+                             "mariadb-dump", "mariadb-admin", "sshpass"}))
+            return std::nullopt;
+        return value_at(text, at + 2);
     }
-    if (rest.starts_with("-a ") && calls(command_before(text, at), {"redis-cli"}))
-        return value_at(text, past_blanks(text, at + 3));
+    if (rest.starts_with("-a ") && calls(command_before(text, at), {"redis-cli"})) return value_at(text, at + 3);
     return std::nullopt;
 }
 

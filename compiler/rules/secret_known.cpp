@@ -91,7 +91,9 @@ std::size_t past_key_lines(std::string_view text, std::size_t at) {
         std::string_view line = text.substr(at, line_end - at);
         while (!line.empty() && std::string_view(" \t\r\"'").find(line.back()) != std::string_view::npos)
             line.remove_suffix(1);
-        const std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+        std::size_t begin = std::min(line.find_first_not_of(" \t"), line.size());
+        // In quotes the key may be written on one line.
+        if (first && line.substr(begin).starts_with("\\n")) begin += 2;
         const std::size_t odd =
             std::min(line.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=", begin),
                      line.size());
@@ -100,8 +102,9 @@ std::size_t past_key_lines(std::string_view text, std::size_t at) {
         const bool encoded = odd == line.size() && (length >= least_unbroken || length % 4 == 0 || line.back() == '=');
         const bool header = std::any_of(headers.begin(), headers.end(),
                                         [=](std::string_view one) { return line.substr(begin).starts_with(one); });
-        if (!first && !encoded && !header) break;
-        if (begin != line.size() || first) last = at + line.size();
+        const bool one_line = first && odd - begin >= least_unbroken;
+        if (!one_line && !encoded && !header) break;
+        if (begin != line.size()) last = at + line.size();
         at = line_end + 1;
     }
     return last;

@@ -76,10 +76,14 @@ NamePart name_part(std::string_view part) {
     const Makeup makeup = makeup_of(part);
     const bool one_case =
         makeup.lower == 0 || makeup.upper == 0 || (makeup.upper == 1 && part.front() >= 'A' && part.front() <= 'Z');
+    if (known_name(part)) return NamePart::word;
     if (part.empty() || makeup.signs != 0 || !one_case) return NamePart::other;
     if (makeup.digits == 0) return NamePart::word;
     if (makeup.letters() == 0) return part.size() <= most_digits_of_a_number ? NamePart::number : NamePart::long_number;
     if (part.size() <= 4 && (part.front() == 'v' || part.front() == 'V') && makeup.letters() == 1)
+        return NamePart::number;
+    // `4o`, `128k`
+    if (part.size() <= 4 && makeup.letters() == 1 && !(part.back() >= '0' && part.back() <= '9'))
         return NamePart::number;
     const bool digits_last = part.find_first_of("0123456789") == makeup.letters();
     return digits_last && makeup.digits <= most_digits_behind_a_word ? NamePart::numbered : NamePart::other;
@@ -134,10 +138,38 @@ bool is_path(std::string_view value) {
     if (value.size() > 2 && value[1] == ':' && value[2] == '\\') return true;
     const std::size_t slash = value.find('/');
     if (slash == std::string_view::npos) return false;
-    for (const std::string_view store : {"secret", "secrets", "vault", "kv", "op:"}) {
+    for (const std::string_view store : {"secret", "secrets", "vault", "kv", "op:", "k8s"}) {
         if (value.substr(0, slash) == store) return true;
     }
     return value.find('/', slash + 1) != std::string_view::npos && makeup_of(value).upper == 0;
+}
+
+/// `shop2026.pem`, `id_ed25519`
+bool is_file(std::string_view value) {
+    if (value.starts_with("id_") && known_name(value.substr(3))) return true;
+    if (value.find_first_of("@!#$%^&*+=?") != std::string_view::npos) return false;
+    static constexpr std::array<std::string_view, 14> endings{".pem",  ".key", ".crt",  ".cer", ".pub",
+                                                              ".p12",  ".pfx", ".jks",  ".txt", ".env",
+                                                              ".yaml", ".yml", ".json", ".kdbx"};
+    return std::any_of(endings.begin(), endings.end(), [value](std::string_view one) { return value.ends_with(one); });
+}
+
+/// `String64`
+bool is_type(std::string_view value) {
+    for (const std::string_view type : {"string", "varchar", "char"}) {
+        const std::string_view rest = value.substr(std::min(type.size(), value.size()));
+        if (has_word_at(value, 0, type) && rest.size() <= 3 &&
+            rest.find_first_not_of("0123456789") == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+/// `@ning2` is somebody.
+bool is_mention(std::string_view value) {
+    if (!value.starts_with("@") || value.size() < 2) return false;
+    const NamePart part = name_part(value.substr(1));
+    return part == NamePart::word || part == NamePart::numbered;
 }
 
 /// `ops1@example.com`
@@ -193,7 +225,7 @@ bool looks_secret(std::string_view value, Announced announced) {
     const Makeup makeup = makeup_of(value);
     if (!makeup.varied || is_stand_in(value) || value.find("://") != std::string_view::npos) return false;
     if (is_path(value) || is_address(value) || is_amount(value) || is_ticket(value) || known_name(value) ||
-        joined_words(value, announced))
+        is_file(value) || is_type(value) || is_mention(value) || joined_words(value, announced))
         return false;
     if (announced == Announced::vague) return looks_random(value, makeup);
     if (makeup.letters() == 0) {

@@ -26,6 +26,8 @@ bool is_delimiter_row(std::string_view line) {
 /// `密码`, `密码（初始）`, `Password / PIN`; but not `密码长度`.
 bool ends_heading(std::string_view text, std::size_t at) {
     at = past_remark(text, past_blanks(text, at));
+    if (const std::string_view sign = character_at(text, at); sign == ":" || sign == "：")
+        at = past_blanks(text, at + sign.size());
     return at == text.size() || text[at] == '|' || text[at] == '/' || text[at] == '\n' || text[at] == '\r';
 }
 

@@ -10,11 +10,11 @@ namespace planc {
 namespace {
 
 // What announcements, known shapes, addresses and commands begin with.
-constexpr Openings openings{"密",  "秘", "口令", "令牌", "私钥", "凭证", "凭据", "账", "帐", "用户名", "pa", "pw",
-                            "se",  "ap", "ac",   "au",   "cl",   "to",   "pr",   "en", "ke", "be",     "cr", "ak",
-                            "as",  "lt", "ai",   "gh",   "gi",   "gl",   "ey",   "xo", "xa", "sk",     "rk", "wh",
-                            "np",  "py", "sg",   "hf",   "us",   "--",   "-u",   "-p", "-a", ":/",     "@t", "@l",
-                            "_pa", "@1", "@2",   "@3",   "@4",   "@5",   "@6",   "@7", "@8", "@9"};
+constexpr Openings openings{"密", "秘",  "口令", "令牌", "私钥", "凭证", "凭据", "账", "帐", "用户名", "pa", "pw",
+                            "se", "ap",  "ac",   "au",   "cl",   "to",   "pr",   "en", "ke", "be",     "cr", "ak",
+                            "as", "lo",  "lt",   "ai",   "gh",   "gi",   "gl",   "ey", "xo", "xa",     "sk", "rk",
+                            "wh", "np",  "py",   "sg",   "hf",   "us",   "--",   "-u", "-p", "-a",     ":/", "@t",
+                            "@l", "_pa", "@1",   "@2",   "@3",   "@4",   "@5",   "@6", "@7", "@8",     "@9"};
 
 } // namespace
 
