@@ -103,7 +103,7 @@ std::optional<Assignment> past_assignment(std::string_view text, std::size_t at)
             return Assignment{end, true};
         return Assignment{past_blanks(text, end + character_at(text, end).size()), true};
     }
-    for (const std::string_view sign : {"默认", "填写", "输入", "使用", "填", "用", "to "}) {
+    for (const std::string_view sign : {"默认", "填写", "输入", "使用", "填", "用", "to ", "- "}) {
         if (text.substr(behind).starts_with(sign)) return Assignment{past_blanks(text, behind + sign.size()), false};
     }
     if (at < text.size() && text[at] == ' ') return Assignment{past_blanks(text, at), false};
