@@ -128,23 +128,23 @@ TEST_CASE("findings in the configuration are told whichever rules are chosen, on
 TEST_CASE("the nearest configuration holds, up to the repository's root") {
     MemoryHost host;
     const std::string off = "rules: {placeholder-text: off, missing-owner: off}\n";
-    host.files = {{"/work/.planc.yaml", off}, {"/work/a/shop.plan.yaml", plan}};
-    CHECK(run_on(host, {"check", "/work/a/shop.plan.yaml"}).code == exit_clean);
+    host.files = {{"/shop/.planc.yaml", off}, {"/shop/a/shop.plan.yaml", plan}};
+    CHECK(run_on(host, {"check", "/shop/a/shop.plan.yaml"}).code == exit_clean);
     SECTION("a nearer one") {
-        host.files["/work/a/.planc.yaml"] = "planc: 1\n";
-        CHECK(run_on(host, {"check", "/work/a/shop.plan.yaml"}).code == exit_findings);
+        host.files["/shop/a/.planc.yaml"] = "planc: 1\n";
+        CHECK(run_on(host, {"check", "/shop/a/shop.plan.yaml"}).code == exit_findings);
     }
     SECTION("a repository in between") {
-        host.files["/work/a/.git/HEAD"] = "";
-        CHECK(run_on(host, {"check", "/work/a/shop.plan.yaml"}).code == exit_findings);
+        host.files["/shop/a/.git/HEAD"] = "";
+        CHECK(run_on(host, {"check", "/shop/a/shop.plan.yaml"}).code == exit_findings);
     }
     SECTION("the other ending") {
-        host.files["/work/a/.planc.yml"] = "planc: 1\n";
-        CHECK(run_on(host, {"check", "/work/a/shop.plan.yaml"}).code == exit_findings);
+        host.files["/shop/a/.planc.yml"] = "planc: 1\n";
+        CHECK(run_on(host, {"check", "/shop/a/shop.plan.yaml"}).code == exit_findings);
     }
     SECTION("standard input lies where its name says") {
         host.input = plan;
-        CHECK(run_on(host, {"check", "-", "--stdin-filename", "/work/a/b.plan.yaml"}).code == exit_clean);
+        CHECK(run_on(host, {"check", "-", "--stdin-filename", "/shop/a/b.plan.yaml"}).code == exit_clean);
     }
 }
 
