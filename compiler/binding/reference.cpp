@@ -49,7 +49,7 @@ constexpr std::string_view introduction = R"(# The plan language
 *Made from the field tables of the program; `./dev update-golden` renews it.*
 
 A plan is one YAML file, `NAME.plan.yaml`. Keys are English, values are in any language. Unknown keys, wrong types and
-references to nothing are errors, told all in one run. `planc init` writes a first plan, `planc schema` prints what
+references to nothing are errors, told all in one run as far as the file can be read. `planc init` writes a first plan, `planc schema` prints what
 editors need to complete and check it.
 
 ## Ids
@@ -74,7 +74,8 @@ one gets it from its place: the third task of `import` is `import.3`.
 Two of `start`, `end` and `duration` give the third; all three are checked against each other. Where nothing says when
 work starts, it starts when all it depends on has ended; what depends on nothing starts with the plan. A group spans its
 children, which run side by side unless it says `sequence: true`. Rollout stages follow one another. Cancelled work is
-passed over.
+passed over in a sequence, in a rollout and by the group around it; what names it in `depends_on` still waits for its
+time.
 
 ## Plans without dates
 

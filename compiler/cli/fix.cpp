@@ -105,6 +105,9 @@ private:
 
     /// Whether what was to be mended is, and nothing else is worse.
     bool is_clean(const Compilation& after, std::span<const Diagnostic> mended) const {
+        const auto unread = now_->tree.unread_from();
+        // Where reading stopped, what stands behind it is new; what counts is that it can be read further.
+        if (unread) return !after.tree.unread_from() || *after.tree.unread_from() > *unread;
         if (after.complete != now_->complete) return false;
         const auto before = counted(now_->findings);
         for (const auto& [told, count] : counted(after.findings)) {

@@ -108,8 +108,25 @@ private:
         const std::size_t before = at == 0 ? std::string_view::npos : text_.find_last_of("\r\n", at - 1);
         return before == std::string_view::npos ? 0 : before + 1;
     }
-    Span line() const { return {comment_.file, static_cast<std::uint32_t>(line_begin(comment_.begin)), comment_.end}; }
-
+    /// The line of the comment; with the text below it where it stands behind the `|` or `>` of one.
+    Span line() const {
+        const std::size_t begin = line_begin(comment_.begin);
+        std::string_view before = text_.substr(begin, comment_.begin - begin);
+        const std::size_t indent = before.find_first_not_of(" -");
+        before = before.substr(0, before.find_last_not_of(" \t+-0123456789") + 1);
+        std::size_t end = comment_.end;
+        if (before.ends_with('|') || before.ends_with('>')) end = end_of_deeper_lines(end, indent);
+        return {comment_.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+    /// Behind the lines after the one of `at` that are blank or indented further than `indent`.
+    std::size_t end_of_deeper_lines(std::size_t at, std::size_t indent) const {
+        for (std::size_t next = text_.find('\n', at); next != std::string_view::npos; next = text_.find('\n', next)) {
+            const std::size_t first = text_.find_first_not_of(" \r", ++next);
+            if (first == std::string_view::npos) break;
+            if (text_[first] != '\n' && first - next <= indent) return next;
+        }
+        return text_.size();
+    }
     /// Bytes of the blank or comma at `at_`, of a Chinese keyboard too; 0 if something else stands there.
     std::uint32_t separator() const {
         if (at_ >= comment_.end) return 0;

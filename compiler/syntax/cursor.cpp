@@ -45,13 +45,18 @@ void Cursor::skip_space() {
         } else if (c == ' ') {
             ++at_;
         } else if (c == '#') {
-            if (speaks_to_us(text_.substr(at_)) && (remarks_.empty() || remarks_.back() < at_)) remarks_.push_back(at_);
+            notice_comment(at_);
             at_ = std::min(text_.find_first_of("\r\n", at_), text_.size());
         } else {
             if (tab != no_end) indenting_tab_ = tab;
             return;
         }
     }
+}
+
+void Cursor::notice_comment(std::size_t begin) {
+    const bool later = remarks_.empty() || remarks_.back() < begin;
+    if (later && speaks_to_us(text_.substr(begin))) remarks_.push_back(begin);
 }
 
 std::size_t Cursor::take_indenting_tab() { return std::exchange(indenting_tab_, no_end); }

@@ -34,6 +34,8 @@ public:
     void skip_space();
     /// Where a tab indents a line that something stands on, since this was last asked; `no_end` if nowhere.
     std::size_t take_indenting_tab();
+    /// Notes the comment that begins there, where it speaks to the program.
+    void notice_comment(std::size_t begin);
     /// Where the comments begin that were skipped and speak to the program: `# planc: …`.
     const std::vector<std::size_t>& remarks() const { return remarks_; }
     /// Moves to `end`, over something that counts.

@@ -253,6 +253,9 @@ void Events::read_block(std::size_t anchor) {
     const int parent = frames_.empty() ? -1 : static_cast<int>(frames_.back().column);
     const BlockScalar scalar = read_block_scalar(cursor_.text(), cursor_.at(), parent);
     const bool folded = cursor_.peek() == '>';
+    const std::string_view header = cursor_.text().substr(cursor_.at(), scalar.lines - cursor_.at());
+    if (const std::size_t comment = header.find('#'); comment != std::string_view::npos)
+        cursor_.notice_comment(cursor_.at() + comment);
     block_scalar_value(cursor_.text(), scalar, folded, room_);
     add_scalar(scalar.end, folded ? ScalarStyle::folded : ScalarStyle::literal, scalar.lines, room_, anchor);
 }

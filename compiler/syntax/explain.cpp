@@ -7,21 +7,36 @@
 
 namespace planc {
 
+namespace {
+
+/// Whether it is a key by its letters; other words may be a sentence.
+bool is_like_a_key(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos;
+}
+
+} // namespace
+
 void explain_missing_colon(const SyntaxReport& report, Span key) {
     const std::string_view text = report.text.substr(key.begin, key.end - key.begin);
-    if (const std::size_t wide = text.find("："); wide != std::string_view::npos) {
+    constexpr std::string_view wide_colon = "：";
+    if (const std::size_t wide = text.find(wide_colon); wide != std::string_view::npos) {
         const std::size_t at = key.begin + wide;
-        report.error(report.span(at, at + std::string_view("：").size()),
-                     "the full-width colon `：` does not end a key", "only the ASCII `:` does",
-                     fmt::format("write `{}: ` with an ASCII colon and a space", text.substr(0, wide)));
+        const std::size_t behind = at + wide_colon.size();
+        Diagnostic& finding = report.error(
+            report.span(at, behind), "the full-width colon `：` does not end a key", "only the ASCII `:` does",
+            fmt::format("write `{}: ` with an ASCII colon and a space", text.substr(0, wide)));
+        const bool spaced =
+            behind >= report.text.size() || is_blank(report.text[behind]) || is_break(report.text[behind]);
+        if (is_like_a_key(text.substr(0, wide))) finding.fix = {{finding.span, spaced ? ":" : ": "}};
         return;
     }
     const std::size_t colon = text.find(':');
     if (colon != std::string_view::npos && colon > 0 && text.substr(colon, 3) != "://") {
-        report.error(report.span(key.begin + colon, key.begin + colon + 1),
-                     fmt::format("there is no space after the `:` in `{}`", text),
-                     "so this is one text, not key and value",
-                     fmt::format("write `{}: {}`", text.substr(0, colon), text.substr(colon + 1)));
+        Diagnostic& finding = report.error(
+            report.span(key.begin + colon, key.begin + colon + 1),
+            fmt::format("there is no space after the `:` in `{}`", text), "so this is one text, not key and value",
+            fmt::format("write `{}: {}`", text.substr(0, colon), text.substr(colon + 1)));
+        if (is_like_a_key(text.substr(0, colon))) finding.fix = {{finding.span, ": "}};
         return;
     }
     report.error(key, fmt::format("`{}` has no `:` after it", text), "expected a key with a `:` and a value");
