@@ -5,6 +5,7 @@
 #include "rules/levels.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace planc {
@@ -115,7 +116,9 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     findings.insert(findings.end(), settings.findings.begin(), settings.findings.end());
     sort_and_deduplicate(findings, numbers);
     if (!findings.empty()) findings.front().masked = std::move(masked);
-    hide_secrets(findings, result->files);
+    std::map<std::uint32_t, const std::vector<Span>*> known;
+    for (const SharedFile* one : includes.files) known.emplace(one->entry.number, &one->secrets);
+    hide_secrets(findings, result->files, known);
     watch.lap(RunStage::render);
     return result;
 }

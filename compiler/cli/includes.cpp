@@ -2,6 +2,7 @@
 
 #include "diagnostics/quote.h"
 #include "rules/all.h"
+#include "rules/hide_secrets.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -168,6 +169,7 @@ const SharedFile& SharedFiles::read(const std::string& real_path, const std::str
             return;
         }
         file.entry.file = make_file(name, std::move(std::get<std::string>(text)));
+        file.secrets = secrets_in(*file.entry.file, file.entry.number);
         Files alone;
         alone.add(file.entry);
         file.tree = parse_yaml(alone, file.entry.number, file.findings);

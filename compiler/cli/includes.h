@@ -24,8 +24,9 @@ struct SharedFile {
     Tree tree;
     std::unique_ptr<const BoundPart> part; ///< null where it has to be bound with each plan
     std::vector<Suppression> suppressions;
-    Diagnostics findings; ///< of its syntax and comments; of a part, all that does not depend on the plan
-    std::string error;    ///< why it cannot be read; empty if it can
+    std::vector<Span> secrets; ///< what no finding may show of it
+    Diagnostics findings;      ///< of its syntax and comments; of a part, all that does not depend on the plan
+    std::string error;         ///< why it cannot be read; empty if it can
 };
 
 /// Reads each file once, for whichever plan and thread asks first.

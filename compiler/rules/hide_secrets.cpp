@@ -19,7 +19,15 @@ void cut_secrets(std::string& words) {
 
 } // namespace
 
-void hide_secrets(Diagnostics& findings, const Files& files) {
+std::vector<Span> secrets_in(const File& file, std::uint32_t number) {
+    std::vector<Span> places;
+    for (const Secret& secret : find_secrets(file.text()))
+        places.push_back({number, static_cast<std::uint32_t>(secret.begin), static_cast<std::uint32_t>(secret.end)});
+    return places;
+}
+
+void hide_secrets(Diagnostics& findings, const Files& files,
+                  const std::map<std::uint32_t, const std::vector<Span>*>& known) {
     std::set<std::uint32_t> shown;
     for (Diagnostic& finding : findings) {
         cut_secrets(finding.message);
@@ -34,9 +42,10 @@ void hide_secrets(Diagnostics& findings, const Files& files) {
     }
     for (const std::uint32_t file : shown) {
         if (!files.has(file)) continue;
-        for (const Secret& secret : find_secrets(files.at(file).text()))
-            findings.front().masked.push_back(
-                {file, static_cast<std::uint32_t>(secret.begin), static_cast<std::uint32_t>(secret.end)});
+        const auto before = known.find(file);
+        const std::vector<Span> places = before != known.end() ? *before->second : secrets_in(files.at(file), file);
+        std::vector<Span>& masked = findings.front().masked;
+        masked.insert(masked.end(), places.begin(), places.end());
     }
 }
 
