@@ -1,7 +1,6 @@
 // --write-baseline and --baseline: what is known is not told, what is new is, wherever lines move.
-#include "cli/run.h"
 #include "golden.h"
-#include "host/memory_host.h"
+#include "run_on.h"
 
 #include <fmt/format.h>
 
@@ -18,19 +17,6 @@ constexpr auto shop = "planc: 1\n"
                       "  - {title: 测试：导入 \"题库\", notes: TODO two}\n";
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-struct Run {
-    int code = 0;
-    std::string output;
-    std::string error;
-};
-
-Run run_on(MemoryHost& host, const std::vector<std::string>& arguments) {
-    host.output.clear();
-    host.error_output.clear();
-    const int code = run(arguments, host);
-    return {code, host.output, host.error_output};
-}
 
 Run check(MemoryHost& host) { return run_on(host, {"check", "--format", "concise", "--baseline", "known.yaml"}); }
 

@@ -1,9 +1,8 @@
 // .planc.yaml: where it is found, what it changes, what is said of a wrong one.
 #include "binding/bind.h"
-#include "cli/run.h"
 #include "golden.h"
-#include "host/memory_host.h"
 #include "rules/all.h"
+#include "run_on.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -18,19 +17,6 @@ constexpr auto plan = "planc: 1\nplan: {id: demo, title: TBD, start: 2026-03-02}
                       "  - {id: build, title: Build, duration: 1d}\n";
 
 bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-struct Run {
-    int code = 0;
-    std::string output;
-    std::string error;
-};
-
-Run run_on(MemoryHost& host, const std::vector<std::string>& arguments) {
-    host.output.clear();
-    host.error_output.clear();
-    const int code = run(arguments, host);
-    return {code, host.output, host.error_output};
-}
 
 Run checked(const std::string& configuration, const std::string& text = plan) {
     MemoryHost host;

@@ -1,7 +1,6 @@
 // planc check --fix and --diff: what has exactly one mend is mended, and nothing else is touched.
-#include "cli/run.h"
 #include "golden.h"
-#include "host/memory_host.h"
+#include "run_on.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,19 +11,6 @@ using namespace planc;
 using namespace planc::testing;
 
 namespace {
-
-struct Run {
-    int code = 0;
-    std::string output;
-    std::string error;
-};
-
-Run run_on(MemoryHost& host, const std::vector<std::string>& arguments) {
-    host.output.clear();
-    host.error_output.clear();
-    const int code = run(arguments, host);
-    return {code, host.output, host.error_output};
-}
 
 /// Rule and message of what is worse than worth a look.
 std::multiset<std::string> problems(MemoryHost& host) {
