@@ -4,10 +4,13 @@
 #include "documents/contents.h"
 #include "documents/data.h"
 #include "documents/labels.h"
+#include "documents/marks.h"
 #include "documents/template_render.h"
 #include "documents/template_tags.h"
 #include "documents/view.h"
+#include "documents/view_sections.h"
 #include "gantt/chart.h"
+#include "source/fingerprint.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,48 +20,86 @@ namespace planc {
 namespace {
 
 constexpr DocumentKind documents[] = {
-    {"plan", "md", "the whole release plan"},
-    {"checklist", "md", "what to tick before, during and after, by group and by owner"},
-    {"runbook", "md", "the day itself, step by step, with commands to copy"},
-    {"record", "md", "planned times beside columns for what really happened"},
-    {"signoff", "md", "one sheet to sign: what, when, conditions, risks, rollback"},
-    {"gantt", "svg", "the schedule as a picture"},
-    {"data", "json", "the compiled plan with all computed values"},
+    {DocumentName::plan, "md", "the whole release plan"},
+    {DocumentName::checklist, "md", "what to tick before, during and after, by group and by owner"},
+    {DocumentName::runbook, "md", "the day itself, step by step, with commands to copy"},
+    {DocumentName::record, "md", "planned times beside columns for what really happened"},
+    {DocumentName::signoff, "md", "one sheet to sign: what, when, conditions, risks, rollback"},
+    {DocumentName::gantt, "svg", "the schedule as a picture"},
+    {DocumentName::data, "json", "the compiled plan with all computed values"},
 };
 
-std::string render(const Compiled& compiled, const Templates& templates, const DocumentKind& kind, const Value& view,
-                   const Chart& chart) {
-    if (kind.format == "svg") return draw_svg(chart);
-    if (kind.format == "json") return compiled_data(compiled);
-    const std::string* text = templates.find(fmt::format("{}.{}.mustache", kind.name, kind.format));
-    if (text == nullptr) return {};
-    return fill_contents(tidy_lines(render_template(prepare_template(templates, *text), view)));
+/// What stands over every page of a plan with errors; nothing if it has none.
+std::string draft_text(const Diagnostics& findings, const Labels& labels) {
+    const bool errors = std::any_of(findings.begin(), findings.end(),
+                                    [](const Diagnostic& finding) { return finding.severity == Severity::error; });
+    return errors ? std::string(labels["draft_with_errors"]) : std::string();
+}
+
+/// What every page says of the plan.
+std::string header_text(const Plan& plan, const Labels& labels) {
+    const Header& header = plan.header;
+    const std::string revision =
+        header.revision.given() ? fmt::format("{} {}", labels["revision"], header.revision.value) : std::string();
+    return join({std::string(header.title.value), revision,
+                 std::string(labels[fmt::format("plan_status_{}", name(header.status.value))])},
+                " · ");
 }
 
 /// All are, where the plan names none.
 bool is_wanted(const Plan& plan, const DocumentKind& kind) {
     return plan.documents.empty() ||
            std::any_of(plan.documents.begin(), plan.documents.end(),
-                       [&kind](const WantedDocument& wanted) { return name(wanted.document.value) == kind.name; });
+                       [&kind](const WantedDocument& wanted) { return wanted.document.value == kind.document; });
 }
 
 } // namespace
 
 std::span<const DocumentKind> all_documents() { return documents; }
 
-std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates) {
+Pages make_pages(const Compiled& compiled, const Templates& templates) {
+    const Plan& plan = compiled.plan;
     Labels labels;
     std::string message;
     std::size_t at = 0;
-    const std::string* words = templates.find(fmt::format("labels.{}.json", name(compiled.plan.header.language.value)));
+    const std::string* words = templates.find(fmt::format("labels.{}.json", name(plan.header.language.value)));
     if (words != nullptr) read_labels(*words, labels, message, at);
-    const Chart chart = make_chart(compiled.plan, compiled.schedule, compiled.as_of);
-    const Value view = make_view(compiled, labels, chart);
+    Pages made;
+    made.chart = std::make_unique<Chart>(make_chart(plan, compiled.schedule, compiled.as_of));
+    made.page_chart = std::make_unique<Chart>(chart_for_page(*made.chart));
+    const std::string* css = templates.find("theme.css");
+    made.theme = read_theme(css != nullptr ? *css : std::string());
+    const Value view = make_view(compiled, labels, *made.chart);
+    const std::string mark_of_drafts = draft_text(compiled.findings, labels);
+    for (const DocumentKind& kind : all_documents()) {
+        const std::string* text = templates.find(fmt::format("{}.md.mustache", name(kind.document)));
+        if (kind.format != "md" || text == nullptr || !is_wanted(plan, kind)) continue;
+        Page& page = made.pages.emplace_back();
+        page.document = kind.document;
+        page.language = plan.header.language.value;
+        page.title = join({std::string(plan.header.title.value), std::string(labels[name(kind.document)])}, " · ");
+        page.header = header_text(plan, labels);
+        page.fingerprint = fingerprint(compiled.files, plan.outside_fingerprint);
+        page.draft = mark_of_drafts;
+        page.markdown = fill_contents(tidy_lines(render_template(prepare_template(templates, *text), view)));
+        page.summary = plan.header.summary.value;
+        if (has_dates(*made.page_chart)) page.chart = made.page_chart.get();
+    }
+    return made;
+}
+
+std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates) {
+    const Pages made = make_pages(compiled, templates);
     std::vector<Document> rendered;
-    for (const DocumentKind& kind : all_documents())
-        if (is_wanted(compiled.plan, kind))
-            rendered.push_back(
-                {fmt::format("{}.{}", kind.name, kind.format), render(compiled, templates, kind, view, chart)});
+    auto page = made.pages.begin();
+    for (const DocumentKind& kind : all_documents()) {
+        if (!is_wanted(compiled.plan, kind)) continue;
+        const std::string file = fmt::format("{}.{}", name(kind.document), kind.format);
+        if (kind.format == "svg") rendered.push_back({file, draw_svg(*made.chart)});
+        if (kind.format == "json") rendered.push_back({file, compiled_data(compiled)});
+        if (kind.format == "md" && page != made.pages.end())
+            rendered.push_back({file, tidy_lines(without_marks((page++)->markdown))});
+    }
     return rendered;
 }
 

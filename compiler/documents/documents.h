@@ -2,10 +2,13 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
+#include "documents/page.h"
+#include "documents/theme.h"
 #include "plan/plan.h"
 #include "schedule/schedule.h"
 #include "source/file.h"
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,7 +34,7 @@ struct Document {
 
 /// The names of all documents with their formats, in the order of the documentation.
 struct DocumentKind {
-    std::string_view name;    ///< "plan"
+    DocumentName document;
     std::string_view format;  ///< "md", "svg", "json"
     std::string_view meaning; ///< one line for the help
 };
@@ -62,6 +65,17 @@ struct TemplateError {
 
 /// Checks every template and label file: names against the documented view, tags, partials, depth.
 std::vector<TemplateError> check_templates(const Templates& templates);
+
+/// The documents of a plan before they have a format.
+struct Pages {
+    std::unique_ptr<const Chart> chart;      ///< every row
+    std::unique_ptr<const Chart> page_chart; ///< what fits into a document beside its texts
+    std::vector<Page> pages;                 ///< in the order of all_documents(), the wanted ones
+    Theme theme;
+};
+
+/// Renders the templates, which have been checked.
+Pages make_pages(const Compiled& compiled, const Templates& templates);
 
 /// Renders every document of a plan; the templates have been checked.
 std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates);

@@ -73,9 +73,15 @@ inline constexpr ViewField contingency_fields[] = {
     notes_field,
 };
 inline constexpr ViewField notice_fields[] = {
-    {"id", text, "its id", {}},         {"title", text, "what is told", {}},   {"to", text, "who is told", {}},
-    {"at", text, "when", {}},           {"owner", text, "by whom", {}},        {"channel", text, "how", {}},
-    {"done", flag, "true if told", {}}, {"body", markdown, "the message", {}},
+    of_field,
+    {"id", text, "its id", {}},
+    {"title", text, "what is told", {}},
+    {"to", text, "who is told", {}},
+    {"at", text, "when", {}},
+    {"owner", text, "by whom", {}},
+    {"channel", text, "how", {}},
+    {"done", flag, "true if told", {}},
+    {"body", markdown, "the message", {}},
 };
 inline constexpr ViewField follow_up_fields[] = {
     id_field,

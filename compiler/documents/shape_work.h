@@ -27,6 +27,31 @@ inline constexpr ViewField run_field{"run", markdown, "the commands to type, as 
 inline constexpr ViewField verify_field{"verify", text, "how to see that it worked", {}};
 inline constexpr ViewField expect_field{"expect", text, "what is seen then", {}};
 
+/// What layout marks (marks.h) there are for blocks and cells; `of` marks an item.
+inline constexpr ViewField of_field{
+    "of", markdown, "a mark at the begin of its item or row: the record may speak of it", {}};
+inline constexpr ViewField mark_fields[] = {
+    {"chart", markdown, "here stands the chart; a code block behind is for Markdown alone", {}},
+    {"wide", markdown, "the document is printed on wide pages", {}},
+    {"page", markdown, "a new page begins", {}},
+    {"sign", markdown, "the table or list behind has room to sign", {}},
+    {"write", markdown, "the table behind has room to write by hand", {}},
+    {"issues", markdown, "the table behind holds the record's issues", {}},
+    {"lessons", markdown, "the list behind holds its lessons", {}},
+    {"suggestions", markdown, "the list behind holds its suggestions", {}},
+    {"outcome", markdown, "the list behind holds its outcome", {}},
+    {"tick", markdown, "in a cell: its box is ticked when it is done", {}},
+    {"begin", markdown, "in the head of a column: when it really began", {}},
+    {"end", markdown, "when it really ended", {}},
+    {"by", markdown, "who did it", {}},
+    {"result", markdown, "how it went", {}},
+    {"note", markdown, "what the record notes of it", {}},
+    {"success", markdown, "at the begin of an item: this outcome", {}},
+    {"partial", markdown, "likewise", {}},
+    {"rolled_back", markdown, "likewise", {}},
+    {"failed", markdown, "likewise", {}},
+};
+
 inline constexpr ViewField actual_fields[] = {
     {"begin", text, "when it really began", {}},
     {"end", text, "when it really ended", {}},
@@ -106,6 +131,7 @@ inline constexpr ViewField schedule_fields[] = {
 };
 
 inline constexpr ViewField work_fields[] = {
+    of_field,
     {"number", text, "`1.1`, `R1.2`", {}},
     {"title", text, "what to do", {}},
     {"group", flag, "true for a task that holds the rows that follow", {}},
@@ -157,6 +183,7 @@ inline constexpr ViewField phase_fields[] = {
 };
 
 inline constexpr ViewField stage_fields[] = {
+    of_field,
     {"number", text, "`R1`, `R2`, …", {}},
     id_field,
     {"title", text, "its title, or one made from the percentage", {}},
@@ -207,6 +234,7 @@ inline constexpr ViewField trigger_fields[] = {
     {"metric", flag, "true if a metric triggers it", {}},
 };
 inline constexpr ViewField rollback_step_fields[] = {
+    of_field,
     {"number", text, "`1`, `2`, …", {}},
     {"title", text, "what to do", {}},
     doer_field,
@@ -235,6 +263,7 @@ inline constexpr ViewField rollback_fields[] = {
 };
 
 inline constexpr ViewField item_fields[] = {
+    of_field,
     {"check", text, "what to check", {}},
     {"done", flag, "true if ticked", {}},
     {"by", text, "by whom", {}},

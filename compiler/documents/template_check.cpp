@@ -270,7 +270,7 @@ std::vector<TemplateError> check_templates(const Templates& templates) {
         const std::string_view document = name.substr(0, name.find('.'));
         const auto documents = all_documents();
         const bool whole = std::any_of(documents.begin(), documents.end(), [&](const DocumentKind& kind) {
-            return kind.name == document && kind.format == "md";
+            return planc::name(kind.document) == document && kind.format == "md";
         });
         if (whole) Checker(templates, reference, errors).check(file, text);
     }

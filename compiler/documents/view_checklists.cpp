@@ -85,7 +85,7 @@ Value items_value(const Section& section, const std::vector<CheckItem>& items, c
         if (actual != nullptr && by.empty()) by = actual->by;
         if (actual != nullptr && at.empty() && (actual->end || actual->begin))
             at = section.phrasing.recorded((actual->end ? actual->end : actual->begin)->at);
-        list.push_back(object("check", item.check.value, "done",
+        list.push_back(object("of", of_value(item.id.value), "check", item.check.value, "done",
                               item.done.value || recorded_done(section, item.id.value), "by", std::move(by), "at",
                               std::move(at), "owner", own_owner ? called(section.plan, item.owner) : std::string(),
                               "due", instant_text(section, item.due), "notes", notes_value(item.notes)));

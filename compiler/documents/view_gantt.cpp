@@ -1,6 +1,8 @@
 // The chart as a Mermaid diagram that fits into a document.
 #include "documents/view_sections.h"
 
+#include <algorithm>
+
 namespace planc {
 
 namespace {
@@ -32,6 +34,12 @@ Value diagram(const Chart& chart) {
 }
 
 } // namespace
+
+bool has_dates(const Chart& chart) {
+    return std::any_of(chart.rows.begin(), chart.rows.end(), [](const ChartRow& row) { return row.dated; });
+}
+
+Chart chart_for_page(const Chart& chart) { return chart.rows.size() > most_rows ? only_groups(chart) : chart; }
 
 Value gantt_value(const Chart& chart) {
     return chart.rows.size() > most_rows ? diagram(only_groups(chart)) : diagram(chart);

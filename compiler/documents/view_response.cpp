@@ -60,8 +60,8 @@ Value contingencies_value(const Section& section) {
 Value notices_value(const Section& section) {
     ValueList list;
     for (const Notice* notice : by_time(section))
-        list.push_back(object("id", notice->id.value, "title", notice->title.value, "to",
-                              mentioned(section, notice->to), "at", instant_text(section, notice->at), "owner",
+        list.push_back(object("of", of_value(notice->id.value), "id", notice->id.value, "title", notice->title.value,
+                              "to", mentioned(section, notice->to), "at", instant_text(section, notice->at), "owner",
                               called(section.plan, notice->owner), "channel", notice->channel.value, "done",
                               notice->done.value || recorded_done(section, notice->id.value), "body",
                               notes_value(notice->body)));

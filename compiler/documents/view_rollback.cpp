@@ -65,7 +65,7 @@ Value rollback_value(const Section& section) {
         budgeted = budgeted || step.duration.given();
         const Reference& owner = step.owner.given() ? step.owner : leader;
         Members one;
-        append_members(one, "number", fmt::format("{}", i + 1), "title",
+        append_members(one, "of", of_value(step.id.value), "number", fmt::format("{}", i + 1), "title",
                        step.title.value.empty() ? step.id.value : step.title.value, "owner",
                        called(section.plan, owner), "budget", duration_text(section, step.duration), "running",
                        step.duration.given() ? section.phrasing.duration({total, false}) : std::string(), "verify",

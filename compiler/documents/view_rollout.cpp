@@ -32,15 +32,15 @@ Value rollout_value(const Section& section) {
         const std::string users = stage.users.given() ? section.phrasing.range(stage.users.value) : "";
         stepped = stepped || !is_leaf(section.plan, stage.work);
         Members one;
-        append_members(one, "number", section.numbers[stage.work], "id", work.id.value, "title",
-                       section.titles[stage.work], "percent", percent, "users", users, "audience", stage.audience.value,
-                       "owner", section.owners[stage.work], "span", section.phrasing.span(planned), "length",
-                       work.duration.given() ? section.phrasing.duration(work.duration.value)
-                                             : section.phrasing.length(planned),
-                       "after", section.after[stage.work], "observe",
-                       stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
-                       std::move(gates), "gate_lines", join(gate_lines, "\n"), "status", status_text(section, work),
-                       "done", work.status.value == Status::done || recorded_done(section, work.id.value));
+        append_members(
+            one, "of", of_value(work.id.value), "number", section.numbers[stage.work], "id", work.id.value, "title",
+            section.titles[stage.work], "percent", percent, "users", users, "audience", stage.audience.value, "owner",
+            section.owners[stage.work], "span", section.phrasing.span(planned), "length",
+            work.duration.given() ? section.phrasing.duration(work.duration.value) : section.phrasing.length(planned),
+            "after", section.after[stage.work], "observe",
+            stage.observe.given() ? section.phrasing.duration(stage.observe.value) : std::string(), "gates",
+            std::move(gates), "gate_lines", join(gate_lines, "\n"), "status", status_text(section, work), "done",
+            work.status.value == Status::done || recorded_done(section, work.id.value));
         append_members(one, "actual", actual_value(section, work.id.value));
         append_details(one, section, work);
         append_work_below(one, section, stage.work);

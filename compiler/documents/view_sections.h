@@ -79,12 +79,20 @@ WorkIndex timed_part(const Section& section, WorkIndex work);
 /// A leaf has no tasks or steps below it.
 bool is_leaf(const Plan& plan, WorkIndex work);
 
+/// The mark of what a record may speak of.
+Value of_value(std::string_view id);
+/// All marks of blocks and cells.
+Value marks_value();
 Value plan_value(const Section& section);
 Value findings_value(const Section& section);
 Value key_dates_value(const Section& section);
 Value schedule_value(const Section& section);
 /// A Mermaid diagram of the chart, of its groups alone if it is large; nothing if even they are too many.
 Value gantt_value(const Chart& chart);
+/// True if there is something to draw.
+bool has_dates(const Chart& chart);
+/// The chart that fits into a document beside its texts: all rows, or the groups alone where it is long.
+Chart chart_for_page(const Chart& chart);
 Value phases_value(const Section& section);
 /// The members that phases and stages share: what is below them, as tables want it.
 void append_work_below(Members& members, const Section& section, WorkIndex work);

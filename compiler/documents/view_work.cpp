@@ -52,8 +52,9 @@ Value work_item(const Section& section, WorkIndex index, WorkIndex whole, bool t
     const Planned& planned = section.planned(index);
     const WorkDetails& details = section.plan.details_of(work);
     Members item;
-    append_members(item, "number", section.numbers[index], "title", section.titles[index], "group",
-                   index != whole && !is_leaf(section.plan, index), "owner", section.owners[index], "span",
+    append_members(item, "of", of_value(work.id.value), "number", section.numbers[index], "title",
+                   section.titles[index], "group", index != whole && !is_leaf(section.plan, index), "owner",
+                   section.owners[index], "span",
                    timed ? section.phrasing.span_within(planned, section.planned(whole)) : std::string(), "length",
                    timed ? length_of(section, index) : std::string(), "verify", details.verify.value, "expect",
                    details.expect.value, "status", status_text(section, work), "done", is_done(section, work));

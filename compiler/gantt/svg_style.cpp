@@ -2,6 +2,7 @@
 #include "gantt/svg_style.h"
 
 #include "gantt/layout.h"
+#include "gantt/palette.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -9,39 +10,6 @@
 
 namespace planc {
 namespace {
-
-struct Colour {
-    std::string_view name;
-    std::string_view light;
-    std::string_view dark;
-};
-
-constexpr std::array<Colour, 24> colours{{
-    {"paper", "#ffffff", "#14191f"},
-    {"ink", "#1d2733", "#e8edf3"},
-    {"muted", "#5a6776", "#9fadbc"},
-    {"line", "#edf0f4", "#232b34"},
-    {"rule", "#d5dbe3", "#3a4552"},
-    {"grid", "#e6eaf0", "#262e37"},
-    {"rest", "#f4f6f9", "#1a2028"},
-    {"freeze", "#8b97a8", "#6f7e90"},
-    {"freeze-paper", "#eceff3", "#222a33"},
-    {"group", "#3a4756", "#aab7c5"},
-    {"task", "#cfdff3", "#24405f"},
-    {"task-edge", "#4a7ab0", "#6d9fd6"},
-    {"task-active", "#93b9e4", "#356aa5"},
-    {"task-done", "#5f7488", "#8398ad"},
-    {"critical", "#fbdccb", "#5a2c18"},
-    {"critical-edge", "#c2410c", "#f58a52"},
-    {"critical-active", "#f3ab85", "#94451d"},
-    {"stage", "#d9efe9", "#1c3a37"},
-    {"stage-fill", "#4ea28f", "#3f9a87"},
-    {"stage-edge", "#2c7a6a", "#6cc7b3"},
-    {"on-done", "#ffffff", "#10151a"},
-    {"arrow", "#8794a3", "#7b8997"},
-    {"slack", "#a7b2bf", "#5d6a78"},
-    {"today", "#7a3fb0", "#c39af0"},
-}};
 
 constexpr std::string_view rules = R"(
 .planc-gantt{font-family:"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,"Segoe UI",Roboto,sans-serif}
@@ -117,12 +85,6 @@ constexpr std::array<InkClass, 14> ink_classes{{{Ink::title, "t-title"},
                                                 {Ink::as_of, "t-today"},
                                                 {Ink::legend, "t-legend"}}};
 
-const Colour* find_colour(std::string_view name) {
-    for (const Colour& colour : colours)
-        if (colour.name == name) return &colour;
-    return nullptr;
-}
-
 /// `fill:@ink` becomes `fill:#1d2733;fill:var(--planc-ink)`.
 std::string expand(std::string_view text) {
     std::string out;
@@ -133,7 +95,7 @@ std::string expand(std::string_view text) {
         const std::size_t end = text.find_first_of(";}", sign);
         const std::size_t colon = text.rfind(':', sign);
         const std::size_t property = text.find_last_of("{;", colon) + 1;
-        const Colour* colour = find_colour(text.substr(sign + 1, end - sign - 1));
+        const ChartColour* colour = find_colour(text.substr(sign + 1, end - sign - 1));
         out += text.substr(at, sign - at);
         if (colour != nullptr)
             out += fmt::format("{};{}:var(--planc-{})", colour->light, text.substr(property, colon - property),
@@ -146,9 +108,9 @@ std::string expand(std::string_view text) {
 
 std::string make_style() {
     std::string style = ".planc-gantt{";
-    for (const Colour& colour : colours) style += fmt::format("--planc-{}:{};", colour.name, colour.light);
+    for (const ChartColour& colour : chart_colours()) style += fmt::format("--planc-{}:{};", colour.name, colour.light);
     style += "color-scheme:light dark}\n@media (prefers-color-scheme:dark){.planc-gantt{";
-    for (const Colour& colour : colours) style += fmt::format("--planc-{}:{};", colour.name, colour.dark);
+    for (const ChartColour& colour : chart_colours()) style += fmt::format("--planc-{}:{};", colour.name, colour.dark);
     style += "}}";
     style += expand(rules);
     for (const InkClass& ink : ink_classes) {

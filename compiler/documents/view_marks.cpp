@@ -1,0 +1,23 @@
+// The layout marks a template may write.
+#include "documents/escape.h"
+#include "documents/marks.h"
+#include "documents/view_sections.h"
+
+namespace planc {
+
+Value of_value(std::string_view id) {
+    if (id.empty()) return {};
+    return ReadyMarkdown{mark("of " + escape_markdown(id))};
+}
+
+Value marks_value() {
+    Members members;
+    for (const std::string_view word : {"chart", "wide", "page", "sign", "write", "issues", "lessons", "suggestions",
+                                        "outcome", "tick", "begin", "end", "by", "result", "note"})
+        members.push_back({word, ReadyMarkdown{mark(word)}});
+    for (const std::string_view outcome : {"success", "partial", "rolled_back", "failed"})
+        members.push_back({outcome, ReadyMarkdown{mark("choice " + escape_markdown(outcome))}});
+    return members;
+}
+
+} // namespace planc
