@@ -111,6 +111,18 @@ void identify(PlanReader& reader, WantedDocument& wanted, std::size_t) {
         reader.bad_value(wanted.sections.front().span,
                          fmt::format("the sections of `{}` have a fixed order", name(wanted.document.value)),
                          "take `sections` out; the document `plan` has them");
+    if (wanted.rows.given() && wanted.document.value != DocumentName::record)
+        reader.bad_value(wanted.rows.span, fmt::format("`{}` has no rows to choose", name(wanted.document.value)),
+                         "take `rows` out; the document `record` has them");
+    for (const Located<DocumentFormat>& format : wanted.formats) {
+        const auto known = formats_of(wanted.document.value);
+        if (std::find(known.begin(), known.end(), format.value) != known.end()) continue;
+        std::string names;
+        for (const DocumentFormat one : known) names += fmt::format("{}`{}`", names.empty() ? "" : ", ", name(one));
+        reader.bad_value(format.span,
+                         fmt::format("`{}` is not made as `{}`", name(wanted.document.value), name(format.value)),
+                         fmt::format("it is made as {}", names));
+    }
     std::vector<Located<Place>> once;
     for (const Located<Place>& section : wanted.sections) {
         const auto first = std::find_if(once.begin(), once.end(),

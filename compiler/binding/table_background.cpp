@@ -38,6 +38,10 @@ constexpr std::array<std::string_view, document_names> document_meanings{"the wh
                                                                          "one sheet to sign",
                                                                          "the schedule as a picture",
                                                                          "everything, for other programs"};
+constexpr std::array<std::string_view, document_formats> format_meanings{
+    "Markdown",          "a page for a browser",     "pages for paper", "a picture that can be enlarged",
+    "a Mermaid diagram", "a picture for a terminal", "a picture",       "data for other programs"};
+constexpr std::array<std::string_view, 2> rows_meanings{"a row for each step", "a row for each phase and stage"};
 
 } // namespace
 
@@ -48,6 +52,14 @@ constinit const Choices ChoicesOf<Place>::choices{[](std::size_t value) { return
 template <>
 constinit const Choices ChoicesOf<DocumentName>::choices{
     [](std::size_t value) { return name(static_cast<DocumentName>(value)); }, document_meanings};
+
+template <>
+constinit const Choices ChoicesOf<DocumentFormat>::choices{
+    [](std::size_t value) { return name(static_cast<DocumentFormat>(value)); }, format_meanings};
+
+template <>
+constinit const Choices ChoicesOf<RecordRows>::choices{
+    [](std::size_t value) { return name(static_cast<RecordRows>(value)); }, rows_meanings};
 
 namespace {
 
@@ -183,6 +195,12 @@ constexpr Field wanted_fields[] = {
         "sections", Need::optional,
         "The sections of the document `plan`, in their order; `rest` stands for all that are not named.",
         "[overview, rollout, rest]", "order"),
+    field<&WantedDocument::formats, List<OneOf<DocumentFormat>>>(
+        "formats", Need::optional, "What it is made as; everything it comes in where it is not written.", "[md, pdf]",
+        "format"),
+    field<&WantedDocument::rows, OneOf<RecordRows>>(
+        "rows", Need::optional, "What the rows of the document `record` are; steps where it is not written.", "phases",
+        "granularity"),
 };
 
 } // namespace

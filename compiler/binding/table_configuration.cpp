@@ -16,7 +16,12 @@ namespace planc {
 namespace {
 constexpr std::array<std::string_view, 4> rule_level_meanings{"not told", "worth a look", "people get hurt by it",
                                                               "the plan contradicts itself or cannot be carried out"};
+constexpr std::array<std::string_view, 2> paper_meanings{"210 × 297 mm", "8.5 × 11 inches"};
 } // namespace
+
+template <>
+constinit const Choices ChoicesOf<Paper>::choices{[](std::size_t value) { return name(static_cast<Paper>(value)); },
+                                                  paper_meanings};
 
 template <>
 constinit const Choices ChoicesOf<RuleLevel>::choices{
@@ -93,6 +98,10 @@ constexpr Field build_fields[] = {
                                                   "release/templates"),
     field<&BuildDefaults::documents, List<Entry<WantedDocument>>>(
         "documents", Need::optional, "The documents to make, of plans that do not say.", "[plan, checklist, gantt]"),
+    field<&BuildDefaults::paper, OneOf<Paper>>("paper", Need::optional,
+                                               "What PDF files are made for, where `--paper` does not say; a4 where it "
+                                               "is not written.",
+                                               "letter", "paper_size size"),
 };
 
 constexpr Field configuration_fields[] = {

@@ -26,11 +26,6 @@ struct Built {
     std::string refused; ///< why it is not rendered
 };
 
-bool has_errors(const Diagnostics& findings) {
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Diagnostic& finding) { return finding.severity == Severity::error; });
-}
-
 /// Empty if the plan can be rendered.
 std::string reason_to_refuse(const Compilation& compilation, bool draft) {
     // Documents of half a plan would look like all of it.

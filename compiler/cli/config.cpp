@@ -86,17 +86,26 @@ std::string text_of(const DurationRange& time) {
     return time.least.count == time.most.count ? least : fmt::format("{}..{}", least, format_duration(time.most));
 }
 
+template <class Choice, class Called>
+void add_names(std::string& members, std::string_view key, const std::vector<Located<Choice>>& choices, Called called) {
+    std::string names;
+    for (const Located<Choice>& one : choices)
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", called(one.value));
+    if (!names.empty()) members += fmt::format(", {}: [{}]", key, names);
+}
+
 std::string text_of(const WantedDocument& wanted) {
-    if (wanted.sections.empty()) return std::string(name(wanted.document.value));
-    std::string sections;
-    for (const Located<Place>& section : wanted.sections)
-        sections += fmt::format("{}{}", sections.empty() ? "" : ", ",
-                                section.value == Place::end ? "rest" : name(section.value));
-    return fmt::format("{{document: {}, sections: [{}]}}", name(wanted.document.value), sections);
+    std::string members;
+    add_names(members, "sections", wanted.sections,
+              [](Place place) { return place == Place::end ? "rest" : name(place); });
+    add_names(members, "formats", wanted.formats, [](DocumentFormat format) { return name(format); });
+    if (wanted.rows.given()) members += fmt::format(", rows: {}", name(wanted.rows.value));
+    const std::string_view document = name(wanted.document.value);
+    return members.empty() ? std::string(document) : fmt::format("{{document: {}{}}}", document, members);
 }
 
 void add_build(Sheet& sheet, const BuildDefaults& build) {
-    if (!build.out.given() && !build.templates.given() && build.documents.empty()) return;
+    if (!build.out.given() && !build.templates.given() && build.documents.empty() && !build.paper.given()) return;
     sheet.add("build:");
     if (build.out.given()) sheet.add(fmt::format("  out: {}", quoted_where_needed(build.out.value)), build.out.span);
     if (build.templates.given())
@@ -105,6 +114,7 @@ void add_build(Sheet& sheet, const BuildDefaults& build) {
     for (const WantedDocument& wanted : build.documents)
         documents += fmt::format("{}{}", documents.empty() ? "" : ", ", text_of(wanted));
     if (!build.documents.empty()) sheet.add(fmt::format("  documents: [{}]", documents), build.documents.front().span);
+    if (build.paper.given()) sheet.add(fmt::format("  paper: {}", name(build.paper.value)), build.paper.span);
 }
 
 std::string what_holds(const std::string& plan, const Settings& settings) {

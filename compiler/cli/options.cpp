@@ -33,6 +33,8 @@ To begin:
 struct Words {
     CheckOptions check;
     BuildOptions build;
+    VerifyOptions verify;
+    TemplateOptions templates;
     ExplainOptions explain;
     ConfigOptions config;
     SchemaOptions schema;
@@ -138,6 +140,40 @@ CLI::App* add_build(CLI::App& app, Words& words) {
     return command;
 }
 
+CLI::App* add_verify(CLI::App& app, Words& words) {
+    CLI::App* command = app.add_subcommand("verify", "say whether a printed sheet was made from these plans");
+    command->add_option("FINGERPRINT", words.verify.fingerprint, "the 12 digits at the top of each page")
+        ->required()
+        ->type_name("");
+    command
+        ->add_option("PLAN", words.verify.check.paths,
+                     "plans, or folders to search for *.plan.yaml; this folder without")
+        ->type_name("");
+    command->footer("Exit codes: 0 the sheet was made from one of them, 1 it was not, 2 wrong use or something that\n"
+                    "cannot be read.");
+    return command;
+}
+
+CLI::App* add_templates(CLI::App& app, Words& words) {
+    CLI::App* command = app.add_subcommand("templates", "list, export and check what documents are made from");
+    command->require_subcommand(1);
+    TemplateOptions& options = words.templates;
+    CLI::App* list = command->add_subcommand("list", "say which templates, labels and styles there are");
+    list->add_option("--templates", options.folder, "a folder with some of your own, which are marked")
+        ->type_name("DIR");
+    list->callback([&options] { options.action = TemplateAction::list; });
+    CLI::App* write_out = command->add_subcommand("export", "write them into a folder, to be changed there");
+    write_out->add_option("DIR", options.folder, "the folder; a file that was changed there is never written over")
+        ->required()
+        ->type_name("");
+    write_out->add_option("NAME", options.names, "which of them; all without")->type_name("");
+    write_out->callback([&options] { options.action = TemplateAction::write_out; });
+    CLI::App* check = command->add_subcommand("check", "find mistakes in a folder of templates");
+    check->add_option("DIR", options.folder, "the folder")->required()->type_name("");
+    check->callback([&options] { options.action = TemplateAction::check; });
+    return command;
+}
+
 /// "did you mean" for a word that CLI11 did not know.
 std::string hint_for(const CLI::App& app, const std::string& word) {
     std::vector<std::string> names;
@@ -211,6 +247,8 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     Words words;
     CLI::App* check = add_check(app, words);
     CLI::App* build = add_build(app, words);
+    CLI::App* verify = add_verify(app, words);
+    CLI::App* templates = add_templates(app, words);
     CLI::App* explain = app.add_subcommand("explain", "say what a rule finds and how to mend it");
     explain
         ->add_option("RULE", words.explain.rule, "the name in a finding's brackets; without it, all rules are listed")
@@ -250,6 +288,10 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
         wrong = finish(words.build.check, words);
         if (words.build.out.empty() && build->count("--out") > 0) wrong = "--out takes a folder; an empty name is none";
         command = words.build;
+    } else if (verify->parsed()) {
+        command = words.verify;
+    } else if (templates->parsed()) {
+        command = words.templates;
     } else if (explain->parsed()) {
         command = words.explain;
     } else if (schema->parsed()) {

@@ -49,6 +49,20 @@ struct BuildOptions {
     bool draft = false;
 };
 
+struct VerifyOptions {
+    std::string fingerprint; ///< as it was typed
+    CheckOptions check;      ///< which plans
+};
+
+/// What `planc templates` does.
+enum class TemplateAction { list, write_out, check };
+
+struct TemplateOptions {
+    TemplateAction action = TemplateAction::list;
+    std::string folder;             ///< of templates of one's own; of `list` empty for none
+    std::vector<std::string> names; ///< what is written out; empty for all
+};
+
 struct ExplainOptions {
     std::string rule; ///< empty: list them all
     PageForm form = PageForm::text;
@@ -75,7 +89,7 @@ struct Finished {
 };
 
 using Command =
-    std::variant<Finished, CheckOptions, BuildOptions, ExplainOptions, ConfigOptions, SchemaOptions, InitOptions>;
+    std::variant<Finished, CheckOptions, BuildOptions, VerifyOptions, TemplateOptions, ExplainOptions, ConfigOptions, SchemaOptions, InitOptions>;
 
 /// Reads the arguments (without the program's name); help goes to standard output, complaints to standard error.
 Command parse_arguments(const std::vector<std::string>& arguments, Host& host);

@@ -13,6 +13,8 @@ struct Runner {
     int operator()(const Finished& finished) const { return finished.exit_code; }
     int operator()(const CheckOptions& options) const { return run_check(options, host); }
     int operator()(const BuildOptions& options) const { return run_build(options, host); }
+    int operator()(const VerifyOptions& options) const { return run_verify(options, host); }
+    int operator()(const TemplateOptions& options) const { return run_templates(options, host); }
     int operator()(const ExplainOptions& options) const { return run_explain(options, host); }
     int operator()(const ConfigOptions& options) const { return run_config(options, host); }
     int operator()(const SchemaOptions& options) const { return run_schema(options, host); }

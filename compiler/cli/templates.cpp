@@ -10,7 +10,23 @@ namespace planc {
 namespace {
 
 constexpr std::size_t largest = std::size_t{1} << 20;
-constexpr std::string_view kinds[] = {".mustache", ".json"};
+constexpr std::string_view kinds[] = {".mustache", ".json", ".css", ".js", ".png"};
+constexpr std::string_view logo = "logo.png";
+constexpr std::uint32_t widest_logo = 4000;
+
+/// Why a file is no logo; empty if it is one. The size stands in the first chunk (PNG, section 11.2.2).
+std::string wrong_logo(std::string_view bytes) {
+    if (!bytes.starts_with("\x89PNG\r\n\x1a\n") || bytes.size() < 24 || bytes.substr(12, 4) != "IHDR")
+        return "it is no PNG picture";
+    const auto number = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    if (number(16) > widest_logo || number(20) > widest_logo)
+        return fmt::format("it has {} × {} pixels; a logo has at most {} a side", number(16), number(20), widest_logo);
+    return {};
+}
 
 class FolderReader {
 public:
@@ -32,8 +48,9 @@ public:
             }
         }
         if (!any && errors_.empty())
-            errors_.push_back(
-                fmt::format("templates {}: no file there is called *.mustache or labels.*.json", folder_));
+            errors_.push_back(fmt::format(
+                "templates {}: no file there is called *.mustache, labels.*.json, *.css, script.js or logo.png",
+                folder_));
     }
 
 private:
@@ -57,10 +74,18 @@ private:
         } else if (const auto& content = std::get<std::string>(text); content.size() > largest) {
             errors_.push_back(fmt::format("{}: it has {} MiB; a template has at most {}", path, content.size() >> 20U,
                                           largest >> 20U));
-        } else if (name.ends_with(".json") && templates.find(name) == nullptr) {
-            const std::string hint = did_you_mean(name, templates.names());
+        } else if (name == logo) {
+            const std::string wrong = wrong_logo(content);
+            if (wrong.empty())
+                templates.replace(std::move(name), content);
+            else
+                errors_.push_back(fmt::format("{}: {}", path, wrong));
+        } else if (!name.ends_with(".mustache") && templates.find(name) == nullptr) {
+            std::vector<std::string_view> names = templates.names();
+            names.push_back(logo);
+            const std::string hint = did_you_mean(name, names);
             errors_.push_back(
-                fmt::format("{}: there is no label file of this name{}{}", path, hint.empty() ? "" : "; ", hint));
+                fmt::format("{}: nothing asks for a file of this name{}{}", path, hint.empty() ? "" : "; ", hint));
         } else {
             templates.replace(std::move(name), content);
         }

@@ -50,6 +50,11 @@ void sort_and_deduplicate(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
+bool has_errors(const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(),
+                       [](const Diagnostic& one) { return one.severity == Severity::error; });
+}
+
 std::vector<Span> masked_by(const Diagnostics& diagnostics) {
     std::vector<Span> masked;
     for (const Diagnostic& one : diagnostics) masked.insert(masked.end(), one.masked.begin(), one.masked.end());

@@ -39,6 +39,8 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+bool has_errors(const Diagnostics& diagnostics);
+
 /// Orders by file, place, then worst first, rule and message, and drops exact repetitions.
 void sort_and_deduplicate(Diagnostics& diagnostics);
 /// Likewise, where files come in the order of `numbers`; what lies in others comes last.

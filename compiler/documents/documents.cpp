@@ -31,9 +31,7 @@ constexpr DocumentKind documents[] = {
 
 /// What stands over every page of a plan with errors; nothing if it has none.
 std::string draft_text(const Diagnostics& findings, const Labels& labels) {
-    const bool errors = std::any_of(findings.begin(), findings.end(),
-                                    [](const Diagnostic& finding) { return finding.severity == Severity::error; });
-    return errors ? std::string(labels["draft_with_errors"]) : std::string();
+    return has_errors(findings) ? std::string(labels["draft_with_errors"]) : std::string();
 }
 
 /// What every page says of the plan.
@@ -65,12 +63,15 @@ Pages make_pages(const Compiled& compiled, const Templates& templates) {
     const std::string* words = templates.find(fmt::format("labels.{}.json", name(plan.header.language.value)));
     if (words != nullptr) read_labels(*words, labels, message, at);
     Pages made;
-    made.chart = std::make_unique<Chart>(make_chart(plan, compiled.schedule, compiled.as_of));
+    const std::string mark_of_drafts = draft_text(compiled.findings, labels);
+    auto chart = std::make_unique<Chart>(make_chart(plan, compiled.schedule, compiled.as_of));
+    if (!mark_of_drafts.empty()) chart->title = fmt::format("{} · {}", mark_of_drafts, chart->title);
+    made.chart = std::move(chart);
     made.page_chart = std::make_unique<Chart>(chart_for_page(*made.chart));
     const std::string* css = templates.find("theme.css");
-    made.theme = read_theme(css != nullptr ? *css : std::string());
+    const std::string* logo = templates.find("logo.png");
+    made.theme = read_theme(css != nullptr ? *css : std::string(), logo != nullptr ? *logo : std::string());
     const Value view = make_view(compiled, labels, *made.chart);
-    const std::string mark_of_drafts = draft_text(compiled.findings, labels);
     for (const DocumentKind& kind : all_documents()) {
         const std::string* text = templates.find(fmt::format("{}.md.mustache", name(kind.document)));
         if (kind.format != "md" || text == nullptr || !is_wanted(plan, kind)) continue;

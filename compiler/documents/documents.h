@@ -55,6 +55,15 @@ private:
     std::vector<std::pair<std::string, std::string>> files_;
 };
 
+/// A file that documents are made from.
+struct TemplateFile {
+    std::string name;
+    std::string meaning; ///< a few words
+};
+
+/// By name.
+std::vector<TemplateFile> list_templates(const Templates& templates);
+
 /// A mistake in a template or label file, found before rendering.
 struct TemplateError {
     std::string file;

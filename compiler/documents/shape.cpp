@@ -15,6 +15,7 @@ constexpr ViewField root_fields[] = {
     {"contents", markdown, "a list of the headings behind it, linked", {}},
     {"short_contents", markdown, "the same with the headings of level 2 alone", {}},
     {"mark", object, "layout marks: what Markdown has no words for; they leave nothing in Markdown files", mark_fields},
+    {"draft", flag, "true if the plan has errors and is rendered all the same", {}},
     {"findings", object, "errors and warnings of the checks; absent if there are none", findings_fields},
     {"key_dates", list, "milestones, stages, deadlines and the window, by date", key_date_fields},
     {"schedule", object, "all work in one table", schedule_fields},
@@ -48,6 +49,7 @@ constexpr ViewField root_fields[] = {
     {"attachments", list, "materials and accounts", attachment_fields},
     {"open_attachments", list, "those of which the plan says whether they are at hand", open_attachment_fields},
     {"record", object, "what really happened; absent where there is no record", record_fields},
+    {"by_phase", flag, "true if the record has a row for each phase and stage, not for each step", {}},
     {"runbook", list, "everything still to be done, day by day", runbook_fields},
 };
 

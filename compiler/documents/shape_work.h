@@ -158,6 +158,7 @@ inline constexpr ViewField remark_fields[] = {
 };
 
 inline constexpr ViewField phase_fields[] = {
+    of_field,
     {"number", text, "`1`, `2`, …", {}},
     id_field,
     title_field,

@@ -73,6 +73,13 @@ Value order_value(const Section& section) {
     return list;
 }
 
+/// As the plan wants the rows of its record.
+bool is_by_phase(const Plan& plan) {
+    return std::any_of(plan.documents.begin(), plan.documents.end(), [](const WantedDocument& wanted) {
+        return wanted.rows.given() && wanted.rows.value == RecordRows::phases;
+    });
+}
+
 } // namespace
 
 Value make_view(const Compiled& compiled, const Labels& labels, const Chart& chart) {
@@ -88,23 +95,24 @@ Value make_view(const Compiled& compiled, const Labels& labels, const Chart& cha
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
     section.titles = title_work(section);
     section.after = link_work(section);
-    return object(
-        "plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "short_contents",
-        ReadyMarkdown{contents_mark(2)}, "mark", marks_value(), "findings", findings_value(section), "key_dates",
-        key_dates_value(section), "schedule", schedule_value(section), "gantt", gantt_value(chart), "chart",
-        has_dates(chart), "phases", phases_value(section), "rollout", rollout_value(section), "metrics",
-        metrics_value(section), "rollback", rollback_value(section), "checklists", checklists_value(section),
-        "checklist_totals", checklist_totals_value(section), "conditions", conditions_value(section), "owners",
-        owners_value(section), "risks", risks_value(section, false), "high_risks", risks_value(section, true), "people",
-        people_value(section), "everybody", !plan.people.empty() || !plan.roles.empty() || !plan.contacts.empty(),
-        "roles", roles_value(section), "organisation", organisation_value(section), "contacts", contacts_value(section),
-        "calendar", calendar_value(section), "sign_off", sign_off_value(section), "contingencies",
-        contingencies_value(section), "notices", notices_value(section), "follow_ups", follow_ups_value(section),
-        "versions", versions_value(section), "changes", changes_value(section), "environments",
-        environments_value(section), "matrices", matrices_value(section, Place::matrices), "order",
-        order_value(section), "attachments", attachments_value(section), "open_attachments",
-        open_attachments_value(section), "record", record_value(section), "runbook", runbook_value(section), "labels",
-        labels_value(labels));
+    return object("plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "short_contents",
+                  ReadyMarkdown{contents_mark(2)}, "mark", marks_value(), "draft", has_errors(compiled.findings),
+                  "findings", findings_value(section), "key_dates", key_dates_value(section), "schedule",
+                  schedule_value(section), "gantt", gantt_value(chart), "chart", has_dates(chart), "phases",
+                  phases_value(section), "rollout", rollout_value(section), "metrics", metrics_value(section),
+                  "rollback", rollback_value(section), "checklists", checklists_value(section), "checklist_totals",
+                  checklist_totals_value(section), "conditions", conditions_value(section), "owners",
+                  owners_value(section), "risks", risks_value(section, false), "high_risks", risks_value(section, true),
+                  "people", people_value(section), "everybody",
+                  !plan.people.empty() || !plan.roles.empty() || !plan.contacts.empty(), "roles", roles_value(section),
+                  "organisation", organisation_value(section), "contacts", contacts_value(section), "calendar",
+                  calendar_value(section), "sign_off", sign_off_value(section), "contingencies",
+                  contingencies_value(section), "notices", notices_value(section), "follow_ups",
+                  follow_ups_value(section), "versions", versions_value(section), "changes", changes_value(section),
+                  "environments", environments_value(section), "matrices", matrices_value(section, Place::matrices),
+                  "order", order_value(section), "attachments", attachments_value(section), "open_attachments",
+                  open_attachments_value(section), "record", record_value(section), "by_phase", is_by_phase(plan),
+                  "runbook", runbook_value(section), "labels", labels_value(labels));
 }
 
 } // namespace planc

@@ -159,10 +159,10 @@ Value phases_value(const Section& section) {
         const Work& work = section.plan.work[i];
         if (work.kind != WorkKind::phase) continue;
         Members phase;
-        append_members(phase, "number", section.numbers[i], "id", work.id.value, "title", section.titles[i], "owner",
-                       section.owners[i], "span", section.phrasing.span(section.planned(i)), "length",
-                       length_of(section, i), "after", section.after[i], "status", status_text(section, work), "done",
-                       is_done(section, work));
+        append_members(phase, "of", of_value(work.id.value), "number", section.numbers[i], "id", work.id.value, "title",
+                       section.titles[i], "owner", section.owners[i], "span", section.phrasing.span(section.planned(i)),
+                       "length", length_of(section, i), "after", section.after[i], "status", status_text(section, work),
+                       "done", is_done(section, work));
         append_members(phase, "actual", actual_value(section, work.id.value));
         append_details(phase, section, work);
         append_work_below(phase, section, i);

@@ -64,6 +64,9 @@ public:
     /// Why output was lost; empty if none was, or its reader wanted no more.
     virtual std::string lost_output() = 0;
     virtual void write_error(std::string_view text) = 0;
+    /// What the part of the program called `NAME.so` gives under a symbol. It lies beside the program, or in
+    /// ../lib/planc from there, and stays loaded.
+    virtual HostResult<const void*> load_part(const std::string& name, const std::string& symbol) = 0;
     virtual unsigned processors() = 0; ///< at least 1
     /// Seconds of a clock that never goes back, for the progress line and --timings alone.
     virtual double steady_seconds() = 0;

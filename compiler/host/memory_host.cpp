@@ -76,6 +76,12 @@ HostResult<std::vector<std::string>> MemoryHost::write_files(const std::vector<O
     return changed;
 }
 
+HostResult<const void*> MemoryHost::load_part(const std::string& name, const std::string&) {
+    const auto found = parts.find(name);
+    if (found == parts.end()) return HostError{name + ".so is not there"};
+    return found->second;
+}
+
 std::optional<std::string> MemoryHost::environment(const std::string& name) {
     const auto value = variables.find(name);
     return value == variables.end() ? std::nullopt : std::optional(value->second);

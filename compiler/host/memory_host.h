@@ -16,6 +16,7 @@ public:
     std::map<std::string, std::string> links;      ///< paths that lead to another path
     std::map<std::string, std::size_t> times_read; ///< of files
     std::map<std::string, std::string> variables;
+    std::map<std::string, const void*> parts; ///< by name; what is loaded of them
     std::string input;
     std::string output;
     std::string error_output;
@@ -39,6 +40,7 @@ public:
     bool write_output(std::string_view text) override;
     std::string lost_output() override { return full ? "the disk is full" : ""; }
     void write_error(std::string_view text) override { error_output += text; }
+    HostResult<const void*> load_part(const std::string& name, const std::string& symbol) override;
     unsigned processors() override { return cores; }
     double steady_seconds() override;
 

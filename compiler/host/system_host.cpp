@@ -8,7 +8,9 @@
 #include <cstdlib>
 #include <cstring>
 #include <dirent.h>
+#include <dlfcn.h>
 #include <fcntl.h>
+#include <filesystem>
 #include <fmt/format.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
@@ -280,6 +282,19 @@ public:
             if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
         }
         return 100;
+    }
+
+    HostResult<const void*> load_part(const std::string& name, const std::string& symbol) override {
+        std::error_code failed;
+        const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+        if (failed) return HostError{"where the program lies is unknown: " + failed.message()};
+        std::filesystem::path file = program / (name + ".so");
+        if (!std::filesystem::exists(file, failed)) file = program.parent_path() / "lib" / "planc" / (name + ".so");
+        void* const part = ::dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+        if (part == nullptr) return HostError{::dlerror()};
+        const void* const found = ::dlsym(part, symbol.c_str());
+        if (found == nullptr) return HostError{fmt::format("{} is of another version", file.string())};
+        return found;
     }
 
     bool write_output(std::string_view text) override {

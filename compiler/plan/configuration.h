@@ -41,6 +41,7 @@ struct BuildDefaults {
     Text out;
     Text templates;
     std::vector<WantedDocument> documents;
+    Located<Paper> paper; ///< of PDF files
 };
 
 struct Configuration {

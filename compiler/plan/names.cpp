@@ -88,6 +88,32 @@ std::string_view name(DocumentName document) {
     return at(names, document);
 }
 
+std::string_view name(DocumentFormat format) {
+    static constexpr std::array<std::string_view, document_formats> names{"md",  "html", "pdf", "svg",
+                                                                          "mmd", "txt",  "png", "json"};
+    return at(names, format);
+}
+
+std::string_view name(RecordRows rows) {
+    static constexpr std::array<std::string_view, 2> names{"steps", "phases"};
+    return at(names, rows);
+}
+
+std::string_view name(Paper paper) {
+    static constexpr std::array<std::string_view, 2> names{"a4", "letter"};
+    return at(names, paper);
+}
+
+std::span<const DocumentFormat> formats_of(DocumentName document) {
+    using enum DocumentFormat;
+    static constexpr DocumentFormat texts[] = {md, html, pdf};
+    static constexpr DocumentFormat pictures[] = {svg, mmd, txt, pdf, png};
+    static constexpr DocumentFormat data[] = {json};
+    if (document == DocumentName::gantt) return pictures;
+    if (document == DocumentName::data) return data;
+    return texts;
+}
+
 std::string_view name(Comparison comparison) {
     static constexpr std::array<std::string_view, 5> names{"<", "<=", ">", ">=", "="};
     return at(names, comparison);

@@ -102,6 +102,9 @@ std::string_view name(Place place);
 std::string_view name(EntryResult result);
 std::string_view name(Outcome outcome);
 std::string_view name(DocumentName document);
+std::string_view name(DocumentFormat format);
+std::string_view name(RecordRows rows);
+std::string_view name(Paper paper);
 std::string_view name(Comparison comparison);
 
 struct Plan {

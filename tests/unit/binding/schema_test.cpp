@@ -95,7 +95,9 @@ std::string holding(const ValueType& type, const Record& record, const std::stri
 std::string mapping(const Record& record, const Field& field, const std::string& value) {
     std::string text = fmt::format("{}: {}", field.key, value);
     for (const Field& other : record.fields)
-        if (other.need == Need::required && &other != &field) text += fmt::format(", {}: {}", other.key, other.example);
+        if (other.need == Need::required && &other != &field)
+            text += fmt::format(", {}: {}", other.key,
+                                field.key == "rows" && other.key == "document" ? "record" : other.example);
     if (!record.any_of.empty() && field.key != "metric") text += ", metric: crash-rate";
     return fmt::format("{{{}}}", text);
 }

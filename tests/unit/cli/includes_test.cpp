@@ -221,7 +221,7 @@ TEST_CASE("templates of a folder replace the built-in ones, and mistakes in them
     CHECK(holds(refused("facts.md.mustache", "{{> facts}}\n"), "mine/facts.md.mustache:1:1: "));
     CHECK(holds(refused("plan.md.mustache", "{{#plan}}"), "mine/plan.md.mustache:1:1: "));
     CHECK(holds(refused("plan.md.mustache", std::string(10U << 20U, 'x')), "it has 10 MiB; a template has at most 1"));
-    CHECK(holds(refused("labels.fr.json", "{}"), "there is no label file of this name"));
+    CHECK(holds(refused("labels.fr.json", "{}"), "nothing asks for a file of this name"));
     CHECK(holds(refused("labels.en.json", "{"), "mine/labels.en.json:1:"));
     CHECK(holds(refused("notes.txt", "x"), "no file there is called *.mustache"));
     CHECK(holds(refused("", ""), "it is no folder"));

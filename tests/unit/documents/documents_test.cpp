@@ -150,7 +150,7 @@ TEST_CASE("the sign-off names who signs and what must hold") {
     const Rendered rendered = example("freight-quote");
     const Seen seen(rendered.document("signoff.md"));
     const Table& signatures = seen.tables.back();
-    CHECK(signatures.column("姓名") == Cells{"孟川", "唐可", "韩松"});
+    CHECK(signatures.column("姓名") == Cells{"孟川（项目经理）", "唐可（开发负责人）", "韩松（技术总监）"});
     CHECK(seen.tasks.size() == 9 + 3);
     CHECK(seen.tasks.at(0) == "[x] 「阶段一 内部测试（已完成）」全部完成（4/4），方可开始 1 最后的准备与确认");
 }

@@ -223,7 +223,11 @@ TEST_CASE("hostile text in every field breaks no table, list or heading") {
         CHECK(record.table({"No.", "What to do"}).column("What to do") == visible(does));
         const Seen signoff(rendered.document("signoff.md"));
         CHECK(signoff.table({"Risk"}).column("Risk") == visible(risks));
-        CHECK(signoff.tables.back().column("Name") == Cells{visible_text(names[0]), "", visible_text(names[1])});
+        const Cells signers = signoff.tables.back().column("Name");
+        REQUIRE(signers.size() == 3);
+        CHECK(signers[0].starts_with(visible_text(names[0]) + " ("));
+        CHECK(signers[1].empty());
+        CHECK(signers[2].starts_with(visible_text(names[1]) + " ("));
     }
 }
 
