@@ -3,6 +3,8 @@
 
 #include "documents/contents.h"
 #include "documents/data.h"
+#include "documents/filling.h"
+#include "documents/html.h"
 #include "documents/labels.h"
 #include "documents/marks.h"
 #include "documents/template_render.h"
@@ -25,6 +27,11 @@ constexpr DocumentKind documents[] = {
     {DocumentName::runbook, "md", "the day itself, step by step, with commands to copy"},
     {DocumentName::record, "md", "planned times beside columns for what really happened"},
     {DocumentName::signoff, "md", "one sheet to sign: what, when, conditions, risks, rollback"},
+    {DocumentName::plan, "html", "the same as pages for a browser, each one file that needs nothing else"},
+    {DocumentName::checklist, "html", "can be ticked in the browser and saved as a record"},
+    {DocumentName::runbook, "html", "with buttons that copy the commands"},
+    {DocumentName::record, "html", "can be filled in in the browser and saved as a record"},
+    {DocumentName::signoff, "html", "for the screen, and to print from the browser"},
     {DocumentName::gantt, "svg", "the schedule as a picture"},
     {DocumentName::data, "json", "the compiled plan with all computed values"},
 };
@@ -65,6 +72,9 @@ Pages make_pages(const Compiled& compiled, const Templates& templates) {
     const std::string* words = templates.find(fmt::format("labels.{}.json", name(plan.header.language.value)));
     if (words != nullptr) read_labels(*words, labels, message, at);
     Pages made;
+    made.labels = labels;
+    made.filling = filling_data(compiled, labels);
+    made.page_labels = page_labels(labels);
     made.chart = std::make_unique<Chart>(make_chart(plan, compiled.schedule, compiled.as_of));
     made.page_chart = std::make_unique<Chart>(chart_for_page(*made.chart));
     const std::string* css = templates.find("theme.css");
@@ -92,11 +102,14 @@ std::vector<Document> render_documents(const Compiled& compiled, const Templates
     const Pages made = make_pages(compiled, templates);
     std::vector<Document> rendered;
     auto page = made.pages.begin();
+    auto html = made.pages.begin();
     for (const DocumentKind& kind : all_documents()) {
         if (!is_wanted(compiled.plan, kind)) continue;
         const std::string file = fmt::format("{}.{}", name(kind.document), kind.format);
         if (kind.format == "svg") rendered.push_back({file, draw_svg(*made.chart)});
         if (kind.format == "json") rendered.push_back({file, compiled_data(compiled)});
+        if (kind.format == "html" && html != made.pages.end())
+            rendered.push_back({file, draw_html(*html++, made, templates)});
         if (kind.format == "md" && page != made.pages.end())
             rendered.push_back({file, tidy_lines(without_marks((page++)->markdown))});
     }

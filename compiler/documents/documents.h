@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
+#include "documents/labels.h"
 #include "documents/page.h"
 #include "documents/theme.h"
 #include "plan/plan.h"
@@ -35,7 +36,7 @@ struct Document {
 /// The names of all documents with their formats, in the order of the documentation.
 struct DocumentKind {
     DocumentName document;
-    std::string_view format;  ///< "md", "svg", "json"
+    std::string_view format;  ///< "md", "html", "svg", "json"
     std::string_view meaning; ///< one line for the help
 };
 std::span<const DocumentKind> all_documents();
@@ -72,6 +73,9 @@ struct Pages {
     std::unique_ptr<const Chart> page_chart; ///< what fits into a document beside its texts
     std::vector<Page> pages;                 ///< in the order of all_documents(), the wanted ones
     Theme theme;
+    Labels labels;           ///< of the plan's language
+    std::string filling;     ///< what pages that can be filled in know of the plan, as JSON
+    std::string page_labels; ///< what all other pages know
 };
 
 /// Renders the templates, which have been checked.
