@@ -3,6 +3,7 @@
 
 #include "documents/fences.h"
 #include "documents/markdown_tree.h"
+#include "documents/marks.h"
 #include "source/letter.h"
 #include "source/utf8.h"
 
@@ -98,7 +99,7 @@ std::string fill_contents(std::string document) {
         fmt::format_to(std::back_inserter(list), "- [{}](#{}{})\n", link_text(text), anchor, again);
     }
     while (list.ends_with('\n')) list.pop_back();
-    return document.substr(0, at) + list + document.substr(at + mark.size());
+    return document.substr(0, at) + planc::mark("contents") + "\n\n" + list + document.substr(at + mark.size());
 }
 
 } // namespace planc

@@ -3,6 +3,8 @@
 
 #include "documents/contents.h"
 #include "documents/data.h"
+#include "documents/filling.h"
+#include "documents/html.h"
 #include "documents/labels.h"
 #include "documents/marks.h"
 #include "documents/template_render.h"
@@ -19,14 +21,14 @@ namespace planc {
 
 namespace {
 
-constexpr DocumentKind documents[] = {
-    {DocumentName::plan, "md", "the whole release plan"},
-    {DocumentName::checklist, "md", "what to tick before, during and after, by group and by owner"},
-    {DocumentName::runbook, "md", "the day itself, step by step, with commands to copy"},
-    {DocumentName::record, "md", "planned times beside columns for what really happened"},
-    {DocumentName::signoff, "md", "one sheet to sign: what, when, conditions, risks, rollback"},
-    {DocumentName::gantt, "svg", "the schedule as a picture"},
-    {DocumentName::data, "json", "the compiled plan with all computed values"},
+constexpr std::string_view meanings[document_names] = {
+    "the whole release plan",
+    "what to tick before, during and after, by group and by owner",
+    "the day itself, step by step, with commands to copy",
+    "planned times beside columns for what really happened",
+    "one sheet to sign: what, when, conditions, risks, rollback",
+    "the schedule as a picture",
+    "the compiled plan with all computed values",
 };
 
 /// What stands over every page of a plan with errors; nothing if it has none.
@@ -44,18 +46,71 @@ std::string header_text(const Plan& plan, const Labels& labels) {
                 " · ");
 }
 
-/// All are, where the plan names none.
-bool is_wanted(const Plan& plan, const DocumentKind& kind) {
-    return plan.documents.empty() ||
-           std::any_of(plan.documents.begin(), plan.documents.end(),
-                       [&kind](const WantedDocument& wanted) { return wanted.document.value == kind.document; });
+/// Whether a wish of the plan is for this file.
+bool asks_for(const WantedDocument& wanted, DocumentFile file) {
+    return wanted.document.value == file.document &&
+           (wanted.formats.empty() ||
+            std::any_of(wanted.formats.begin(), wanted.formats.end(),
+                        [&](const Located<DocumentFormat>& one) { return one.value == file.format; }));
+}
+
+/// A chart of this many columns stands in a terminal and in a mail.
+constexpr int text_columns = 100;
+
+std::string render(const Compiled& compiled, const Templates& templates, const Pages& pages, DocumentFile file) {
+    switch (file.format) {
+    case DocumentFormat::svg:
+        return draw_svg(*pages.chart, pages.theme.css);
+    case DocumentFormat::mmd:
+        return draw_mermaid(*pages.chart);
+    case DocumentFormat::txt:
+        return draw_text(*pages.chart, text_columns);
+    case DocumentFormat::json:
+        return compiled_data(compiled);
+    case DocumentFormat::md:
+        return tidy_lines(without_marks(pages.find(file.document)->markdown));
+    case DocumentFormat::html:
+        return draw_html(*pages.find(file.document), pages, templates);
+    case DocumentFormat::pdf:
+    case DocumentFormat::png:
+        break;
+    }
+    return {};
 }
 
 } // namespace
 
-std::span<const DocumentKind> all_documents() { return documents; }
+std::string_view meaning(DocumentName document) { return meanings[static_cast<std::size_t>(document)]; }
 
-Pages make_pages(const Compiled& compiled, const Templates& templates) {
+bool has_template(DocumentName document) { return formats_of(document).front() == DocumentFormat::md; }
+
+std::string file_name(DocumentFile file) { return fmt::format("{}.{}", name(file.document), name(file.format)); }
+
+std::vector<DocumentFile> wanted_files(const Plan& plan) {
+    std::vector<DocumentFile> files;
+    for (std::size_t i = 0; i < document_names; ++i) {
+        const auto document = static_cast<DocumentName>(i);
+        for (const DocumentFormat format : formats_of(document)) {
+            const DocumentFile file{document, format};
+            if (plan.documents.empty() || std::any_of(plan.documents.begin(), plan.documents.end(),
+                                                      [&](const auto& wanted) { return asks_for(wanted, file); }))
+                files.push_back(file);
+        }
+    }
+    return files;
+}
+
+bool is_printed(DocumentFile file) {
+    return file.format == DocumentFormat::pdf || file.format == DocumentFormat::png;
+}
+
+const Page* Pages::find(DocumentName document) const {
+    const auto found =
+        std::find_if(pages.begin(), pages.end(), [&](const Page& page) { return page.document == document; });
+    return found == pages.end() ? nullptr : &*found;
+}
+
+Pages make_pages(const Compiled& compiled, const Templates& templates, std::span<const DocumentFile> files) {
     const Plan& plan = compiled.plan;
     Labels labels;
     std::string message;
@@ -63,6 +118,9 @@ Pages make_pages(const Compiled& compiled, const Templates& templates) {
     const std::string* words = templates.find(fmt::format("labels.{}.json", name(plan.header.language.value)));
     if (words != nullptr) read_labels(*words, labels, message, at);
     Pages made;
+    made.labels = labels;
+    made.filling = filling_data(compiled, labels);
+    made.page_labels = page_labels(labels);
     const std::string mark_of_drafts = draft_text(compiled.findings, labels);
     auto chart = std::make_unique<Chart>(make_chart(plan, compiled.schedule, compiled.as_of));
     if (!mark_of_drafts.empty()) chart->title = fmt::format("{} · {}", mark_of_drafts, chart->title);
@@ -72,13 +130,16 @@ Pages make_pages(const Compiled& compiled, const Templates& templates) {
     const std::string* logo = templates.find("logo.png");
     made.theme = read_theme(css != nullptr ? *css : std::string(), logo != nullptr ? *logo : std::string());
     const Value view = make_view(compiled, labels, *made.chart);
-    for (const DocumentKind& kind : all_documents()) {
-        const std::string* text = templates.find(fmt::format("{}.md.mustache", name(kind.document)));
-        if (kind.format != "md" || text == nullptr || !is_wanted(plan, kind)) continue;
+    for (std::size_t i = 0; i < document_names; ++i) {
+        const auto document = static_cast<DocumentName>(i);
+        const std::string* text = templates.find(fmt::format("{}.md.mustache", name(document)));
+        const bool wanted =
+            std::any_of(files.begin(), files.end(), [&](DocumentFile file) { return file.document == document; });
+        if (text == nullptr || !wanted) continue;
         Page& page = made.pages.emplace_back();
-        page.document = kind.document;
+        page.document = document;
         page.language = plan.header.language.value;
-        page.title = join({std::string(plan.header.title.value), std::string(labels[name(kind.document)])}, " · ");
+        page.title = join({std::string(plan.header.title.value), std::string(labels[name(document)])}, " · ");
         page.header = header_text(plan, labels);
         page.fingerprint = fingerprint(compiled.files, plan.outside_fingerprint);
         page.draft = mark_of_drafts;
@@ -89,18 +150,11 @@ Pages make_pages(const Compiled& compiled, const Templates& templates) {
     return made;
 }
 
-std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates) {
-    const Pages made = make_pages(compiled, templates);
+std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates, const Pages& pages,
+                                       std::span<const DocumentFile> files) {
     std::vector<Document> rendered;
-    auto page = made.pages.begin();
-    for (const DocumentKind& kind : all_documents()) {
-        if (!is_wanted(compiled.plan, kind)) continue;
-        const std::string file = fmt::format("{}.{}", name(kind.document), kind.format);
-        if (kind.format == "svg") rendered.push_back({file, draw_svg(*made.chart)});
-        if (kind.format == "json") rendered.push_back({file, compiled_data(compiled)});
-        if (kind.format == "md" && page != made.pages.end())
-            rendered.push_back({file, tidy_lines(without_marks((page++)->markdown))});
-    }
+    for (const DocumentFile& file : files)
+        if (!is_printed(file)) rendered.push_back({file_name(file), render(compiled, templates, pages, file)});
     return rendered;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
+#include "documents/labels.h"
 #include "documents/page.h"
 #include "documents/theme.h"
 #include "plan/plan.h"
@@ -32,13 +33,26 @@ struct Document {
     std::string text;
 };
 
-/// The names of all documents with their formats, in the order of the documentation.
-struct DocumentKind {
-    DocumentName document;
-    std::string_view format;  ///< "md", "svg", "json"
-    std::string_view meaning; ///< one line for the help
+/// A file that a document is made as.
+struct DocumentFile {
+    DocumentName document = DocumentName::plan;
+    DocumentFormat format = DocumentFormat::md;
 };
-std::span<const DocumentKind> all_documents();
+
+/// One line for lists.
+std::string_view meaning(DocumentName document);
+
+/// True for documents made by `DOCUMENT.md.mustache`; the others are pictures and data.
+bool has_template(DocumentName document);
+
+/// `plan.md`
+std::string file_name(DocumentFile file);
+
+/// What the plan asks for, all of it where it says nothing; in the order of the documentation.
+std::vector<DocumentFile> wanted_files(const Plan& plan);
+
+/// True for what is drawn by print/, not here.
+bool is_printed(DocumentFile file);
 
 /// Where templates and label files come from: the built-in ones, or a text given for the same name.
 class Templates {
@@ -79,14 +93,21 @@ std::vector<TemplateError> check_templates(const Templates& templates);
 struct Pages {
     std::unique_ptr<const Chart> chart;      ///< every row
     std::unique_ptr<const Chart> page_chart; ///< what fits into a document beside its texts
-    std::vector<Page> pages;                 ///< in the order of all_documents(), the wanted ones
+    std::vector<Page> pages;                 ///< in the order of DocumentName
     Theme theme;
+    Labels labels;           ///< of the plan's language
+    std::string filling;     ///< what pages that can be filled in know of the plan, as JSON
+    std::string page_labels; ///< what all other pages know
+
+    /// Null if it is not among them.
+    const Page* find(DocumentName document) const;
 };
 
-/// Renders the templates, which have been checked.
-Pages make_pages(const Compiled& compiled, const Templates& templates);
+/// Renders the templates, which have been checked, of the documents among `files`.
+Pages make_pages(const Compiled& compiled, const Templates& templates, std::span<const DocumentFile> files);
 
-/// Renders every document of a plan; the templates have been checked.
-std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates);
+/// Renders those of the files that are not printed, from the pages made for them.
+std::vector<Document> render_documents(const Compiled& compiled, const Templates& templates, const Pages& pages,
+                                       std::span<const DocumentFile> files);
 
 } // namespace planc

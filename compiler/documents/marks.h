@@ -9,7 +9,7 @@ namespace planc {
 
 /// A mark as it stands in rendered Markdown, between two control characters that no text of a plan can hold. Marks of
 /// blocks stand alone in a paragraph and speak of the block behind it; marks of items stand at the begin of a list
-/// item's or table cell's text.
+/// item's or table cell's text, marks of words anywhere.
 ///
 /// | mark | of | says |
 /// | --- | --- | --- |
@@ -17,13 +17,19 @@ namespace planc {
 /// | `wide` | block | the whole document is printed on wide pages |
 /// | `page` | block | a new page begins |
 /// | `sign` | block | the table or list behind is filled in by hand to be signed: high rows, framed |
+/// | `contents` | block | the list behind is the list of contents |
+/// | `facts` | block | the table behind has no head: each row is a name and its value, the first row too |
 /// | `write` | block | the table behind has columns to write in by hand: its empty cells are wide and high |
 /// | `issues`, `lessons`, `suggestions`, `outcome` | block | this part of the record follows |
 /// | `of ID` | item | a record entry may speak of it |
 /// | `tick` | item | the box of this cell is ticked when it is done |
 /// | `begin`, `end`, `by`, `result`, `note` | cell of a head | its column shows this of the entry |
 /// | `choice WORD` | item | this value of the outcome |
+/// | `progress`, `open` | word | the word behind says how many of its section are done, or not yet |
 std::string mark(std::string_view content);
+
+/// Stands on both sides of a mark.
+inline constexpr char mark_border = '\x03';
 
 struct Mark {
     std::string word;     ///< `of`

@@ -55,15 +55,6 @@ bool is_pathological(std::string_view text) {
     return false;
 }
 
-bool is_harmless(std::string_view url) {
-    const std::size_t colon = url.find(':');
-    if (colon == std::string_view::npos || url.find_first_of("/?#") < colon) return true;
-    std::string scheme(url.substr(0, colon));
-    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
-}
-
 /// Puts the children of a node in its place.
 void unwrap(cmark_node* node) {
     while (cmark_node* child = cmark_node_first_child(node)) {
@@ -116,12 +107,21 @@ void make_harmless(cmark_node* root, int top_level) {
             become_text(node);
         } else if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
             const char* url = cmark_node_get_url(node);
-            if (url != nullptr && !is_harmless(url)) unwrap(node);
+            if (url != nullptr && !is_harmless_address(url)) unwrap(node);
         }
     }
 }
 
 } // namespace
+
+bool is_harmless_address(std::string_view url) {
+    const std::size_t colon = url.find(':');
+    if (colon == std::string_view::npos || url.find_first_of("/?#") < colon) return true;
+    std::string scheme(url.substr(0, colon));
+    std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
+}
 
 std::string bounded_markdown(std::string_view text, int top_level) {
     const std::string visible = without_odd_characters(text);

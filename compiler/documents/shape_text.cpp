@@ -38,7 +38,8 @@ std::string find_misshapen(const Value& value, const ViewField& field, const std
     case ValueKind::text:
         return value.text() != nullptr ? std::string() : wrong();
     case ValueKind::markdown:
-        return value.markdown() != nullptr ? std::string() : wrong();
+    case ValueKind::html:
+        return value.ready() != nullptr ? std::string() : wrong();
     case ValueKind::object:
         return value.members() != nullptr ? find_misshapen(*value.members(), field.members, path) : wrong();
     case ValueKind::list:
@@ -79,19 +80,19 @@ std::string find_misshapen(const Members& members, std::span<const ViewField> fi
 } // namespace
 
 std::string_view name(ValueKind kind) {
-    constexpr std::array<std::string_view, 5> names{"text", "Markdown", "flag", "object", "list"};
+    constexpr std::array<std::string_view, 6> names{"text", "Markdown", "HTML", "flag", "object", "list"};
     return names[static_cast<std::size_t>(kind)];
 }
 
-std::string describe_view() {
+std::string describe_view(std::span<const ViewField> shape) {
     std::string out;
-    describe(out, view_shape(), {});
+    describe(out, shape, {});
     return out;
 }
 
-std::string find_misshapen(const Value& value) {
+std::string find_misshapen(const Value& value, std::span<const ViewField> shape) {
     if (value.members() == nullptr) return "the view is no object";
-    return find_misshapen(*value.members(), view_shape(), {});
+    return find_misshapen(*value.members(), shape, {});
 }
 
 } // namespace planc

@@ -36,6 +36,7 @@ inline constexpr ViewField mark_fields[] = {
     {"page", markdown, "a new page begins", {}},
     {"sign", markdown, "the table or list behind has room to sign", {}},
     {"write", markdown, "the table behind has room to write by hand", {}},
+    {"facts", markdown, "each row of the table behind is a name and its value, the first row too", {}},
     {"issues", markdown, "the table behind holds the record's issues", {}},
     {"lessons", markdown, "the list behind holds its lessons", {}},
     {"suggestions", markdown, "the list behind holds its suggestions", {}},
@@ -50,6 +51,8 @@ inline constexpr ViewField mark_fields[] = {
     {"partial", markdown, "likewise", {}},
     {"rolled_back", markdown, "likewise", {}},
     {"failed", markdown, "likewise", {}},
+    {"progress", markdown, "the word behind says how many of its section are done", {}},
+    {"open", markdown, "the word behind says how many are not", {}},
 };
 
 inline constexpr ViewField actual_fields[] = {

@@ -1,5 +1,6 @@
 // Checking templates and label files before anything is rendered with them.
 #include "diagnostics/suggestion.h"
+#include "documents/html.h"
 #include "documents/labels.h"
 #include "documents/shape.h"
 #include "documents/template_tags.h"
@@ -21,9 +22,10 @@ struct Meaning {
 
 class Checker {
 public:
-    Checker(const Templates& templates, const Labels& labels, std::vector<TemplateError>& errors)
+    Checker(const Templates& templates, const Labels& labels, std::span<const ViewField> shape,
+            std::vector<TemplateError>& errors)
         : templates_(templates), labels_(labels), errors_(errors) {
-        scopes_.push_back({view_shape(), false});
+        scopes_.push_back({shape, false});
     }
 
     void check(const std::string& file, const std::string& text);
@@ -127,12 +129,13 @@ std::string Checker::unknown(std::string_view name) const {
 void Checker::check_variable(const std::string& file, std::string_view text, const Tag& tag) {
     const Meaning meaning = find_dotted(tag.name);
     if (!meaning.known) return report(file, text, tag, unknown(tag.name));
-    const bool markdown = meaning.kind == ValueKind::markdown;
-    if (meaning.kind != ValueKind::text && !markdown)
+    const bool ready = meaning.kind == ValueKind::markdown || meaning.kind == ValueKind::html;
+    if (meaning.kind != ValueKind::text && !ready)
         return report(file, text, tag, fmt::format("`{0}` is not a text; open it with `{{{{#{0}}}}}`", tag.name));
-    if (markdown && tag.kind == TagKind::variable)
-        report(file, text, tag, fmt::format("`{0}` is ready Markdown; write `{{{{{{{0}}}}}}}`", tag.name));
-    if (!markdown && tag.kind == TagKind::unescaped)
+    if (ready && tag.kind == TagKind::variable)
+        report(file, text, tag,
+               fmt::format("`{0}` is ready {1}; write `{{{{{{{0}}}}}}}`", tag.name, planc::name(meaning.kind)));
+    if (!ready && tag.kind == TagKind::unescaped)
         report(file, text, tag, fmt::format("`{0}` is text and must be escaped; write `{{{{{0}}}}}`", tag.name));
 }
 
@@ -268,11 +271,13 @@ std::vector<TemplateError> check_templates(const Templates& templates) {
         }
         // A partial is checked where it is taken in: only there it is known what its names mean.
         const std::string_view document = name.substr(0, name.find('.'));
-        const auto documents = all_documents();
-        const bool whole = std::any_of(documents.begin(), documents.end(), [&](const DocumentKind& kind) {
-            return planc::name(kind.document) == document && kind.format == "md";
-        });
-        if (whole) Checker(templates, reference, errors).check(file, text);
+        bool whole = false;
+        for (std::size_t i = 0; i < document_names && !whole; ++i) {
+            const auto one = static_cast<DocumentName>(i);
+            whole = has_template(one) && planc::name(one) == document && name.ends_with(".md.mustache");
+        }
+        if (whole) Checker(templates, reference, view_shape(), errors).check(file, text);
+        if (name == page_template) Checker(templates, reference, page_shape(), errors).check(file, text);
     }
     const auto place = [](const TemplateError& error) {
         return std::tie(error.file, error.line, error.column, error.message);

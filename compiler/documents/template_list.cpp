@@ -25,8 +25,10 @@ std::vector<std::string> users_of(const Templates& templates, std::string_view f
 
 std::string meaning_of(const Templates& templates, std::string_view file) {
     if (file.starts_with("labels.")) return "the words and date patterns of a language";
-    for (const DocumentKind& kind : all_documents())
-        if (file == fmt::format("{}.md.mustache", name(kind.document))) return std::string(kind.meaning);
+    for (std::size_t i = 0; i < document_names; ++i) {
+        const auto document = static_cast<DocumentName>(i);
+        if (file == fmt::format("{}.md.mustache", name(document))) return std::string(meaning(document));
+    }
     for (const auto& [other, meaning] :
          {std::pair<std::string_view, std::string_view>{"theme.css", "colours and fonts of all documents"},
           {"style.css", "the look of pages in a browser"},

@@ -40,7 +40,7 @@ public:
         if (value == nullptr || value->empty()) return &false_;
         opened_ = value;
         if (const std::string* text = value->text()) return in_slot(*text);
-        if (const ReadyMarkdown* markdown = value->markdown()) return in_slot(markdown->text);
+        if (const ReadyText* ready = value->ready()) return in_slot(ready->text);
         if (const ValueList* list = value->list()) {
             lists_.push_back({Data(kainjow::mustache::list(list->size(), Data(true))), list, stack_.size()});
             return &lists_.back().stand_in;
@@ -48,8 +48,8 @@ public:
         return &true_;
     }
 
-    /// True if the last look-up found ready Markdown.
-    bool is_ready() const { return opened_ != nullptr && opened_->markdown() != nullptr; }
+    /// True if the last look-up found ready text.
+    bool is_ready() const { return opened_ != nullptr && opened_->ready() != nullptr; }
 
     const Data* get_partial(const std::string&) const override { return nullptr; }
 
@@ -128,11 +128,11 @@ private:
 
 } // namespace
 
-std::string render_template(const std::string& text, const Value& view) {
+std::string render_template(const std::string& text, const Value& view, std::string (*escape)(std::string_view)) {
     kainjow::mustache::mustache engine(text);
     View context(view);
-    // Labels are ready Markdown and stand in simple tags.
-    engine.set_custom_escape([&](const std::string& one) { return context.is_ready() ? one : escape_markdown(one); });
+    // Labels are ready text and stand in simple tags.
+    engine.set_custom_escape([&](const std::string& one) { return context.is_ready() ? one : escape(one); });
     struct Out {
         std::string text;
         Out& operator<<(const std::string& more) {

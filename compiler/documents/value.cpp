@@ -24,7 +24,7 @@ const Value* Value::find(std::string_view name) const {
 bool Value::empty() const {
     if (const bool* one = flag()) return !*one;
     if (const std::string* one = text()) return one->empty();
-    if (const ReadyMarkdown* one = markdown()) return one->text.empty();
+    if (const ReadyText* one = ready()) return one->text.empty();
     if (const ValueList* one = list()) return one->empty();
     return false;
 }

@@ -1,4 +1,4 @@
-// What a template sees: text, ready Markdown, flags, objects and lists.
+// What a template sees: text, ready text, flags, objects and lists.
 #pragma once
 
 #include <string>
@@ -14,8 +14,8 @@ class Value;
 using Members = std::vector<Member>;
 using ValueList = std::vector<Value>;
 
-/// Text that is Markdown already and is not escaped again.
-struct ReadyMarkdown {
+/// Text that is Markdown, or in the page's view HTML, already and is not escaped again.
+struct ReadyText {
     std::string text;
 };
 
@@ -32,13 +32,13 @@ public:
     Value(std::string text);
     Value(std::string_view text);
     Value(const char* text);
-    Value(ReadyMarkdown markdown);
+    Value(ReadyText ready);
     Value(Members members);
     Value(ValueList list);
 
     const bool* flag() const { return std::get_if<bool>(&content_); }
     const std::string* text() const { return std::get_if<std::string>(&content_); }
-    const ReadyMarkdown* markdown() const { return std::get_if<ReadyMarkdown>(&content_); }
+    const ReadyText* ready() const { return std::get_if<ReadyText>(&content_); }
     const Members* members() const { return std::get_if<Members>(&content_); }
     const ValueList* list() const { return std::get_if<ValueList>(&content_); }
 
@@ -48,7 +48,7 @@ public:
     bool empty() const;
 
 private:
-    std::variant<bool, std::string, ReadyMarkdown, Members, ValueList> content_;
+    std::variant<bool, std::string, ReadyText, Members, ValueList> content_;
 };
 
 /// A named value of an object; names are static text or live as long as the labels.
@@ -62,7 +62,7 @@ inline Value::Value(bool flag) : content_(flag) {}
 inline Value::Value(std::string text) : content_(std::move(text)) {}
 inline Value::Value(std::string_view text) : content_(std::string(text)) {}
 inline Value::Value(const char* text) : content_(std::string(text)) {}
-inline Value::Value(ReadyMarkdown markdown) : content_(std::move(markdown)) {}
+inline Value::Value(ReadyText ready) : content_(std::move(ready)) {}
 inline Value::Value(ValueList list) : content_(std::move(list)) {}
 
 } // namespace planc

@@ -26,7 +26,7 @@ std::optional<int> common_year(const Compiled& compiled) {
 Value labels_value(const Labels& labels) {
     Members members;
     members.reserve(labels.entries().size());
-    for (const auto& [key, text] : labels.entries()) members.push_back({key, ReadyMarkdown{escape_label(text)}});
+    for (const auto& [key, text] : labels.entries()) members.push_back({key, ReadyText{escape_label(text)}});
     return members;
 }
 
@@ -95,8 +95,8 @@ Value make_view(const Compiled& compiled, const Labels& labels, const Chart& cha
     for (WorkIndex i = 0; i < plan.work.size(); ++i) section.owners.push_back(called(plan, plan.owner_of(i)));
     section.titles = title_work(section);
     section.after = link_work(section);
-    return object("plan", plan_value(section), "contents", ReadyMarkdown{contents_mark()}, "short_contents",
-                  ReadyMarkdown{contents_mark(2)}, "mark", marks_value(), "draft", has_errors(compiled.findings),
+    return object("plan", plan_value(section), "contents", ReadyText{contents_mark()}, "short_contents",
+                  ReadyText{contents_mark(2)}, "mark", marks_value(), "draft", has_errors(compiled.findings),
                   "findings", findings_value(section), "key_dates", key_dates_value(section), "schedule",
                   schedule_value(section), "gantt", gantt_value(chart), "chart", has_dates(chart), "phases",
                   phases_value(section), "rollout", rollout_value(section), "metrics", metrics_value(section),

@@ -38,7 +38,7 @@ Value table_markdown(const Matrix& matrix) {
         cells.resize(matrix.columns.size());
         text += row(cells);
     }
-    return ReadyMarkdown{std::move(text)};
+    return ReadyText{std::move(text)};
 }
 
 } // namespace

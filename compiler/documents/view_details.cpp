@@ -30,7 +30,7 @@ Value code_block(const Text& text) {
         longest = std::max(longest, run);
     }
     const std::string fence(longest + 1, '`');
-    return ReadyMarkdown{fmt::format("{}sh\n{}\n{}", fence, code, fence)};
+    return ReadyText{fmt::format("{}sh\n{}\n{}", fence, code, fence)};
 }
 
 Value texts_value(const std::vector<Text>& texts) {

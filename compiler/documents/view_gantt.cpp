@@ -30,7 +30,7 @@ Value diagram(const Chart& chart) {
     const std::string drawn = draw_mermaid(chart);
     // Nothing in it may end the fence it stands in.
     if (drawn.size() > most_bytes || drawn.find("```") != std::string::npos) return {};
-    return ReadyMarkdown{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
+    return ReadyText{drawn.substr(0, drawn.find_last_not_of('\n') + 1)};
 }
 
 } // namespace

@@ -68,7 +68,7 @@ private:
             Reference self;
             self.value = node->id;
             self.span.end = 1;
-            list_.push_back(object("indent", ReadyMarkdown{std::string(depth * 2, ' ')}, "title",
+            list_.push_back(object("indent", ReadyText{std::string(depth * 2, ' ')}, "title",
                                    called(section_.plan, self), "people",
                                    node->role != nullptr ? called(section_, node->role->people) : std::string()));
             const auto below = below_.find(node->id);

@@ -19,7 +19,7 @@ std::optional<Interval> window_of(const Section& section) {
 }
 
 /// A finding's message with the names in back quotes as code.
-ReadyMarkdown message_markdown(std::string_view message) {
+ReadyText message_markdown(std::string_view message) {
     std::string out;
     bool code = false;
     while (true) {
@@ -74,7 +74,7 @@ Value plan_value(const Section& section) {
                   window ? section.phrasing.long_span(*window, whole_days) : std::string(), "length",
                   section.phrasing.length(all), "fingerprint",
                   fingerprint(section.compiled.files, section.plan.outside_fingerprint), "summary",
-                  ReadyMarkdown{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
+                  ReadyText{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
                   texts_value(header.scope), "notes", notes_value(header.notes));
 }
 

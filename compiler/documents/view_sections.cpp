@@ -150,7 +150,7 @@ std::string instant_text(const Section& section, const WrittenInstant& written) 
 
 Value notes_value(const Text& notes, int top_level) {
     if (!notes.given() || is_blank(notes.value)) return {};
-    return ReadyMarkdown{bounded_markdown(notes.value, top_level)};
+    return ReadyText{bounded_markdown(notes.value, top_level)};
 }
 
 bool is_leaf(const Plan& plan, WorkIndex work) { return plan.work[work].end_of_descendants <= work + 1; }

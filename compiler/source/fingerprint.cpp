@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <sodium.h>
-#include <string_view>
 
 namespace planc {
 namespace {
@@ -39,6 +38,21 @@ std::string fingerprint(const Files& files, std::span<const std::uint32_t> left_
         out += digits[hash[index] >> 4U];
         out += digits[hash[index] & 0xFU];
     }
+    return out;
+}
+
+std::string hash_in_base64(std::string_view text) {
+    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    return base64({reinterpret_cast<const char*>(hash.data()), hash.size()});
+}
+
+std::string base64(std::string_view bytes) {
+    constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+    std::string out(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                      variant);
+    out.pop_back(); // the zero at the end
     return out;
 }
 

@@ -177,7 +177,9 @@ TEST_CASE("a template of one's own replaces the built-in one") {
     Templates templates;
     templates.replace("signoff.md.mustache", "{{plan.title}} {{labels.signoff}}\n");
     REQUIRE(check_templates(templates).empty());
-    const auto documents =
-        render_documents({rendered.files, rendered.plan, rendered.schedule, rendered.findings, {}}, templates);
-    CHECK(documents.at(4).text == "Tide Tables 2.0 release plan Release sign-off\n");
+    const std::vector<Document> documents = rendered.render_with(templates);
+    const auto sheet = std::find_if(documents.begin(), documents.end(),
+                                    [](const Document& document) { return document.name == "signoff.md"; });
+    REQUIRE(sheet != documents.end());
+    CHECK(sheet->text == "Tide Tables 2.0 release plan Release sign-off\n");
 }

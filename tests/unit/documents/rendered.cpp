@@ -84,7 +84,13 @@ Rendered::Rendered(const std::string& text) {
     plan = bind_plan(tree, files, file, findings);
     schedule = make_schedule(plan);
     sort_and_deduplicate(findings);
-    documents = render_documents({files, plan, schedule, findings, {}}, Templates());
+    documents = render_with(Templates());
+}
+
+std::vector<Document> Rendered::render_with(const Templates& templates) const {
+    const Compiled compiled{files, plan, schedule, findings, {}};
+    const std::vector<DocumentFile> wanted = wanted_files(plan);
+    return render_documents(compiled, templates, make_pages(compiled, templates, wanted), wanted);
 }
 
 const std::string& Rendered::document(std::string_view name) const {

@@ -15,6 +15,7 @@ struct Rendered {
     explicit Rendered(const std::string& text);
 
     const std::string& document(std::string_view name) const;
+    std::vector<planc::Document> render_with(const planc::Templates& templates) const;
 
     planc::Files files;
     planc::Diagnostics findings;

@@ -38,7 +38,7 @@ const Value& at(const Value& view, std::string_view path) {
 std::string text_at(const Value& view, std::string_view path) {
     const Value& value = at(view, path);
     if (value.text() != nullptr) return *value.text();
-    if (value.markdown() != nullptr) return value.markdown()->text;
+    if (value.ready() != nullptr) return value.ready()->text;
     return value.empty() ? "" : "(no text)";
 }
 

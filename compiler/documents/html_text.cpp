@@ -1,0 +1,66 @@
+// Escaping for HTML and for what stands inside of it.
+#include "documents/html_text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+std::string_view entity(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    default:
+        return "&quot;";
+    }
+}
+
+} // namespace
+
+void append_html(std::string& out, std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t plain = std::min(text.find_first_of("&<>\""), text.size());
+        out += text.substr(0, plain);
+        if (plain == text.size()) return;
+        out += entity(text[plain]);
+        text.remove_prefix(plain + 1);
+    }
+}
+
+std::string escape_html(std::string_view text) {
+    std::string out;
+    append_html(out, text);
+    return out;
+}
+
+std::string css_string(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain =
+            byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+        if (plain)
+            out += c;
+        else
+            fmt::format_to(std::back_inserter(out), "\\{:x} ", byte);
+    }
+    return out + '"';
+}
+
+std::string inside_element(std::string_view code) {
+    std::string out;
+    out.reserve(code.size());
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        out += code[i];
+        if (code[i] == '<' && i + 1 < code.size() && (code[i + 1] == '/' || code[i + 1] == '!')) out += '\\';
+    }
+    return out;
+}
+
+} // namespace planc
