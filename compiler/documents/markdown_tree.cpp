@@ -27,6 +27,16 @@ MarkdownTree read_markdown(std::string_view text) {
     return MarkdownTree(cmark_parser_finish(parser.get()));
 }
 
+bool is_ticked(cmark_node* item) { return cmark_gfm_extensions_get_tasklist_item_checked(item); }
+
+std::string column_alignments(cmark_node* table) {
+    std::string out;
+    const std::size_t columns = cmark_gfm_extensions_get_table_columns(table);
+    const std::uint8_t* letters = cmark_gfm_extensions_get_table_alignments(table);
+    for (std::size_t i = 0; i < columns; ++i) out += letters[i] == 0 ? ' ' : static_cast<char>(letters[i]);
+    return out;
+}
+
 std::string visible_heading(std::string_view line) {
     const MarkdownTree tree = read_markdown(line);
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(tree.get()), &cmark_iter_free);

@@ -1,0 +1,241 @@
+// Each shape once, as the SVG picture has it.
+#include "print/chart_shapes.h"
+
+#include "print/chart_painter.h"
+
+#include <algorithm>
+#include <cairo.h>
+#include <cmath>
+#include <numbers>
+
+namespace planc {
+
+namespace {
+
+void put_rectangle(cairo_t* canvas, const Box& box, double radius) {
+    radius = std::min({radius, box.width / 2, box.height / 2});
+    if (radius <= 0) return cairo_rectangle(canvas, box.x, box.y, box.width, box.height);
+    constexpr double quarter = std::numbers::pi / 2;
+    cairo_new_sub_path(canvas);
+    cairo_arc(canvas, box.right() - radius, box.y + radius, radius, -quarter, 0);
+    cairo_arc(canvas, box.right() - radius, box.bottom() - radius, radius, 0, quarter);
+    cairo_arc(canvas, box.x + radius, box.bottom() - radius, radius, quarter, 2 * quarter);
+    cairo_arc(canvas, box.x + radius, box.y + radius, radius, 2 * quarter, 3 * quarter);
+    cairo_close_path(canvas);
+}
+
+void put_diamond(cairo_t* canvas, const Box& box, double inset) {
+    cairo_move_to(canvas, box.center(), box.y + inset);
+    cairo_line_to(canvas, box.right() - inset, box.middle());
+    cairo_line_to(canvas, box.center(), box.bottom() - inset);
+    cairo_line_to(canvas, box.x + inset, box.middle());
+    cairo_close_path(canvas);
+}
+
+void dash(cairo_t* canvas, Status status) {
+    constexpr double blocked[] = {5, 2.5};
+    constexpr double cancelled[] = {2, 2};
+    if (status == Status::blocked) cairo_set_dash(canvas, blocked, 2, 0);
+    if (status == Status::cancelled) cairo_set_dash(canvas, cancelled, 2, 0);
+}
+
+/// One corner of an arrow, rounded.
+void put_corner(cairo_t* canvas, Point before, Point corner, Point after) {
+    const auto distance = [](Point a, Point b) { return std::abs(a.x - b.x) + std::abs(a.y - b.y); };
+    const double radius = std::min({5.0, distance(before, corner) / 2, distance(corner, after) / 2});
+    const auto towards = [&](Point end) {
+        const double length = distance(end, corner);
+        if (length == 0) return corner;
+        return Point{corner.x + (end.x - corner.x) / length * radius, corner.y + (end.y - corner.y) / length * radius};
+    };
+    const Point in = towards(before);
+    const Point out = towards(after);
+    cairo_line_to(canvas, in.x, in.y);
+    // A quadratic curve by a cubic one.
+    const auto third = [](Point from, Point to) {
+        return Point{from.x + (to.x - from.x) * 2 / 3, from.y + (to.y - from.y) * 2 / 3};
+    };
+    const Point first = third(in, corner);
+    const Point second = third(out, corner);
+    cairo_curve_to(canvas, first.x, first.y, second.x, second.y, out.x, out.y);
+}
+
+} // namespace
+
+void Strokes::use(std::string_view colour) const {
+    const Colour mixed = chart_colour(theme, colour);
+    cairo_set_source_rgb(canvas, mixed.red, mixed.green, mixed.blue);
+}
+
+void Strokes::fill(const Box& box, std::string_view colour, double radius) const {
+    use(colour);
+    put_rectangle(canvas, box, radius);
+    cairo_fill(canvas);
+}
+
+void Strokes::stroke(std::string_view colour, double width) const {
+    use(colour);
+    cairo_set_line_width(canvas, width);
+    cairo_stroke(canvas);
+    cairo_set_dash(canvas, nullptr, 0, 0);
+    cairo_set_line_cap(canvas, CAIRO_LINE_CAP_BUTT);
+    cairo_set_line_join(canvas, CAIRO_LINE_JOIN_MITER);
+}
+
+void Strokes::horizontal(double left, double right, double y) const {
+    cairo_move_to(canvas, left, y);
+    cairo_line_to(canvas, right, y);
+}
+
+void Strokes::vertical(double x, double top, double bottom) const {
+    cairo_move_to(canvas, x, top);
+    cairo_line_to(canvas, x, bottom);
+}
+
+void Strokes::hatched(const Box& box) const {
+    fill(box, "freeze-paper");
+    cairo_save(canvas);
+    cairo_rectangle(canvas, box.x, box.y, box.width, box.height);
+    cairo_clip(canvas);
+    const double step = 8 * std::numbers::sqrt2;
+    // Every hatch lies on the same lines, wherever its box begins.
+    for (double x = std::floor((box.x - box.height) / step) * step; x < box.right() + box.height; x += step) {
+        const double bottom = x + std::fmod(box.bottom(), step);
+        cairo_move_to(canvas, bottom, box.bottom());
+        cairo_line_to(canvas, bottom + box.height, box.y);
+    }
+    const Colour paper = chart_colour(theme, "freeze-paper");
+    const Colour line = chart_colour(theme, "freeze");
+    const auto mix = [](double a, double b) { return a + 0.55 * (b - a); };
+    cairo_set_source_rgb(canvas, mix(paper.red, line.red), mix(paper.green, line.green), mix(paper.blue, line.blue));
+    cairo_set_line_width(canvas, 1);
+    cairo_stroke(canvas);
+    cairo_restore(canvas);
+    cairo_rectangle(canvas, box.x, box.y, box.width, box.height);
+    stroke("freeze", 0.75);
+}
+
+void Strokes::today(double x, double top, double bottom) const {
+    constexpr double dashes[] = {4, 3};
+    cairo_set_dash(canvas, dashes, 2, 0);
+    vertical(x, top, bottom);
+    stroke("today", 1.5);
+}
+
+void Strokes::task(const Box& box, Status status, bool critical, double radius) const {
+    radius = std::min(radius, box.width / 2);
+    const bool done = status == Status::done;
+    const bool cancelled = status == Status::cancelled;
+    const bool active = status == Status::active;
+    fill(box,
+         done        ? "task-done"
+         : cancelled ? "paper"
+         : critical  ? (active ? "critical-active" : "critical")
+         : active    ? "task-active"
+                     : "task",
+         radius);
+    dash(canvas, status);
+    put_rectangle(canvas, box, radius);
+    stroke(cancelled ? "muted" : critical ? "critical-edge" : done ? "task-done" : "task-edge", critical ? 2 : 1);
+    // On a dark bar the thick edge alone would not be seen in grey print.
+    if (critical && done && box.width > 8) {
+        put_rectangle(canvas, {box.x + 1.5, box.y + 1.5, box.width - 3, box.height - 3}, 2.5);
+        stroke("paper");
+    }
+}
+
+void Strokes::stage(const Box& box, double rise, Status status, bool critical) const {
+    fill(box, "stage", 2);
+    const double height = box.height * rise;
+    const bool cancelled = status == Status::cancelled;
+    fill({box.x, box.bottom() - height, box.width, height},
+         cancelled                ? "stage"
+         : status == Status::done ? "stage-edge"
+                                  : "stage-fill",
+         2);
+    dash(canvas, status);
+    put_rectangle(canvas, box, 2);
+    stroke(critical ? "critical-edge" : "stage-edge", critical ? 2 : 1);
+}
+
+void Strokes::milestone(const Box& box, Status status, bool critical) const {
+    const std::string_view colour = critical ? "critical-edge" : "group";
+    put_diamond(canvas, box, critical ? 4 : 2);
+    use(status == Status::cancelled ? "paper" : colour);
+    cairo_fill_preserve(canvas);
+    dash(canvas, status);
+    cairo_set_line_join(canvas, CAIRO_LINE_JOIN_ROUND);
+    stroke(colour);
+    if (!critical) return;
+    put_diamond(canvas, box, 0);
+    stroke("critical-edge", 1.25);
+}
+
+void Strokes::bracket(const Box& box) const {
+    constexpr double foot = 5;
+    if (box.width < 4 * foot) return fill(box, "group", 1.5);
+    cairo_move_to(canvas, box.x, box.y);
+    cairo_line_to(canvas, box.right(), box.y);
+    cairo_line_to(canvas, box.right(), box.bottom() + foot);
+    cairo_line_to(canvas, box.right() - foot, box.bottom());
+    cairo_line_to(canvas, box.x + foot, box.bottom());
+    cairo_line_to(canvas, box.x, box.bottom() + foot);
+    cairo_close_path(canvas);
+    use("group");
+    cairo_fill(canvas);
+}
+
+void Strokes::sign(Sign sign, Point at, double size, bool on_dark) const {
+    if (sign == Sign::none) return;
+    const auto go = [&](double x, double y) { cairo_line_to(canvas, at.x + x * size, at.y + y * size); };
+    const std::string_view colour = on_dark ? "on-done" : "ink";
+    cairo_new_path(canvas);
+    if (sign == Sign::check) {
+        go(-3.5, 0.5);
+        go(-1, 3);
+        go(3.5, -3);
+    } else if (sign == Sign::play) {
+        go(-2, -3);
+        go(3, 0);
+        go(-2, 3);
+        cairo_close_path(canvas);
+        use(colour);
+        cairo_fill_preserve(canvas);
+    } else {
+        go(0, -4);
+        go(0, 0.5);
+        cairo_new_sub_path(canvas);
+        go(0, 4);
+        go(0, 4);
+    }
+    cairo_set_line_cap(canvas, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(canvas, CAIRO_LINE_JOIN_ROUND);
+    stroke(colour, 1.8);
+}
+
+void Strokes::route(const Route& route) const {
+    if (route.count < 2) return;
+    constexpr double length = 6.5;
+    constexpr double wing = 3.5;
+    const std::string_view colour = route.critical ? "critical-edge" : "arrow";
+    cairo_move_to(canvas, route.points[0].x, route.points[0].y);
+    for (std::size_t i = 1; i + 1 < route.count; ++i)
+        put_corner(canvas, route.points[i - 1], route.points[i], route.points[i + 1]);
+    const Point head = route.points[route.count - 1];
+    const Point before = route.points[route.count - 2];
+    const double along_x = head.x > before.x ? 1 : head.x < before.x ? -1 : 0;
+    const double along_y = head.y > before.y ? 1 : head.y < before.y ? -1 : 0;
+    const Point neck{head.x - length * along_x, head.y - length * along_y};
+    cairo_line_to(canvas, neck.x, neck.y);
+    cairo_set_line_cap(canvas, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(canvas, CAIRO_LINE_JOIN_ROUND);
+    stroke(colour, route.critical ? 1.6 : 1.25);
+    cairo_move_to(canvas, neck.x - wing * along_y, neck.y - wing * along_x);
+    cairo_line_to(canvas, head.x, head.y);
+    cairo_line_to(canvas, neck.x + wing * along_y, neck.y + wing * along_x);
+    cairo_close_path(canvas);
+    use(colour);
+    cairo_fill(canvas);
+}
+
+} // namespace planc
