@@ -31,6 +31,7 @@ void make_room(Plan& plan, Ids& ids, std::span<const FileRoot> roots) {
         }
     }
     plan.work.reserve(work);
+    plan.details.reserve(work); // what is not used of it takes no memory, where the room is large
     ids.reserve(work + others);
 }
 

@@ -211,19 +211,20 @@ void DurationRangeText::write(std::string& out, const Located<DurationRange>& va
     if (value.value.most.count != value.value.least.count) out += ".." + format_duration(value.value.most);
 }
 
-bool LeadTimeText::read(PlanReader& reader, const Node& node, LeadTimeOfWork& value) {
+bool LeadTimeText::read(PlanReader& reader, const Node& node, std::vector<LeadTimeOfWork>& value) {
     if (!reader.expect_text(node, type)) return false;
     const std::string_view text = node.text();
     if (!is_written_id(text)) {
-        if (!DurationRangeText::read(reader, node, value.time)) return false;
-        value.span = node.span();
+        Located<DurationRange> time;
+        if (!DurationRangeText::read(reader, node, time)) return false;
+        value = {{.name = {}, .time = time, .span = node.span()}};
         return true;
     }
     std::vector<std::string_view> names;
     for (const LeadTime& known : reader.configuration.lead_times) {
         names.push_back(known.id.value);
         if (known.id.value != text) continue;
-        value = {{text, node.span()}, known.time, node.span()};
+        value = {{.name = {text, node.span()}, .time = known.time, .span = node.span()}};
         return true;
     }
     std::string help = did_you_mean(text, names);
@@ -232,11 +233,13 @@ bool LeadTimeText::read(PlanReader& reader, const Node& node, LeadTimeOfWork& va
     return false;
 }
 
-void LeadTimeText::write(std::string& out, const LeadTimeOfWork& value) {
-    if (value.name.given())
-        out += value.name.value;
-    else
-        DurationRangeText::write(out, value.time);
+void LeadTimeText::write(std::string& out, const std::vector<LeadTimeOfWork>& value) {
+    for (const LeadTimeOfWork& lead : value) {
+        if (lead.name.given())
+            out += lead.name.value;
+        else
+            DurationRangeText::write(out, lead.time);
+    }
 }
 
 bool LagText::read(PlanReader& reader, const Node& node, Duration& value) {

@@ -98,8 +98,8 @@ struct LeadTimeText {
                                              "lead time of `.planc.yaml`",
                                     .pattern = "^([a-z][a-z0-9-]*|{duration}( *\\.\\. *{duration})?)$"};
     /// Reports a name that the configuration does not have.
-    static bool read(PlanReader& reader, const Node& node, LeadTimeOfWork& value);
-    static void write(std::string& out, const LeadTimeOfWork& value);
+    static bool read(PlanReader& reader, const Node& node, std::vector<LeadTimeOfWork>& value);
+    static void write(std::string& out, const std::vector<LeadTimeOfWork>& value);
 };
 
 /// A duration that may be negative.

@@ -71,10 +71,11 @@ void put_details(JsonWriter& json, const WorkDetails& details) {
         json.text("most", format_duration(details.estimate.value.most));
         json.close_object();
     }
-    if (details.lead_time.time.given()) {
+    for (const LeadTimeOfWork& lead : details.lead_time) {
+        if (!lead.time.given()) continue;
         json.open_object("lead_time");
-        json.text("least", format_duration(details.lead_time.time.value.least));
-        json.text("most", format_duration(details.lead_time.time.value.most));
+        json.text("least", format_duration(lead.time.value.least));
+        json.text("most", format_duration(lead.time.value.most));
         json.close_object();
     }
     if (details.progress.given()) json.number("progress", details.progress.value);

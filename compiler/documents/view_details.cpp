@@ -48,9 +48,10 @@ void append_details(Members& members, const Section& section, const Work& work) 
     const WorkDetails& details = section.plan.details_of(work);
     std::vector<std::string> tools;
     for (const Text& tool : details.tools) tools.emplace_back(tool.value);
+    std::string lead_time;
+    for (const LeadTimeOfWork& lead : details.lead_time) lead_time = estimate_text(section, lead.time);
     append_members(members, "priority", level_text(section, details.priority), "estimate",
-                   estimate_text(section, details.estimate), "lead_time",
-                   estimate_text(section, details.lead_time.time), "progress",
+                   estimate_text(section, details.estimate), "lead_time", lead_time, "progress",
                    details.progress.given() ? fmt::format("{}%", details.progress.value) : std::string(),
                    "deliverables", texts_value(details.deliverables), "tools", join(tools, section.labels["list_join"]),
                    "notes", notes_value(details.notes));

@@ -124,7 +124,7 @@ ValueList remark_list(const Section& section, WorkIndex whole) {
     for (WorkIndex i = whole + 1; i < section.plan.work[whole].end_of_descendants; ++i) {
         const WorkDetails& details = section.plan.details_of(section.plan.work[i]);
         if (!details.notes.given() && !details.run.given() && !details.priority.given() && !details.estimate.given() &&
-            !details.lead_time.given() && !details.progress.given() && details.deliverables.empty() &&
+            details.lead_time.empty() && !details.progress.given() && details.deliverables.empty() &&
             details.tools.empty())
             continue;
         Members remark;

@@ -37,8 +37,6 @@ struct LeadTimeOfWork {
     Text name; ///< not given where the time is written
     Located<DurationRange> time;
     Span span;
-
-    bool given() const { return static_cast<bool>(span); }
 };
 
 /// What most work does not say of itself; kept apart, so that a large plan stays small.
@@ -48,15 +46,15 @@ struct WorkDetails {
     Text run;    ///< steps: commands to type, shown and never executed
     Located<Level> priority;
     Located<DurationRange> estimate;
-    LeadTimeOfWork lead_time;
-    Located<double> progress; ///< percent, 0 to 100
+    std::vector<LeadTimeOfWork> lead_time; ///< none or one: little work has any
+    Located<double> progress;              ///< percent, 0 to 100
     std::vector<Text> deliverables;
     std::vector<Text> tools;
     Text notes; ///< Markdown
 
     bool given() const {
         return verify.given() || expect.given() || run.given() || priority.given() || estimate.given() ||
-               lead_time.given() || progress.given() || !deliverables.empty() || !tools.empty() || notes.given();
+               !lead_time.empty() || progress.given() || !deliverables.empty() || !tools.empty() || notes.given();
     }
 };
 

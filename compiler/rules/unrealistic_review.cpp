@@ -12,12 +12,11 @@ std::string said_by(const LeadTimeOfWork& lead) {
     return lead.name.given() ? fmt::format("`{}` takes", lead.name.value) : std::string("its lead time is");
 }
 
-void look_at(const Analysis& analysis, WorkIndex index, Findings& findings) {
+void look_at(const Analysis& analysis, WorkIndex index, const LeadTimeOfWork& lead, Findings& findings) {
     const Plan& plan = analysis.plan;
     const Work& work = plan.work[index];
-    const LeadTimeOfWork& lead = plan.details_of(work).lead_time;
     const Planned& planned = analysis.schedule.work[index];
-    if (!lead.given() || !lead.time.given() || analysis.done[index] || analysis.cancelled[index]) return;
+    if (!lead.time.given() || analysis.done[index] || analysis.cancelled[index]) return;
     if (!planned.dated || planned.span.empty() || !says_how_long(plan, index)) return;
     const Duration most = lead.time.value.most;
     const PlannedLength length(plan, planned);
@@ -32,7 +31,8 @@ void look_at(const Analysis& analysis, WorkIndex index, Findings& findings) {
 
 void check(const Analysis& analysis, Findings& findings) {
     for (WorkIndex i = 0; i < analysis.plan.work.size(); ++i)
-        if (analysis.plan.work[i].details != no_details) look_at(analysis, i, findings);
+        for (const LeadTimeOfWork& lead : analysis.plan.details_of(analysis.plan.work[i]).lead_time)
+            look_at(analysis, i, lead, findings);
 }
 
 } // namespace
