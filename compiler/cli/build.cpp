@@ -2,6 +2,8 @@
 #include "cli/build_places.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
+#include "cli/only.h"
+#include "cli/printing.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "documents/documents.h"
@@ -23,7 +25,9 @@ struct Built {
     std::vector<Document> documents;
     std::size_t left_out = 0;
     bool read = false;
-    std::string refused; ///< why it is not rendered
+    std::string refused;   ///< why it is not rendered
+    std::string unprinted; ///< why it could not be printed
+    std::vector<std::string> notes;
 };
 
 /// Empty if the plan can be rendered.
@@ -78,6 +82,16 @@ int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& fi
     return exit_clean;
 }
 
+void render(const Compilation& compilation, const BuildPlace& place, const BuildOptions& options, Printing& printing,
+            Built& result) {
+    const Compiled compiled{compilation.files, compilation.plan, compilation.schedule, compilation.findings,
+                            compilation.as_of};
+    const std::vector<DocumentFile> files = chosen_files(compilation.plan, options.only);
+    const Pages pages = make_pages(compiled, *place.templates, files);
+    result.documents = render_documents(compiled, *place.templates, pages, files);
+    result.unprinted = printing.print(pages, files, place.paper, result.documents, result.notes);
+}
+
 } // namespace
 
 int run_build(const BuildOptions& options, Host& host) {
@@ -90,6 +104,7 @@ int run_build(const BuildOptions& options, Host& host) {
         return exit_usage;
     }
     std::vector<Built> built(found.inputs.size());
+    Printing printing(host);
     const std::vector<std::string> unreadable = compile_all(
         found.inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];
@@ -97,9 +112,7 @@ int run_build(const BuildOptions& options, Host& host) {
             result.refused = reason_to_refuse(*compilation, options.draft);
             if (result.refused.empty()) {
                 result.plan_id = compilation->plan.header.id.value;
-                result.documents = render_documents({compilation->files, compilation->plan, compilation->schedule,
-                                                     compilation->findings, compilation->as_of},
-                                                    *places.of_inputs[number].templates);
+                render(*compilation, places.of_inputs[number], options, printing, result);
             }
             result.left_out = keep_chosen(*compilation, options.check); // from what is told, not from what is looked at
             result.findings = std::move(compilation->findings);
@@ -107,20 +120,27 @@ int run_build(const BuildOptions& options, Host& host) {
         });
     Report report;
     std::vector<std::string> refused;
+    std::vector<std::string> unprinted;
+    std::vector<std::string> notes;
     for (std::size_t i = 0; i < built.size(); ++i) {
         if (!built[i].read) continue;
         report.left_out += built[i].left_out;
         report.add(std::move(built[i].files), std::move(built[i].findings));
         if (!built[i].refused.empty()) refused.push_back(found.inputs[i].name + built[i].refused);
+        // What cannot be printed of one plan cannot of the others either.
+        if (unprinted.empty() && !built[i].unprinted.empty()) unprinted.push_back(built[i].unprinted);
+        for (const std::string& note : built[i].notes)
+            notes.push_back(fmt::format("{}: {}", found.inputs[i].name, note));
     }
     if (report.plans > 0) print(report, options.check, host);
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
-    for (const auto& errors : {found.errors, unreadable, clashes, refused}) complain(errors, host);
-    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty();
+    for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted}) complain(errors, host);
+    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty() || !unprinted.empty();
     if (wrong_use || !refused.empty()) {
         host.write_error("planc: nothing was written\n");
         return wrong_use ? exit_usage : exit_findings;
     }
+    complain(notes, host);
     const int written = write_outputs(options, outputs(places.of_inputs, built), host);
     return written != exit_clean ? written : exit_code(report.findings, options.check);
 }

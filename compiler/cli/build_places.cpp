@@ -38,6 +38,7 @@ BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& op
                 places.errors.push_back(settings.error);
             continue;
         }
+        place.paper = options.paper ? *options.paper : defaults.paper.given() ? defaults.paper.value : Paper::a4;
         if (!options.out.empty()) {
             place.folder = place.root = trimmed(options.out);
         } else if (defaults.out.given()) {

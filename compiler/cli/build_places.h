@@ -15,6 +15,7 @@ struct BuildPlace {
     std::string folder; ///< gets PLAN-ID/DOCUMENT.FORMAT
     std::string root;   ///< below it nothing is written through a link
     const Templates* templates = nullptr;
+    Paper paper = Paper::a4;
 };
 
 struct BuildPlaces {

@@ -1,6 +1,7 @@
 // CLI11 lives here only.
 #include "cli/options.h"
 
+#include "cli/only.h"
 #include "cli/run.h"
 #include "diagnostics/suggestion.h"
 #include "rules/all.h"
@@ -136,6 +137,14 @@ CLI::App* add_build(CLI::App& app, Words& words) {
         ->add_option("--templates", words.build.templates,
                      "a folder with templates that replace those of the same name")
         ->type_name("DIR");
+    command
+        ->add_option("--only", words.build.only, "make only these: documents (plan), formats (pdf), files (plan.pdf)")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("WHAT[,WHAT]");
+    add_choice<std::optional<Paper>>(
+        *command, "--paper", words.build.paper, {{"a4", Paper::a4}, {"letter", Paper::letter}},
+        "what PDF files are printed on: a4, letter; without it, as the configuration says", "PAPER");
     command->add_flag("--draft", words.build.draft, "render a plan that has errors too; its documents say so");
     return command;
 }
@@ -287,6 +296,7 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     } else if (build->parsed()) {
         wrong = finish(words.build.check, words);
         if (words.build.out.empty() && build->count("--out") > 0) wrong = "--out takes a folder; an empty name is none";
+        if (!wrong) wrong = unknown_in_only(words.build.only);
         command = words.build;
     } else if (verify->parsed()) {
         command = words.verify;

@@ -3,6 +3,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "host/host.h"
+#include "plan/wish.h"
 #include "rules/explain.h"
 #include "time/written.h"
 
@@ -46,6 +47,8 @@ struct BuildOptions {
     CheckOptions check;
     std::string out;       ///< empty: what the configuration says
     std::string templates; ///< a folder whose files replace the built-in ones; empty: what the configuration says
+    std::vector<std::string> only; ///< documents, formats, or both; empty for all that is wanted
+    std::optional<Paper> paper;    ///< of PDF files; nothing: what the configuration says
     bool draft = false;
 };
 
@@ -88,8 +91,8 @@ struct Finished {
     int exit_code = 0;
 };
 
-using Command =
-    std::variant<Finished, CheckOptions, BuildOptions, VerifyOptions, TemplateOptions, ExplainOptions, ConfigOptions, SchemaOptions, InitOptions>;
+using Command = std::variant<Finished, CheckOptions, BuildOptions, VerifyOptions, TemplateOptions, ExplainOptions,
+                             ConfigOptions, SchemaOptions, InitOptions>;
 
 /// Reads the arguments (without the program's name); help goes to standard output, complaints to standard error.
 Command parse_arguments(const std::vector<std::string>& arguments, Host& host);

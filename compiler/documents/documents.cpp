@@ -100,9 +100,7 @@ std::vector<DocumentFile> wanted_files(const Plan& plan) {
     return files;
 }
 
-bool is_printed(DocumentFile file) {
-    return file.format == DocumentFormat::pdf || file.format == DocumentFormat::png;
-}
+bool is_printed(DocumentFile file) { return file.format == DocumentFormat::pdf || file.format == DocumentFormat::png; }
 
 const Page* Pages::find(DocumentName document) const {
     const auto found =
@@ -130,22 +128,24 @@ Pages make_pages(const Compiled& compiled, const Templates& templates, std::span
     const std::string* logo = templates.find("logo.png");
     made.theme = read_theme(css != nullptr ? *css : std::string(), logo != nullptr ? *logo : std::string());
     const Value view = make_view(compiled, labels, *made.chart);
+    made.about.document = DocumentName::gantt;
+    made.about.language = plan.header.language.value;
+    made.about.title = join({std::string(plan.header.title.value), std::string(labels["gantt"])}, " · ");
+    made.about.header = header_text(plan, labels);
+    made.about.fingerprint = fingerprint(compiled.files, plan.outside_fingerprint);
+    made.about.draft = mark_of_drafts;
+    made.about.summary = plan.header.summary.value;
+    if (has_dates(*made.page_chart)) made.about.chart = made.page_chart.get();
     for (std::size_t i = 0; i < document_names; ++i) {
         const auto document = static_cast<DocumentName>(i);
         const std::string* text = templates.find(fmt::format("{}.md.mustache", name(document)));
         const bool wanted =
             std::any_of(files.begin(), files.end(), [&](DocumentFile file) { return file.document == document; });
-        if (text == nullptr || !wanted) continue;
-        Page& page = made.pages.emplace_back();
+        if (text == nullptr || !wanted || !has_template(document)) continue;
+        Page& page = made.pages.emplace_back(made.about);
         page.document = document;
-        page.language = plan.header.language.value;
         page.title = join({std::string(plan.header.title.value), std::string(labels[name(document)])}, " · ");
-        page.header = header_text(plan, labels);
-        page.fingerprint = fingerprint(compiled.files, plan.outside_fingerprint);
-        page.draft = mark_of_drafts;
         page.markdown = fill_contents(tidy_lines(render_template(prepare_template(templates, *text), view)));
-        page.summary = plan.header.summary.value;
-        if (has_dates(*made.page_chart)) page.chart = made.page_chart.get();
     }
     return made;
 }

@@ -94,6 +94,7 @@ struct Pages {
     std::unique_ptr<const Chart> chart;      ///< every row
     std::unique_ptr<const Chart> page_chart; ///< what fits into a document beside its texts
     std::vector<Page> pages;                 ///< in the order of DocumentName
+    Page about;                              ///< what holds for all pages, without a text
     Theme theme;
     Labels labels;           ///< of the plan's language
     std::string filling;     ///< what pages that can be filled in know of the plan, as JSON

@@ -4,6 +4,7 @@
 
 #include "documents/page.h"
 #include "documents/theme.h"
+#include "plan/wish.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,8 +12,6 @@
 #include <variant>
 
 namespace planc {
-
-enum class Paper : std::uint8_t { a4, letter };
 
 /// Why nothing could be drawn.
 struct PrintError {

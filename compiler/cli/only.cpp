@@ -1,0 +1,62 @@
+#include "cli/only.h"
+
+#include "diagnostics/suggestion.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace planc {
+
+namespace {
+
+std::vector<DocumentFile> all_files() { return wanted_files(Plan{}); }
+
+bool names_document(std::string_view word, DocumentFile file) {
+    return word == name(file.document) || word == file_name(file);
+}
+
+bool holds(const std::vector<DocumentFile>& files, DocumentFile file) {
+    return std::any_of(files.begin(), files.end(),
+                       [&](DocumentFile one) { return one.document == file.document && one.format == file.format; });
+}
+
+bool is_chosen_by(std::string_view word, DocumentFile file, const std::vector<DocumentFile>& wanted) {
+    if (word == file_name(file)) return true;
+    if (word == name(file.format)) return holds(wanted, file);
+    if (word != name(file.document)) return false;
+    const bool document_wanted =
+        std::any_of(wanted.begin(), wanted.end(), [&](DocumentFile one) { return one.document == file.document; });
+    return !document_wanted || holds(wanted, file);
+}
+
+} // namespace
+
+std::optional<std::string> unknown_in_only(const std::vector<std::string>& only) {
+    const std::vector<DocumentFile> files = all_files();
+    for (const std::string& word : only) {
+        const bool known = std::any_of(files.begin(), files.end(), [&](DocumentFile file) {
+            return names_document(word, file) || word == name(file.format);
+        });
+        if (known) continue;
+        std::vector<std::string> names;
+        for (const DocumentFile file : files)
+            for (std::string one : {std::string(name(file.document)), std::string(name(file.format)), file_name(file)})
+                if (std::find(names.begin(), names.end(), one) == names.end()) names.push_back(std::move(one));
+        const std::string hint = did_you_mean(word, {names.begin(), names.end()});
+        return fmt::format("--only takes documents (plan), formats (pdf) and both (plan.pdf); `{}` is none{}{}", word,
+                           hint.empty() ? "" : "; ", hint);
+    }
+    return std::nullopt;
+}
+
+std::vector<DocumentFile> chosen_files(const Plan& plan, const std::vector<std::string>& only) {
+    const std::vector<DocumentFile> wanted = wanted_files(plan);
+    if (only.empty()) return wanted;
+    std::vector<DocumentFile> chosen;
+    for (const DocumentFile file : all_files())
+        if (std::any_of(only.begin(), only.end(), [&](const auto& word) { return is_chosen_by(word, file, wanted); }))
+            chosen.push_back(file);
+    return chosen;
+}
+
+} // namespace planc
