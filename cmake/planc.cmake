@@ -34,6 +34,7 @@ function(planc_folder name)
     return()
   endif()
   add_library(planc_${name} STATIC ${sources})
+  set_target_properties(planc_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON) # the part that prints is loaded
   target_include_directories(planc_${name} PUBLIC ${PROJECT_SOURCE_DIR}/compiler)
   target_link_libraries(planc_${name} PRIVATE planc_warnings)
   foreach(folder IN LISTS ARG_FOLDERS)

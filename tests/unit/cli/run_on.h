@@ -3,6 +3,7 @@
 
 #include "cli/run.h"
 #include "host/memory_host.h"
+#include "paper.h"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Run {
 
 /// Runs `planc` with these arguments; what was printed before is forgotten.
 inline Run run_on(MemoryHost& host, const std::vector<std::string>& arguments) {
+    give_paper(host);
     host.output.clear();
     host.error_output.clear();
     const int code = run(arguments, host);

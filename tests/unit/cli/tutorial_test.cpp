@@ -3,6 +3,7 @@
 #include "cli/run.h"
 #include "golden.h"
 #include "host/memory_host.h"
+#include "paper.h"
 
 #include <sstream>
 
@@ -111,6 +112,7 @@ private:
         }
         REQUIRE(words[0] == "planc");
         words.erase(words.begin());
+        give_paper(host_);
         host_.output.clear();
         host_.error_output.clear();
         const int code = run(words, host_);
@@ -124,7 +126,7 @@ private:
 } // namespace
 
 TEST_CASE("the tutorial and the pages with worked examples show what happens") {
-    for (const char* page : {"docs/tutorial.md", "docs/adopting.md"}) {
+    for (const char* page : {"docs/tutorial.md", "docs/adopting.md", "docs/look.md"}) {
         const auto path = project() / page;
         Reader reader;
         check_golden(path, reader.follow(read_file(path)));

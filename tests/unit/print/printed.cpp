@@ -17,7 +17,7 @@ Printed::Printed(const std::string& text) {
     plan = bind_plan(tree, files, file, findings);
     schedule = make_schedule(plan);
     sort_and_deduplicate(findings);
-    pages = make_pages({files, plan, schedule, findings, {}}, Templates());
+    pages = make_pages({files, plan, schedule, findings, {}}, Templates(), wanted_files(plan));
 }
 
 const Page& Printed::page(DocumentName name) const {
