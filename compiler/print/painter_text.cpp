@@ -116,6 +116,7 @@ void Painter::draw_run(const TextRun& run, const PlacedLines& lines, Point at, d
     use(outside.empty() ? lines.tint : Tint::accent);
     cairo_move_to(canvas_, at.x, at.y);
     pango_cairo_show_glyph_item(canvas_, run.text, run.run);
+    cairo_new_path(canvas_);
     if (linked) cairo_tag_end(canvas_, CAIRO_TAG_LINK);
     if (beside_links) cairo_tag_end(canvas_, "Span");
     const auto strike = [&](double y, double thickness) {
