@@ -3,6 +3,7 @@
 
 #include "gantt/scale.h"
 #include "gantt/wording.h"
+#include "schedule/actual.h"
 
 #include <algorithm>
 #include <tuple>
@@ -23,6 +24,7 @@ struct Maker {
     const Plan& plan;
     const Schedule& schedule;
     Chart chart;
+    const ActualSpans actuals;
     std::vector<std::size_t> row_of; ///< per work; `no_row` where it is not shown
     std::vector<const Stage*> stage_of;
 
@@ -55,6 +57,31 @@ struct Maker {
         return std::string(owner.value);
     }
 
+    static LocalTime within_years(LocalTime time) { return std::clamp(time, earliest, latest); }
+
+    /// A day alone is meant whole. Of a thing whose end alone is known only that is shown.
+    std::optional<ChartActual> actual_of(std::string_view id) const {
+        const auto found = actuals.find(id);
+        if (found == actuals.end()) return std::nullopt;
+        const auto& [begin, end, result] = found->second;
+        if (!begin && !end) return std::nullopt;
+        ChartActual actual;
+        actual.begin = within_years(begin ? begin->at : end->at);
+        actual.whole_days = (!begin || begin->day_alone) && (!end || end->day_alone);
+        if (end) {
+            const LocalTime last = end->day_alone ? end->at + days{1} : end->at;
+            actual.end = std::max(actual.begin, within_years(last));
+        }
+        return actual;
+    }
+
+    std::optional<double> progress_of(const Work& work) const {
+        if (work.status.value == Status::done) return 100;
+        const WorkDetails& details = plan.details_of(work);
+        if (!details.progress.given()) return std::nullopt;
+        return std::clamp(details.progress.value, 0.0, 100.0);
+    }
+
     void add_work(WorkIndex index, BarKind kind, int depth) {
         const Work& work = plan.work[index];
         const Planned& planned = schedule.work[index];
@@ -76,6 +103,8 @@ struct Maker {
         }
         if (const Stage* stage = stage_of[index]; stage != nullptr && stage->percent.given())
             row.percent = stage->percent.value;
+        row.progress = progress_of(work);
+        row.actual = actual_of(work.id.value);
         row_of[index] = chart.rows.size();
         chart.rows.push_back(std::move(row));
     }
@@ -87,16 +116,32 @@ struct Maker {
         chart.rows.push_back(std::move(row));
     }
 
+    /// Begins when the first of the children has begun and ends when all are over.
+    static void join_actual(const ChartRow& child, std::optional<ChartActual>& actual, bool& all_over) {
+        const bool settled = child.status == Status::done || child.status == Status::cancelled;
+        all_over = all_over && (settled || (child.actual && child.actual->end));
+        if (!child.actual) return;
+        if (!actual) {
+            actual = child.actual;
+            return;
+        }
+        actual->begin = std::min(actual->begin, child.actual->begin);
+        actual->whole_days = actual->whole_days && child.actual->whole_days;
+        if (child.actual->end) actual->end = std::max(actual->end.value_or(actual->begin), *child.actual->end);
+    }
+
     /// A group of rows that is no work of its own spans them.
     void span_children(std::size_t group) {
         ChartRow& row = chart.rows[group];
         row.whole_days = true;
         const std::string first_owner = group + 1 < chart.rows.size() ? chart.rows[group + 1].owner : std::string();
         bool one_owner = true;
+        bool all_over = true;
         for (std::size_t i = group + 1; i < chart.rows.size(); ++i) {
             const ChartRow& child = chart.rows[i];
             if (child.depth != row.depth + 1) continue;
             one_owner = one_owner && child.owner == first_owner;
+            join_actual(child, row.actual, all_over);
             if (!child.dated) continue;
             row.begin = row.dated ? std::min(row.begin, child.begin) : child.begin;
             row.end = row.dated ? std::max(row.end, child.end) : child.end;
@@ -104,6 +149,7 @@ struct Maker {
             row.whole_days = row.whole_days && child.whole_days;
         }
         row.whole_days = row.whole_days && row.dated;
+        if (row.actual && !all_over) row.actual->end.reset();
         if (one_owner) row.owner = first_owner;
     }
 
@@ -208,6 +254,7 @@ Chart make_chart(const Plan& plan, const Schedule& schedule, std::optional<Insta
     Maker maker{plan,
                 schedule,
                 {},
+                actual_spans(plan),
                 std::vector<std::size_t>(plan.work.size(), no_row),
                 std::vector<const Stage*>(plan.work.size(), nullptr)};
     maker.chart.title = plan.header.title.value;

@@ -6,12 +6,20 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planc {
 
 /// `heading` is a line of text alone, above the milestones.
 enum class BarKind : std::uint8_t { heading, group, task, stage, milestone };
+
+/// What really happened, half-open; without an end it goes on.
+struct ChartActual {
+    LocalTime begin;
+    std::optional<LocalTime> end;
+    bool whole_days = false; ///< no clock time is recorded
+};
 
 /// One line of the chart. Times are local minutes of the plan's zone, half-open.
 struct ChartRow {
@@ -29,6 +37,8 @@ struct ChartRow {
     bool critical = false;
     std::int64_t slack = 0;             ///< minutes; at least 0
     std::optional<NumberRange> percent; ///< rollout stages
+    std::optional<double> progress;     ///< per cent, 0 to 100
+    std::optional<ChartActual> actual;
 };
 
 /// A dependency between two rows.
@@ -79,7 +89,13 @@ struct Chart {
 Chart make_chart(const Plan& plan, const Schedule& schedule, std::optional<Instant> as_of);
 
 /// A self-contained SVG picture with <title> and <desc>; user text is escaped.
-std::string draw_svg(const Chart& chart);
+/// Of `theme_css` the custom properties `--planc-NAME: #rrggbb` win over the chart's colours, those within
+/// `@media (prefers-color-scheme: dark)` over the dark ones; nothing else of it gets in.
+std::string draw_svg(const Chart& chart, std::string_view theme_css = {});
+
+/// Lines of at most `columns` terminal cells (60 to 200), with a line break at the end of each. `ascii` draws without
+/// block characters; texts stay as they are.
+std::string draw_text(const Chart& chart, int columns, bool ascii = false);
 
 /// The text of a Mermaid `gantt` diagram, without the code fence. Dates are absolute; user text is made harmless.
 std::string draw_mermaid(const Chart& chart);

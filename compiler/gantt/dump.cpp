@@ -26,8 +26,12 @@ void dump_row(std::string& out, std::size_t index, const ChartRow& row) {
     else if (row.kind != BarKind::heading)
         out += " no date";
     if (row.percent) out += fmt::format(" {}", percent_text(*row.percent));
+    if (row.progress) out += fmt::format(" progress {}", percent_text({*row.progress, *row.progress}));
     if (row.status != Status::planned) out += fmt::format(" {}", name(row.status));
     if (row.slack > 0) out += fmt::format(" slack {}", format_duration({row.slack, false}));
+    if (row.actual)
+        out += fmt::format(" actual {} .. {}", format_local(row.actual->begin),
+                           row.actual->end ? format_local(*row.actual->end) : std::string());
     out += row.critical ? " *\n" : "\n";
 }
 

@@ -10,20 +10,6 @@
 namespace planc {
 namespace {
 
-double place_title(const Chart& chart, double width, Picture& picture) {
-    constexpr double line = 28;
-    std::string title = printable(chart.title);
-    if (title.empty()) title = wording(chart.language).gantt;
-    const auto [size, bold] = lettering(Ink::title);
-    double y = sheet_margin;
-    for (std::string& text : wrap(title, width - 2 * sheet_margin, size, bold)) {
-        add_text(picture, Ink::title, sheet_margin, y + 20, std::move(text));
-        y += line;
-    }
-    add_text(picture, Ink::subtitle, sheet_margin, y + 13, range_text(chart));
-    return y + 32;
-}
-
 double stack_rows(std::vector<RowPlace>& rows, const Chart& chart, double top, Picture& picture) {
     double y = top;
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -33,6 +19,7 @@ double stack_rows(std::vector<RowPlace>& rows, const Chart& chart, double top, P
         rows[i].top = y;
         y += rows[i].height;
         picture.row_lines.push_back(y);
+        picture.opens_group.push_back(i + 1 < rows.size() && chart.rows[i + 1].depth > chart.rows[i].depth);
     }
     return y;
 }
@@ -82,13 +69,29 @@ void add_text(Picture& picture, Ink ink, double x, double baseline, std::string 
     picture.texts.push_back(std::move(placed));
 }
 
-Picture lay_out(const Chart& chart) {
+double place_title(std::string_view title, double left, double top, double width, Picture& picture) {
+    constexpr double line = 28;
+    constexpr std::size_t most_lines = 3;
+    const auto [size, bold] = lettering(Ink::title);
+    for (std::string& text : wrap_at_most(most_lines, title, width, size, bold)) {
+        add_text(picture, Ink::title, left, top + 20, std::move(text));
+        top += line;
+    }
+    return top;
+}
+
+Picture lay_out(const Chart& chart, double widest) {
     Picture picture;
     picture.texts.reserve(chart.rows.size() * 3 + chart.ticks.size() + 32);
     ChartFrame frame;
-    std::vector<RowPlace> rows = place_across(chart, frame);
+    std::vector<RowPlace> rows = place_across(chart, widest, frame);
     picture.width = frame.plot_right + sheet_margin;
-    const double axis_top = place_title(chart, picture.width, picture);
+    picture.title = printable(chart.title);
+    if (picture.title.empty()) picture.title = wording(chart.language).gantt;
+    const double title_bottom =
+        place_title(picture.title, sheet_margin, sheet_margin, picture.width - 2 * sheet_margin, picture);
+    add_text(picture, Ink::subtitle, sheet_margin, title_bottom + 13, range_text(chart));
+    const double axis_top = title_bottom + 32;
     const double rows_top = place_axis(chart, frame, axis_top, picture);
     const double bottom = stack_rows(rows, chart, rows_top, picture);
     picture.table = {sheet_margin, rows_top, frame.plot_x - sheet_margin, bottom - rows_top};
@@ -99,7 +102,7 @@ Picture lay_out(const Chart& chart) {
         band.box.height = bottom - band.box.y;
     }
     place_rows(chart, frame, rows, picture);
-    place_routes(chart, rows, picture);
+    place_routes(chart, frame, rows, picture);
     picture.height = place_legend(chart, frame, bottom + 16, picture) + sheet_margin;
     return picture;
 }

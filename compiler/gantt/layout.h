@@ -69,22 +69,40 @@ struct PlacedText {
 /// Small signs inside or beside a bar.
 enum class Sign : std::uint8_t { none, check, play, warning };
 
-/// A bar of a dated row. The diamond of a milestone touches all four sides of its box.
+/// A bar of a dated row, or what really happened of a row without dates. The diamond of a milestone touches all four
+/// sides of its box. A box of no width is not drawn: on that page there is only the bar's slack or actual span.
 struct PlacedBar {
     std::size_t row = 0;
     Box box;
-    std::string dates;    ///< as beside it
-    double rise = 1;      ///< stages: part of the height that is filled, from below; (0, 1]
-    double slack_end = 0; ///< x where the slack ends; not beyond the bar if there is none
+    std::string dates;        ///< as beside it
+    double rise = 1;          ///< stages: part of the height that is filled, from below; (0, 1]
+    double slack_end = 0;     ///< x where the slack ends; not beyond the bar if there is none
+    bool slack_cut = false;   ///< pages: the slack goes on
+    double done_to = 0;       ///< x up to which the bar is darker: its progress; not beyond the left if there is none
+    Box actual;               ///< what really happened, below the bar; of no width if nothing is known
+    bool actual_open = false; ///< not at an end: its right side is drawn open
+    bool cut_left = false;    ///< pages: the bar comes from the page before
+    bool cut_right = false;   ///< it goes on on the next
     Sign sign = Sign::none;
     Point sign_at; ///< its middle
 };
 
 /// Corners of an arrow from its tail to its head, turning at right angles.
 struct Route {
-    std::array<Point, 8> points{};
+    std::array<Point, 20> points{};
     std::size_t count = 0;
     bool critical = false;
+    bool head = true; ///< false where the arrow goes on on the next page
+};
+
+/// A text that names a place on the axis, above the rows: a freeze or the line of the chart.
+struct AxisLabel {
+    Ink ink = Ink::freeze;
+    double place = 0; ///< x it names
+    double until = 0; ///< x where what it names ends
+    std::vector<std::string> lines;
+    double left = 0;
+    double width = 0;
 };
 
 /// A freeze's name above the plot stands on a tab from which an edge goes down to its band.
@@ -112,6 +130,8 @@ enum class Sample : std::uint8_t {
     cancelled,
     critical,
     slack,
+    progress,
+    actual,
     stage,
     milestone,
     non_working,
@@ -133,7 +153,10 @@ struct Picture {
     Box plot;                       ///< where bars stand
     double minor_axis_top = 0;      ///< between the two rows of the axis
     std::vector<double> row_lines;  ///< y under each row
+    std::vector<bool> opens_group;  ///< per row: what follows belongs below it
     std::vector<double> group_tops; ///< y over each row of depth 0 but the first
+    std::string title;              ///< whole, on one line; what fits of it is among the texts
+    std::vector<AxisLabel> labels;  ///< what tabs and texts of the axis were made from; drawers do not need it
     std::vector<PlacedText> texts;
     std::vector<PlacedBar> bars;
     std::vector<Route> routes;
@@ -144,7 +167,11 @@ struct Picture {
     double as_of = -1; ///< x of the line; negative if there is none
 };
 
-/// Places everything. Texts overlap neither one another nor the edges of the sheet.
-Picture lay_out(const Chart& chart);
+/// Places everything. Texts overlap neither one another nor the edges of the sheet. The sheet is at most `widest`
+/// pixels wide where its columns can be made so narrow; 0 asks for nothing.
+Picture lay_out(const Chart& chart, double widest = 0);
+
+/// The picture of a chart, or of one page of it, as SVG; `theme_css` as for the chart.
+std::string draw_svg(const Picture& picture, const Chart& chart, std::string_view theme_css = {});
 
 } // namespace planc

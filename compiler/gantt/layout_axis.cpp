@@ -11,10 +11,8 @@ namespace planc {
 namespace {
 
 constexpr double major_height = 24;
-constexpr double minor_height = 22;
 constexpr double lane_line = 15;
 constexpr double lane_padding = 5;
-constexpr double tick_gap = 6;
 
 double width_in(Ink ink, std::string_view text) {
     const auto [size, bold] = lettering(ink);
@@ -74,28 +72,39 @@ void place_minor(const Chart& chart, const std::vector<const ChartTick*>& ticks,
     }
 }
 
-/// A text that names a place on the axis, above the rows.
-struct AxisLabel {
-    Ink ink = Ink::freeze;
-    double place = 0; ///< x it names
-    std::vector<std::string> lines;
-    double left = 0;
-    double width = 0;
-};
-
 AxisLabel make_axis_label(Ink ink, std::string_view text, double place, double wish, double room,
                           const ChartFrame& frame) {
     const auto [size, bold] = lettering(ink);
+    constexpr std::size_t most_lines = 3;
     const double widest = frame.plot_right - frame.plot_x - 2 * tick_gap;
-    AxisLabel axis_label{ink, place, wrap(text, std::min(std::max(room, 240.0), widest), size, bold), 0, 0};
+    AxisLabel axis_label{
+        ink, place, place, wrap_at_most(most_lines, text, std::min(std::max(room, 240.0), widest), size, bold), 0, 0};
     for (const std::string& line : axis_label.lines)
         axis_label.width = std::max(axis_label.width, text_width(line, size, bold));
     axis_label.left = std::max(frame.plot_x + tick_gap, std::min(wish, frame.plot_right - tick_gap - axis_label.width));
     return axis_label;
 }
 
-/// Flags in as many lanes as it takes for none to touch another; returns where the lanes end.
-double place_axis_labels(const std::vector<AxisLabel>& unsorted, double top, Picture& picture) {
+std::vector<AxisLabel> place_bands(const Chart& chart, const ChartFrame& frame, double top, Picture& picture) {
+    std::vector<AxisLabel> labels;
+    for (const ChartBand& band : chart.bands) {
+        const LocalTime begin = std::max(band.begin, chart.begin);
+        const LocalTime end = std::min(band.end, chart.end);
+        if (begin >= end) continue;
+        const double x = frame.x_of(begin);
+        const double width = frame.x_of(end) - x;
+        picture.bands.push_back({band.kind, {x, top, width, 0}});
+        const std::string label = printable(band.label);
+        if (band.kind != BandKind::freeze || label.empty()) continue;
+        labels.push_back(make_axis_label(Ink::freeze, label, x, x + tick_gap, width - 2 * tick_gap, frame));
+        labels.back().until = x + width;
+    }
+    return labels;
+}
+
+} // namespace
+
+double place_axis_labels(std::vector<AxisLabel> labels, double top, Picture& picture) {
     struct Lane {
         double right;
         std::size_t number;
@@ -103,7 +112,6 @@ double place_axis_labels(const std::vector<AxisLabel>& unsorted, double top, Pic
             return right > other.right || (right == other.right && number > other.number);
         }
     };
-    std::vector<AxisLabel> labels = unsorted;
     std::stable_sort(labels.begin(), labels.end(),
                      [](const AxisLabel& a, const AxisLabel& b) { return a.left < b.left; });
     std::priority_queue<Lane, std::vector<Lane>, std::greater<>> free_from;
@@ -141,24 +149,6 @@ double place_axis_labels(const std::vector<AxisLabel>& unsorted, double top, Pic
     return top;
 }
 
-std::vector<AxisLabel> place_bands(const Chart& chart, const ChartFrame& frame, double top, Picture& picture) {
-    std::vector<AxisLabel> labels;
-    for (const ChartBand& band : chart.bands) {
-        const LocalTime begin = std::max(band.begin, chart.begin);
-        const LocalTime end = std::min(band.end, chart.end);
-        if (begin >= end) continue;
-        const double x = frame.x_of(begin);
-        const double width = frame.x_of(end) - x;
-        picture.bands.push_back({band.kind, {x, top, width, 0}});
-        const std::string label = printable(band.label);
-        if (band.kind == BandKind::freeze && !label.empty())
-            labels.push_back(make_axis_label(Ink::freeze, label, x, x + tick_gap, width - 2 * tick_gap, frame));
-    }
-    return labels;
-}
-
-} // namespace
-
 double place_axis(const Chart& chart, const ChartFrame& frame, double top, Picture& picture) {
     const std::vector<const ChartTick*> major = ticks_of(chart, true);
     const std::vector<const ChartTick*> minor = ticks_of(chart, false);
@@ -167,14 +157,14 @@ double place_axis(const Chart& chart, const ChartFrame& frame, double top, Pictu
     place_minor(chart, minor, frame, picture.minor_axis_top, picture);
     if (!minor.empty()) picture.grid.push_back({frame.axis_right, picture.minor_axis_top, false});
     const double lanes = picture.minor_axis_top + minor_height;
-    std::vector<AxisLabel> labels = place_bands(chart, frame, picture.minor_axis_top, picture);
+    picture.labels = place_bands(chart, frame, picture.minor_axis_top, picture);
     if (chart.as_of && chart.begin < chart.end && chart.begin <= *chart.as_of && *chart.as_of <= chart.end) {
         picture.as_of = frame.x_of(*chart.as_of);
         const std::string text = as_of_text(chart);
-        labels.push_back(
+        picture.labels.push_back(
             make_axis_label(Ink::as_of, text, picture.as_of, picture.as_of - width_in(Ink::as_of, text) / 2, 0, frame));
     }
-    const double bottom = labels.empty() ? lanes : place_axis_labels(labels, lanes + 3, picture);
+    const double bottom = picture.labels.empty() ? lanes : place_axis_labels(picture.labels, lanes + 3, picture);
     if (frame.owner_width > 0)
         add_text(picture, Ink::column, frame.owner_x, bottom - 8, std::string(wording(chart.language).owner));
     return bottom;

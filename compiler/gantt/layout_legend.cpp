@@ -28,10 +28,14 @@ double place_legend(const Chart& chart, const ChartFrame& frame, double top, Pic
     std::array<bool, status_count> status{};
     bool critical = false;
     bool slack = false;
+    bool progress = false;
+    bool actual = false;
     bool stage = false;
     bool milestone = false;
     for (const ChartRow& row : chart.rows) {
+        actual = actual || (row.actual && row.kind != BarKind::heading);
         if (!row.dated || row.kind == BarKind::heading || row.kind == BarKind::group) continue;
+        progress = progress || (row.progress && *row.progress < 100 && row.kind == BarKind::task);
         status[static_cast<std::size_t>(row.status) % status_count] = true;
         critical = critical || row.critical;
         slack = slack || row.slack > 0;
@@ -45,7 +49,7 @@ double place_legend(const Chart& chart, const ChartFrame& frame, double top, Pic
     };
     const bool several = std::count(status.begin(), status.end(), true) > 1;
     const Wording& words = wording(chart.language);
-    const std::array<Entry, 12> entries{{
+    const std::array<Entry, 14> entries{{
         {Sample::planned, words.planned, several && occurs(Status::planned)},
         {Sample::active, words.active, occurs(Status::active)},
         {Sample::done, words.done, occurs(Status::done)},
@@ -53,6 +57,8 @@ double place_legend(const Chart& chart, const ChartFrame& frame, double top, Pic
         {Sample::cancelled, words.cancelled, occurs(Status::cancelled)},
         {Sample::critical, words.critical, critical},
         {Sample::slack, words.slack, slack},
+        {Sample::progress, words.progress, progress},
+        {Sample::actual, words.actual, actual},
         {Sample::stage, words.stage, stage},
         {Sample::milestone, words.milestone, milestone},
         {Sample::non_working, words.non_working, band(BandKind::non_working)},

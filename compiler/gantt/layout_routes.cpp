@@ -1,24 +1,28 @@
-// Arrows: right-angled ways between bars, down the clearest of a few columns.
+// Arrows: right-angled ways between bars, around every other bar and every text.
+#include "gantt/free_ways.h"
 #include "gantt/placing.h"
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
+#include <map>
 
 namespace planc {
 namespace {
 
-constexpr double stub = 10;           ///< straight way before a head
-constexpr double set_back = 8;        ///< from a bar's end to where its arrows leave
-constexpr std::size_t looked_at = 24; ///< rows at each end of a long way that are searched for obstacles
+constexpr double stub = 10;    ///< straight way before a head
+constexpr double set_back = 8; ///< from a bar's end to where its arrows leave
+constexpr double far = 1e9;
+constexpr double price_of_bend = 30; ///< pixels of a detour that are as bad
+constexpr double price_of_sharing = 45;
+constexpr std::size_t most_columns = 4;
 
 struct Bar {
     const RowPlace* row;
     double half_height;
     bool milestone;
 
-    double top() const { return row->middle() - half_height; }
-    double bottom() const { return row->middle() + half_height; }
+    double top() const { return row->bar_middle() - half_height; }
+    double bottom() const { return row->bar_middle() + half_height; }
     double center() const { return (row->left + row->right) / 2; }
 };
 
@@ -27,11 +31,13 @@ Bar bar_of(const Chart& chart, const std::vector<RowPlace>& rows, std::size_t in
     return {&rows[index], bar_height_of(kind) / 2, kind == BarKind::milestone};
 }
 
+/// Adds a corner; one that lies on the way straight on is dropped.
 void turn(Route& route, double x, double y) {
-    if (route.count > 0) {
-        const Point last = route.points[route.count - 1];
-        if (last.x == x && last.y == y) return;
-    }
+    const auto at = [&](std::size_t back) { return route.points[route.count - back]; };
+    if (route.count > 0 && at(1).x == x && at(1).y == y) return;
+    if (route.count > 1 && ((at(2).x == at(1).x && at(1).x == x) || (at(2).y == at(1).y && at(1).y == y)))
+        --route.count;
+    if (route.count > 0 && at(1).x == x && at(1).y == y) return;
     if (route.count < route.points.size()) route.points[route.count++] = {x, y};
 }
 
@@ -40,115 +46,178 @@ bool joins_bars(const ChartArrow& arrow, const std::vector<RowPlace>& rows) {
            rows[arrow.to].has_bar;
 }
 
-/// How much a vertical way at `x` runs over: 1 a bar, 2 a text.
-int obstacles(const std::vector<RowPlace>& rows, std::size_t from, std::size_t to, double x) {
-    const std::size_t first = std::min(from, to) + 1;
-    const std::size_t last = std::max(from, to);
-    int count = 0;
-    for (std::size_t i = first; i < last; ++i) {
-        if (i == first + looked_at && last - i > looked_at) i = last - looked_at;
-        const RowPlace& row = rows[i];
-        if (!row.has_bar) continue;
-        if (row.left - 3 < x && x < row.right + 3) count += 1;
-        if (row.text_left - 2 < x && x < row.text_right + 2) count += 2;
-    }
-    return count;
-}
-
-struct Ends {
+/// What one arrow has to do.
+struct Task {
     Bar from;
     Bar to;
     bool down;
-    double leave_x; ///< where the way leaves the bar's lower or upper edge
-    double leave_y;
+    bool from_start;
+    bool to_start;
+    std::size_t first; ///< rows between the two, half-open, from above
+    std::size_t end;
     double from_edge; ///< between the first row and the next
     double to_edge;   ///< between the row before the last and the last
+
+    /// Where the way comes out beside or below the first bar.
+    double exit_x() const { return from_start ? from.row->left - stub : from.row->leave_x; }
+    double enter_x() const { return to_start ? to.row->left - stub : to.row->right + stub; }
+    bool into_tip(double x) const { return to.milestone && to_start && x > to.row->left - stub; }
 };
 
-Ends ends_of(const Chart& chart, const std::vector<RowPlace>& rows, const ChartArrow& arrow) {
-    Ends ends{bar_of(chart, rows, arrow.from), bar_of(chart, rows, arrow.to), arrow.to > arrow.from, 0, 0, 0, 0};
-    const RowPlace& from = *ends.from.row;
-    const RowPlace& to = *ends.to.row;
-    ends.leave_x =
-        ends.from.milestone ? ends.from.center() : std::max(from.right - set_back, (from.left + from.right) / 2);
-    ends.leave_y = ends.down ? ends.from.bottom() : ends.from.top();
-    ends.from_edge = ends.down ? from.bottom() : from.top;
-    ends.to_edge = ends.down ? to.top : to.bottom();
-    return ends;
+Task task_of(const Chart& chart, const std::vector<RowPlace>& rows, const ChartArrow& arrow) {
+    const bool down = arrow.to > arrow.from;
+    const RowPlace& from = rows[arrow.from];
+    const RowPlace& to = rows[arrow.to];
+    return {bar_of(chart, rows, arrow.from),
+            bar_of(chart, rows, arrow.to),
+            down,
+            arrow.type == DependencyType::start_to_start || arrow.type == DependencyType::start_to_finish,
+            arrow.type == DependencyType::finish_to_start || arrow.type == DependencyType::start_to_start,
+            std::min(arrow.from, arrow.to) + 1,
+            std::max(arrow.from, arrow.to),
+            down ? from.bottom() : from.top,
+            down ? to.top : to.bottom()};
 }
 
-/// From the bar's edge down the column `x` into the left end of the other bar, or into the tip of a diamond.
-Route into_start(const Ends& ends, double x) {
-    const RowPlace& to = *ends.to.row;
+/// A stretch of rows that is crossed at one x, in the order of the way.
+struct Crossing {
+    double x = 0;
+    double y = 0; ///< where the next one begins
+};
+
+Route way_through(const Task& task, const std::vector<Crossing>& crossings) {
+    const RowPlace& from = *task.from.row;
+    const RowPlace& to = *task.to.row;
     Route route;
-    turn(route, ends.leave_x, ends.leave_y);
-    if (x != ends.leave_x) {
-        turn(route, ends.leave_x, ends.from_edge);
-        turn(route, x, ends.from_edge);
-    }
-    if (x <= to.left - stub + 2) {
-        turn(route, x, to.middle());
-        turn(route, to.left, to.middle());
-    } else if (ends.to.milestone) {
-        turn(route, x, ends.to_edge);
-        turn(route, ends.to.center(), ends.to_edge);
-        turn(route, ends.to.center(), ends.down ? ends.to.top() : ends.to.bottom());
+    const double first = crossings.front().x;
+    if (task.from_start) {
+        turn(route, from.left, from.bar_middle());
+        turn(route, std::min(first, task.exit_x()), from.bar_middle());
     } else {
-        turn(route, x, ends.to_edge);
-        turn(route, to.left - stub, ends.to_edge);
-        turn(route, to.left - stub, to.middle());
-        turn(route, to.left, to.middle());
+        turn(route, from.leave_x, task.down ? task.from.bottom() : task.from.top());
     }
+    if (first != route.points[route.count - 1].x) turn(route, route.points[route.count - 1].x, task.from_edge);
+    turn(route, first, task.from_edge);
+    for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
+        turn(route, crossings[i].x, crossings[i].y);
+        turn(route, crossings[i + 1].x, crossings[i].y);
+    }
+    const double last = crossings.back().x;
+    turn(route, last, task.to_edge);
+    if (task.into_tip(last)) {
+        turn(route, task.to.center(), task.to_edge);
+        turn(route, task.to.center(), task.down ? task.to.top() : task.to.bottom());
+        return route;
+    }
+    if (!task.to_start || last > task.enter_x()) turn(route, task.enter_x(), task.to_edge);
+    turn(route, route.points[route.count - 1].x, to.bar_middle());
+    turn(route, task.to_start ? to.left : to.right, to.bar_middle());
     return route;
 }
 
-Route finish_to_start(const Chart& chart, const std::vector<RowPlace>& rows, const ChartArrow& arrow) {
-    const Ends ends = ends_of(chart, rows, arrow);
-    const RowPlace& to = *ends.to.row;
-    const double enter_x = ends.to.milestone && ends.leave_x > to.left - stub ? ends.to.center() : to.left - stub;
+/// Which stretches of the vertical strips carry arrows already, so that two that have no bar in common keep apart.
+class Traffic {
+public:
+    void add(const ChartArrow& arrow, const Route& route) {
+        for (std::size_t i = 1; i < route.count; ++i) {
+            const Point a = route.points[i - 1];
+            const Point b = route.points[i];
+            if (a.x == b.x)
+                strips_[strip(a.x)].push_back({std::min(a.y, b.y), std::max(a.y, b.y), arrow.from, arrow.to});
+        }
+    }
+
+    bool shares(const ChartArrow& arrow, const Route& route) const {
+        for (std::size_t i = 1; i < route.count; ++i) {
+            const Point a = route.points[i - 1];
+            const Point b = route.points[i];
+            if (a.x != b.x) continue;
+            for (const long near : {-1L, 0L, 1L})
+                if (is_taken(strip(a.x) + near, std::min(a.y, b.y), std::max(a.y, b.y), arrow)) return true;
+        }
+        return false;
+    }
+
+private:
+    struct Stretch {
+        double top;
+        double bottom;
+        std::size_t from;
+        std::size_t to;
+    };
+
+    static long strip(double x) { return std::lround(x / 3); }
+
+    bool is_taken(long strip, double top, double bottom, const ChartArrow& arrow) const {
+        constexpr std::size_t looked_at = 16; // the last ones: arrows come in the order of their first rows
+        const auto found = strips_.find(strip);
+        if (found == strips_.end()) return false;
+        const std::vector<Stretch>& all = found->second;
+        for (std::size_t i = all.size(); i > 0 && all.size() - i < looked_at; --i) {
+            const Stretch& other = all[i - 1];
+            if (other.from == arrow.from || other.to == arrow.to) continue;
+            if (std::max(other.top, top) < std::min(other.bottom, bottom)) return true;
+        }
+        return false;
+    }
+
+    std::map<long, std::vector<Stretch>> strips_;
+};
+
+double price_of(const Route& route) {
+    double length = 0;
+    for (std::size_t i = 1; i < route.count; ++i)
+        length += std::abs(route.points[i].x - route.points[i - 1].x) +
+                  0.2 * std::abs(route.points[i].y - route.points[i - 1].y);
+    return length + price_of_bend * static_cast<double>(route.count);
+}
+
+/// Changes column where no single one is free; nothing if that takes too many.
+std::vector<Crossing> in_several_columns(const Task& task, const std::vector<RowPlace>& rows, const FreeWays& ways) {
+    std::vector<std::size_t> cuts{task.first};
+    while (cuts.back() < task.end) {
+        if (cuts.size() > most_columns) return {};
+        cuts.push_back(ways.longest(cuts.back(), task.end));
+    }
+    std::vector<Crossing> crossings;
+    double x = task.exit_x();
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        const std::size_t stretch = task.down ? i : cuts.size() - 2 - i;
+        const bool last = i + 2 == cuts.size();
+        const double wish = last && task.to_start ? std::min(x, task.enter_x()) : x;
+        x = ways.nearest(cuts[stretch], cuts[stretch + 1], wish, -far, far).value_or(x);
+        crossings.push_back({x, task.down ? rows[cuts[stretch + 1] - 1].bottom() : rows[cuts[stretch]].top});
+    }
+    return crossings;
+}
+
+Route best_way(const ChartArrow& arrow, const Task& task, const std::vector<RowPlace>& rows, const FreeWays& ways,
+               const Traffic& traffic) {
     Route best;
-    int least = 0;
-    for (const double x : {ends.leave_x, enter_x, enter_x - 8, (ends.leave_x + enter_x) / 2}) {
-        const Route route = into_start(ends, x);
-        const int cost = obstacles(rows, arrow.from, arrow.to, x) + 2 * static_cast<int>(route.count);
-        if (best.count != 0 && cost >= least) continue;
+    double least = 0;
+    const auto consider = [&](const std::vector<Crossing>& crossings) {
+        const Route route = way_through(task, crossings);
+        double price = price_of(route);
+        if (best.count > 0 && price >= least) return;
+        if (traffic.shares(arrow, route)) price += price_of_sharing;
+        if (best.count > 0 && price >= least) return;
         best = route;
-        least = cost;
+        least = price;
+    };
+    const auto consider_at = [&](double wish, double most) {
+        if (const auto x = ways.nearest(task.first, task.end, wish, -far, most)) consider({{*x, 0}});
+    };
+    const double enter = task.enter_x();
+    const double most = task.to_start ? enter : far;
+    consider_at(task.exit_x(), most);
+    consider_at(task.exit_x(), far);
+    if (task.to.milestone && task.to_start) consider_at(task.to.center(), far);
+    for (const double aside : {0.0, 7.0, 14.0, 21.0}) consider_at(task.to_start ? enter - aside : enter + aside, most);
+    if (task.first < task.end) {
+        const std::vector<Crossing> several = in_several_columns(task, rows, ways);
+        if (several.size() > 1) consider(several);
     }
-    return best;
-}
-
-Route start_to_start(const Chart& chart, const std::vector<RowPlace>& rows, const ChartArrow& arrow) {
-    const Ends ends = ends_of(chart, rows, arrow);
-    const RowPlace& from = *ends.from.row;
-    const RowPlace& to = *ends.to.row;
-    const double x = std::min(from.left, to.left) - stub;
-    Route route;
-    turn(route, from.left, from.middle());
-    turn(route, x, from.middle());
-    turn(route, x, to.middle());
-    turn(route, to.left, to.middle());
-    return route;
-}
-
-/// From the end (or the start) of one bar into the end of the other, from the right.
-Route into_finish(const Chart& chart, const std::vector<RowPlace>& rows, const ChartArrow& arrow) {
-    const Ends ends = ends_of(chart, rows, arrow);
-    const RowPlace& from = *ends.from.row;
-    const RowPlace& to = *ends.to.row;
-    Route route;
-    if (arrow.type == DependencyType::start_to_finish) {
-        turn(route, from.left, from.middle());
-        turn(route, from.left - stub, from.middle());
-        turn(route, from.left - stub, ends.to_edge);
-    } else {
-        turn(route, ends.leave_x, ends.leave_y);
-        turn(route, ends.leave_x, ends.to_edge);
-    }
-    turn(route, to.right + stub, ends.to_edge);
-    turn(route, to.right + stub, to.middle());
-    turn(route, to.right, to.middle());
-    return route;
+    return best.count > 0 ? best : way_through(task, {{enter, 0}});
 }
 
 /// All arrows of a bar leave it at one place: near its end, or right over a diamond that lies below it.
@@ -171,14 +240,16 @@ void choose_leave(const Chart& chart, std::vector<RowPlace>& rows) {
 
 } // namespace
 
-void place_routes(const Chart& chart, std::vector<RowPlace>& rows, Picture& picture) {
+void place_routes(const Chart& chart, const ChartFrame& frame, std::vector<RowPlace>& rows, Picture& picture) {
+    if (chart.arrows.empty()) return;
     choose_leave(chart, rows);
+    const FreeWays ways(rows, frame.plot_x, frame.plot_right);
+    Traffic traffic;
     picture.routes.reserve(chart.arrows.size());
     for (const ChartArrow& arrow : chart.arrows) {
         if (!joins_bars(arrow, rows)) continue;
-        Route route = arrow.type == DependencyType::finish_to_start  ? finish_to_start(chart, rows, arrow)
-                      : arrow.type == DependencyType::start_to_start ? start_to_start(chart, rows, arrow)
-                                                                     : into_finish(chart, rows, arrow);
+        Route route = best_way(arrow, task_of(chart, rows, arrow), rows, ways, traffic);
+        traffic.add(arrow, route);
         route.critical = arrow.critical;
         picture.routes.push_back(route);
     }

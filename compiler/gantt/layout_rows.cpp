@@ -13,6 +13,8 @@ namespace {
 constexpr double widest_label = 340;
 constexpr double widest_long_label = 460; ///< where one would take more than three lines of the above
 constexpr double narrowest_label = 120;
+constexpr std::size_t most_label_lines = 6;
+constexpr std::size_t most_owner_lines = 4;
 constexpr double widest_owner = 130;
 constexpr double label_line = 18;
 constexpr double owner_line = 15;
@@ -81,8 +83,22 @@ double axis_width(const Chart& chart) {
     return std::clamp(columns * std::clamp(usual / columns, column.narrowest, column.widest), least, 2 * usual);
 }
 
-void place_columns(const Chart& chart, const std::vector<double>& label_widths, const std::vector<std::string>& owners,
-                   ChartFrame& frame) {
+/// What the columns may take.
+struct Limits {
+    double label = widest_label;
+    double long_label = widest_long_label;
+    double axis = 0;
+};
+
+/// What the rows say, measured once.
+struct RowTexts {
+    std::vector<std::string> labels;
+    std::vector<double> label_widths;
+    std::vector<std::string> owners;
+};
+
+void place_columns(const Chart& chart, const RowTexts& texts, const Limits& limits, ChartFrame& frame) {
+    const auto& [labels, label_widths, owners] = texts;
     double label = narrowest_label;
     double owner = 0;
     for (std::size_t i = 0; i < owners.size(); ++i) {
@@ -90,14 +106,14 @@ void place_columns(const Chart& chart, const std::vector<double>& label_widths, 
         if (owner < widest_owner) owner = std::max(owner, width_in(Ink::owner, owners[i]));
     }
     frame.label_x = sheet_margin;
-    frame.label_width = std::min(label, label > 3 * widest_label ? widest_long_label : widest_label);
+    frame.label_width = std::min(label, label > 3 * limits.label ? limits.long_label : limits.label);
     frame.owner_x = frame.label_x + frame.label_width + column_gap;
     frame.owner_width = std::min(owner, widest_owner);
     if (frame.owner_width > 0)
         frame.owner_width = std::max(frame.owner_width, width_in(Ink::column, wording(chart.language).owner));
     frame.plot_x = frame.owner_width > 0 ? frame.owner_x + frame.owner_width + column_gap : frame.owner_x;
     frame.axis_x = frame.plot_x + plot_padding;
-    const double width = axis_width(chart);
+    const double width = limits.axis;
     frame.axis_right = frame.axis_x + width;
     frame.plot_right = frame.axis_right + plot_padding;
     frame.begin = chart.begin;
@@ -110,10 +126,14 @@ std::vector<std::string> label_lines(std::string label, double width, double roo
     std::vector<std::string> lines;
     const auto [size, bold] = lettering(ink);
     if (width > room + rounding)
-        lines = wrap(label, room, size, bold);
+        lines = wrap_at_most(most_label_lines, label, room, size, bold);
     else
         lines.push_back(std::move(label));
     return lines;
+}
+
+bool has_slack(const ChartRow& row) {
+    return row.slack > 0 && row.kind != BarKind::group && row.kind != BarKind::milestone;
 }
 
 void place_bar(const ChartRow& row, const ChartFrame& frame, RowPlace& place) {
@@ -150,6 +170,26 @@ Sign sign_of(Status status) {
     return Sign::none;
 }
 
+/// The span of what really happened; what goes on reaches the chart's line, if that is later.
+void place_actual(const ChartRow& row, const Chart& chart, const ChartFrame& frame, RowPlace& place) {
+    constexpr double shortest = 5;
+    constexpr double shortest_open = 14;
+    if (!row.actual || row.kind == BarKind::heading) return;
+    const ChartActual& actual = *row.actual;
+    place.actual_open = !actual.end;
+    const double least = place.actual_open ? shortest_open : shortest;
+    const LocalTime end = actual.end ? *actual.end : chart.as_of ? *chart.as_of : actual.begin;
+    place.actual_left = std::clamp(frame.x_of(actual.begin), frame.axis_x, frame.axis_right - least);
+    place.actual_right = std::clamp(frame.x_of(end), place.actual_left + least, frame.axis_right);
+    place.lift = has_slack(row) ? 5 : 3.5;
+}
+
+/// How far a bar is done, in words; what is done has its sign.
+std::string progress_text(const ChartRow& row) {
+    if (!row.progress || row.status == Status::done || row.kind == BarKind::milestone) return {};
+    return percent_text({*row.progress, *row.progress});
+}
+
 /// Sign, percent and dates in one line from `x` on.
 void write_beside(RowPlace& place, double x, bool sign_beside, double percent_width, double dates_width) {
     place.text_left = x;
@@ -167,7 +207,7 @@ void write_beside(RowPlace& place, double x, bool sign_beside, double percent_wi
 
 void place_beside(const ChartRow& row, const Chart& chart, const ChartFrame& frame, RowPlace& place) {
     if (row.kind != BarKind::group) place.sign = sign_of(row.status);
-    if (row.percent) place.percent = percent_text(*row.percent);
+    place.percent = row.percent ? percent_text(*row.percent) : progress_text(row);
     place.dates = dates_text(row, chart);
     const double percent_width = width_in(Ink::percent, place.percent);
     const double dates_width = width_in(Ink::dates, place.dates);
@@ -178,14 +218,15 @@ void place_beside(const ChartRow& row, const Chart& chart, const ChartFrame& fra
     if (sign_inside)
         place.sign_x = row.kind == BarKind::milestone ? place.left + (bar - sign_width) / 2 : place.left + 5;
     const double inside_from = place.left + (sign_inside ? sign_width + 10 : 8);
-    if (row.kind == BarKind::task && inside_from + dates_width + 8 <= place.right) {
+    const double percent_room = place.percent.empty() ? 0 : percent_width + piece_gap;
+    if (row.kind == BarKind::task && inside_from + percent_room + dates_width + 8 <= place.right) {
         place.inside = true;
-        place.dates_x = inside_from;
+        place.percent_x = inside_from;
+        place.dates_x = inside_from + percent_room;
         place.text_left = place.text_right = place.right;
         return;
     }
-    const double width = (sign_beside ? sign_width + piece_gap : 0) +
-                         (place.percent.empty() ? 0 : percent_width + piece_gap) + dates_width;
+    const double width = (sign_beside ? sign_width + piece_gap : 0) + percent_room + dates_width;
     double x = place.right + (place.right_port ? port_gap : text_gap);
     const bool room_at_left = place.left - text_gap - width >= frame.axis_x && !place.left_port;
     if (x + width > frame.axis_right + plot_padding && room_at_left) x = place.left - text_gap - width;
@@ -206,7 +247,7 @@ void mark_ports(const Chart& chart, std::vector<RowPlace>& rows) {
 
 double height_of(const ChartRow& row, const RowPlace& place) {
     const double least = row.depth == 0 && row.kind != BarKind::milestone ? 34 : 30;
-    return std::max({least, static_cast<double>(place.label.size()) * label_line + padding,
+    return std::max({least + 2 * place.lift, static_cast<double>(place.label.size()) * label_line + padding,
                      static_cast<double>(place.owner.size()) * owner_line + padding});
 }
 
@@ -225,23 +266,63 @@ void add_bar(const ChartRow& row, std::size_t index, const ChartFrame& frame, co
     PlacedBar bar;
     bar.row = index;
     bar.dates = place.dates;
-    bar.box = {place.left, place.middle() - height / 2, place.right - place.left, height};
+    const double middle = place.bar_middle();
+    bar.box = {place.left, middle - height / 2, place.right - place.left, height};
+    if (place.actual_right > place.actual_left) {
+        const double below = std::max(height, diamond) / 2 + (has_slack(row) ? slack_drop + 4 : slack_drop);
+        bar.actual = {place.actual_left, middle + below, place.actual_right - place.actual_left, actual_height};
+        bar.actual_open = place.actual_open;
+    }
+    bar.done_to = place.left;
+    if (row.progress && place.has_bar) bar.done_to += (place.right - place.left) * *row.progress / 100;
     // The square root keeps 1, 5 and 20 per cent apart.
     if (row.percent) bar.rise = 0.12 + 0.88 * std::sqrt(std::clamp(row.percent->last, 0.0, 100.0) / 100);
-    if (row.slack > 0 && row.kind != BarKind::group && row.kind != BarKind::milestone)
+    if (has_slack(row) && place.has_bar)
         bar.slack_end =
             std::min(frame.axis_right, place.right + static_cast<double>(row.slack) * frame.pixels_per_minute);
     bar.sign = place.sign;
-    bar.sign_at = {place.sign_x + sign_width / 2, place.middle()};
+    bar.sign_at = {place.sign_x + sign_width / 2, middle};
     picture.bars.push_back(std::move(bar));
 }
 
 void add_beside(const RowPlace& place, std::size_t row, Picture& picture) {
-    const auto baseline = [&](Ink ink) { return place.middle() + 0.36 * lettering(ink).size; };
-    if (!place.percent.empty())
+    const auto baseline = [&](Ink ink) { return place.bar_middle() + 0.36 * lettering(ink).size; };
+    if (!place.percent.empty()) {
         add_text(picture, Ink::percent, place.percent_x, baseline(Ink::percent), place.percent, TextAnchor::start, row);
+        picture.texts.back().inside_bar = place.inside;
+    }
     add_text(picture, Ink::dates, place.dates_x, baseline(Ink::dates), place.dates, TextAnchor::start, row);
     picture.texts.back().inside_bar = place.inside;
+}
+
+std::vector<RowPlace> place_within(const Chart& chart, const RowTexts& texts, const Limits& limits, ChartFrame& frame) {
+    place_columns(chart, texts, limits, frame);
+    std::vector<RowPlace> rows(chart.rows.size());
+    mark_ports(chart, rows);
+    double right = frame.plot_right;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const ChartRow& row = chart.rows[i];
+        RowPlace& place = rows[i];
+        place.indent = indent_of(row);
+        place.label =
+            label_lines(texts.labels[i], texts.label_widths[i], frame.label_width - place.indent, label_ink(row));
+        if (!texts.owners[i].empty())
+            place.owner =
+                wrap_at_most(most_owner_lines, texts.owners[i], frame.owner_width, lettering(Ink::owner).size);
+        place_actual(row, chart, frame, place);
+        place.height = height_of(row, place);
+        if (row.kind == BarKind::heading) continue;
+        if (!row.dated) {
+            place.text_left = frame.axis_x + text_gap;
+            place.text_right = place.text_left + width_in(Ink::no_date, wording(chart.language).no_date);
+            continue;
+        }
+        place_bar(row, frame, place);
+        place_beside(row, chart, frame, place);
+        right = std::max(right, place.text_right + 12);
+    }
+    frame.plot_right = right;
+    return rows;
 }
 
 } // namespace
@@ -259,35 +340,24 @@ double bar_height_of(BarKind kind) {
     }
 }
 
-std::vector<RowPlace> place_across(const Chart& chart, ChartFrame& frame) {
-    std::vector<std::string> labels;
-    labels.reserve(chart.rows.size());
-    std::vector<double> label_widths;
-    label_widths.reserve(chart.rows.size());
+std::vector<RowPlace> place_across(const Chart& chart, double widest, ChartFrame& frame) {
+    constexpr int tries = 4; // texts beside bars go elsewhere when the axis shrinks
+    constexpr double narrow_axis = 300;
+    RowTexts texts;
     for (const ChartRow& row : chart.rows) {
-        labels.push_back(printable(row.label));
-        if (labels.back().empty()) labels.back() = printable(row.id);
-        label_widths.push_back(width_in(label_ink(row), labels.back()));
+        texts.labels.push_back(printable(row.label));
+        if (texts.labels.back().empty()) texts.labels.back() = printable(row.id);
+        texts.label_widths.push_back(width_in(label_ink(row), texts.labels.back()));
     }
-    const std::vector<std::string> owners = shown_owners(chart);
-    place_columns(chart, label_widths, owners, frame);
-    std::vector<RowPlace> rows(chart.rows.size());
-    mark_ports(chart, rows);
-    double right = frame.plot_right;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const ChartRow& row = chart.rows[i];
-        RowPlace& place = rows[i];
-        place.indent = indent_of(row);
-        place.label =
-            label_lines(std::move(labels[i]), label_widths[i], frame.label_width - place.indent, label_ink(row));
-        if (!owners[i].empty()) place.owner = wrap(owners[i], frame.owner_width, lettering(Ink::owner).size);
-        place.height = height_of(row, place);
-        if (row.kind == BarKind::heading || !row.dated) continue;
-        place_bar(row, frame, place);
-        place_beside(row, chart, frame, place);
-        right = std::max(right, place.text_right + 12);
+    texts.owners = shown_owners(chart);
+    Limits limits;
+    limits.axis = axis_width(chart);
+    std::vector<RowPlace> rows = place_within(chart, texts, limits, frame);
+    for (int i = 0; i < tries && widest > 0 && frame.plot_right + sheet_margin > widest; ++i) {
+        if (i == 0) limits.label = limits.long_label = std::clamp(0.28 * widest, narrowest_label, widest_label);
+        if (i > 0) limits.axis = std::max(narrow_axis, limits.axis - (frame.plot_right + sheet_margin - widest));
+        rows = place_within(chart, texts, limits, frame);
     }
-    frame.plot_right = right;
     return rows;
 }
 
@@ -303,8 +373,9 @@ void place_rows(const Chart& chart, const ChartFrame& frame, const std::vector<R
             add_bar(row, i, frame, place, picture);
             add_beside(place, i, picture);
         } else if (row.kind != BarKind::heading) {
-            add_lines(picture, Ink::no_date, frame.axis_x + text_gap, place.middle(), label_line,
+            add_lines(picture, Ink::no_date, place.text_left, place.bar_middle(), label_line,
                       {std::string(wording(chart.language).no_date)}, i);
+            if (row.actual) add_bar(row, i, frame, place, picture);
         }
     }
 }

@@ -75,6 +75,7 @@ Glyph first_glyph(std::string_view text) {
     return {bytes, advance_of(display_width(text.substr(0, bytes)), decoded.code_point), decoded.code_point};
 }
 
+constexpr std::string_view ellipsis = "…";
 constexpr double bold_factor = 1.08;
 
 double scale(double size, bool bold) { return bold ? size * bold_factor : size; }
@@ -158,17 +159,19 @@ double text_width(std::string_view text, double size, bool bold) {
     return ems * scale(size, bold);
 }
 
-std::vector<std::string> wrap(std::string_view text, double width, double size, bool bold) {
+namespace {
+
+/// `measure` gives the first glyph of a text, its advance in the unit of `limit`.
+template <class Measure>
+std::vector<std::string> break_lines(std::string_view text, double limit, Measure measure) {
     std::vector<std::string> lines;
-    constexpr double rounding = 1e-6; // a text fits into its own width
-    const double limit = width / scale(size, bold) + rounding;
     double ems = 0;           // of the line so far
     double ems_at_break = 0;  // up to the last place that may break
     std::size_t break_at = 0; // bytes of the line up to there
     std::size_t at = 0;       // bytes of the line
     char32_t before = 0;
     while (at < text.size()) {
-        const Glyph glyph = first_glyph(text.substr(at));
+        const Glyph glyph = measure(text.substr(at));
         if (at > 0 && may_break_between(before, glyph.first)) {
             break_at = at;
             ems_at_break = ems;
@@ -194,6 +197,63 @@ std::vector<std::string> wrap(std::string_view text, double width, double size, 
     while (text.ends_with(' ')) text.remove_suffix(1);
     if (!text.empty() || lines.empty()) lines.emplace_back(text);
     return lines;
+}
+
+/// The lines after the first `most` are left out.
+template <class Measure>
+std::vector<std::string> cut_lines(std::vector<std::string> lines, std::size_t most, double limit, Measure measure) {
+    if (lines.size() <= most || most == 0) return lines;
+    lines.resize(most);
+    std::string& last = lines.back();
+    double used = measure(ellipsis).advance;
+    std::size_t kept = 0;
+    while (kept < last.size()) {
+        const Glyph glyph = measure(std::string_view(last).substr(kept));
+        used += glyph.advance;
+        if (used > limit) break;
+        kept += glyph.bytes;
+    }
+    last.resize(kept);
+    last += ellipsis;
+    return lines;
+}
+
+double limit_in_ems(double width, double size, bool bold) {
+    constexpr double rounding = 1e-6; // a text fits into its own width
+    return width / scale(size, bold) + rounding;
+}
+
+Glyph first_in_cells(std::string_view text) {
+    Glyph glyph = first_glyph(text);
+    glyph.advance = static_cast<double>(display_width(text.substr(0, glyph.bytes)));
+    return glyph;
+}
+
+} // namespace
+
+std::vector<std::string> wrap(std::string_view text, double width, double size, bool bold) {
+    return break_lines(text, limit_in_ems(width, size, bold), first_glyph);
+}
+
+std::vector<std::string> wrap_at_most(std::size_t most, std::string_view text, double width, double size, bool bold) {
+    const double limit = limit_in_ems(width, size, bold);
+    return cut_lines(break_lines(text, limit, first_glyph), most, limit, first_glyph);
+}
+
+std::vector<std::string> wrap_cells_at_most(std::size_t most, std::string_view text, std::size_t width) {
+    const auto limit = static_cast<double>(width);
+    return cut_lines(break_lines(text, limit, first_in_cells), most, limit, first_in_cells);
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+    std::size_t end = 0;
+    std::size_t before_last = 0;
+    for (std::size_t count = 0; end < text.size(); ++count) {
+        if (count == most) return std::string(text.substr(0, before_last)).append(ellipsis);
+        before_last = end;
+        end += first_grapheme(text.substr(end));
+    }
+    return std::string(text);
 }
 
 } // namespace planc

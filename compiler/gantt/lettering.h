@@ -18,4 +18,14 @@ double text_width(std::string_view text, double size, bool bold = false);
 /// one character may be wider. Nothing but the blank at a break is lost. At least one line.
 std::vector<std::string> wrap(std::string_view text, double width, double size, bool bold = false);
 
+/// The same in at most `most` lines: what does not fit into them is left out, with an ellipsis in its place.
+std::vector<std::string> wrap_at_most(std::size_t most, std::string_view text, double width, double size,
+                                      bool bold = false);
+
+/// The same for terminals, `width` in cells: Chinese takes two.
+std::vector<std::string> wrap_cells_at_most(std::size_t most, std::string_view text, std::size_t width);
+
+/// At most `most` characters, the last an ellipsis where there are more.
+std::string shortened(std::string_view text, std::size_t most);
+
 } // namespace planc

@@ -28,6 +28,7 @@ constexpr ChartColour colours[] = {
     {"stage-edge", "#2c7a6a", "#6cc7b3"},
     {"on-done", "#ffffff", "#10151a"},
     {"arrow", "#8794a3", "#7b8997"},
+    {"actual", "#1d2733", "#dbe3ec"},
     {"slack", "#a7b2bf", "#5d6a78"},
     {"today", "#7a3fb0", "#c39af0"},
 };

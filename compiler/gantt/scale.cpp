@@ -183,6 +183,11 @@ void fit_axis(Chart& chart) {
     LocalTime last = LocalTime::min();
     bool whole_days = true;
     for (const ChartRow& row : chart.rows) {
+        if (row.actual && row.kind != BarKind::heading) {
+            first = std::min(first, row.actual->begin);
+            last = std::max(last, row.actual->end.value_or(row.actual->begin));
+            whole_days = whole_days && (row.dated || row.actual->whole_days);
+        }
         if (!row.dated) continue;
         // A dated milestone stands at the end of its day and is drawn inside it.
         const bool day_end = row.kind == BarKind::milestone && row.whole_days;

@@ -39,6 +39,9 @@ constexpr std::string_view rules = R"(
 .planc-gantt .task.crit{fill:@critical;stroke:@critical-edge;stroke-width:2}
 .planc-gantt .task.crit.active{fill:@critical-active}
 .planc-gantt .task.crit.done{fill:@task-done}
+.planc-gantt .progress{fill:@task-active;stroke:@task-edge}
+.planc-gantt .progress.crit{fill:@critical-active;stroke:@critical-edge}
+.planc-gantt .actual{fill:@actual}
 .planc-gantt .inlay{fill:none;stroke:@paper}
 .planc-gantt .blocked{stroke-dasharray:5 2.5}
 .planc-gantt .task.cancelled{fill:@paper;stroke:@muted;stroke-dasharray:2 2}
@@ -48,6 +51,7 @@ constexpr std::string_view rules = R"(
 .planc-gantt .stage-frame{fill:none;stroke:@stage-edge}
 .planc-gantt .stage-frame.crit{stroke:@critical-edge;stroke-width:2}
 .planc-gantt .cancelled.stage-fill{opacity:.25}
+.planc-gantt .open{stroke:none}
 .planc-gantt .mile{fill:@group;stroke:@group;stroke-linejoin:round}
 .planc-gantt .mile.crit{fill:@critical-edge;stroke:@critical-edge}
 .planc-gantt .mile.cancelled{fill:@paper}

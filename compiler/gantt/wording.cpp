@@ -20,6 +20,9 @@ constexpr Wording chinese{.gantt = "甘特图",
                           .cancelled = "已取消",
                           .critical = "关键路径",
                           .slack = "浮动时间",
+                          .progress = "进度",
+                          .actual = "实际",
+                          .since = "起",
                           .stage = "灰度阶段",
                           .milestone = "里程碑",
                           .non_working = "非工作日",
@@ -41,6 +44,9 @@ constexpr Wording english{.gantt = "Gantt chart",
                           .cancelled = "Cancelled",
                           .critical = "Critical path",
                           .slack = "Slack",
+                          .progress = "Progress",
+                          .actual = "Actual",
+                          .since = "since",
                           .stage = "Rollout stage",
                           .milestone = "Milestone",
                           .non_working = "Non-working day",
@@ -145,11 +151,12 @@ std::string counted(std::size_t count, std::string_view chinese_unit, std::strin
 
 void name_milestones(std::string& text, const Chart& chart) {
     constexpr int most = 10;
+    constexpr std::size_t longest_name = 80; // characters
     int named = 0;
     for (const ChartRow& row : chart.rows) {
         if (row.kind != BarKind::milestone || !row.dated || named++ >= most) continue;
         text += wording(chart.language).between;
-        text += fmt::format("{} {}", printable(row.label), dates_text(row, chart));
+        text += fmt::format("{} {}", shortened(printable(row.label), longest_name), dates_text(row, chart));
     }
     if (named > most) text += "…";
 }
@@ -157,6 +164,23 @@ void name_milestones(std::string& text, const Chart& chart) {
 } // namespace
 
 const Wording& wording(Language language) { return language == Language::zh_cn ? chinese : english; }
+
+std::string_view status_text(Status status, Language language) {
+    const Wording& words = wording(language);
+    switch (status) {
+    case Status::active:
+        return words.active;
+    case Status::done:
+        return words.done;
+    case Status::blocked:
+        return words.blocked;
+    case Status::cancelled:
+        return words.cancelled;
+    case Status::planned:
+        break;
+    }
+    return words.planned;
+}
 
 std::string week_text(std::int64_t week, Language language) {
     return fmt::format(fmt::runtime(language == Language::zh_cn ? "第{}周" : "W{}"), week);
@@ -211,6 +235,17 @@ std::string dates_text(const ChartRow& row, const Chart& chart) {
     }
     if (row.whole_days) return day_span(row.begin, row.end - minutes{1}, chart, years);
     return clock_span(row, chart);
+}
+
+std::string actual_text(const ChartActual& actual, const Chart& chart) {
+    ChartRow row;
+    row.whole_days = actual.whole_days;
+    row.begin = actual.begin;
+    row.end = actual.end.value_or(actual.begin);
+    const std::string dates = dates_text(row, chart);
+    if (actual.end) return dates;
+    const std::string_view since = wording(chart.language).since;
+    return chart.language == Language::zh_cn ? fmt::format("{}{}", dates, since) : fmt::format("{} {}", since, dates);
 }
 
 std::string range_text(const Chart& chart) {

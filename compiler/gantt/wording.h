@@ -19,6 +19,9 @@ struct Wording {
     std::string_view cancelled;
     std::string_view critical;
     std::string_view slack;
+    std::string_view progress;
+    std::string_view actual;
+    std::string_view since; ///< before the begin of what goes on
     std::string_view stage;
     std::string_view milestone;
     std::string_view non_working;
@@ -46,9 +49,14 @@ std::string year_text(LocalTime time, Language language);
 /// `22:00`
 std::string clock_text(LocalTime time);
 
+/// `进行中`, `Active`
+std::string_view status_text(Status status, Language language);
+
 /// The dates beside a bar: as short as its chart allows, whole days inclusive: `12月8日–12日`, `22:00–22:30`, `15 Dec`.
 std::string dates_text(const ChartRow& row, const Chart& chart);
-/// From the first to the last day shown, always with the year.
+/// What really happened, in the same way; of what goes on its begin: `12月8日起`, `since 22:05`.
+std::string actual_text(const ChartActual& actual, const Chart& chart);
+/// From the first to the last day planned, always with the year.
 std::string range_text(const Chart& chart);
 /// `10%`, `2–5%`
 std::string percent_text(NumberRange percent);
