@@ -13,7 +13,8 @@ namespace planc {
 
 Colour chart_colour(const Theme& theme, std::string_view name) {
     const ChartColour* colour = find_colour(name);
-    return read_colour(theme.find(fmt::format("planc-{}", name), colour == nullptr ? "#000000" : colour->light));
+    const std::string_view own = theme.find(fmt::format("planc-{}", name), "");
+    return read_colour(own.starts_with('#') || colour == nullptr ? own : colour->light);
 }
 
 namespace {
@@ -77,53 +78,73 @@ private:
             if (bar.slack_end <= bar.box.right() + 1) continue;
             const double y = bar.box.bottom() + 2.5;
             strokes_.horizontal(bar.box.right(), bar.slack_end, y);
-            strokes_.vertical(bar.slack_end, y - 3, y + 3);
+            if (!bar.slack_cut) strokes_.vertical(bar.slack_end, y - 3, y + 3);
         }
         strokes_.stroke("slack", 1.5);
     }
 
     void draw_bar(const PlacedBar& bar) {
         const ChartRow& row = chart_.rows[bar.row];
-        switch (row.kind) {
-        case BarKind::group:
-            strokes_.bracket(bar.box);
-            break;
-        case BarKind::stage:
-            strokes_.stage(bar.box, bar.rise, row.status, row.critical);
-            break;
-        case BarKind::milestone:
-            strokes_.milestone(bar.box, row.status, row.critical);
-            break;
-        default:
-            strokes_.task(bar.box, row.status, row.critical);
-        }
+        if (bar.box.width > 0) draw_shape(bar, row);
+        strokes_.actual(bar.actual, bar.actual_open);
         const bool inside = bar.sign_at.x < bar.box.right();
         const bool dark = inside && (row.status == Status::done || row.kind == BarKind::milestone);
         strokes_.sign(bar.sign, bar.sign_at, row.kind == BarKind::milestone ? 0.7 : 1, dark);
+    }
+
+    void draw_shape(const PlacedBar& bar, const ChartRow& row) {
+        switch (row.kind) {
+        case BarKind::group:
+            return strokes_.bracket(bar);
+        case BarKind::stage:
+            return strokes_.stage(bar, row);
+        case BarKind::milestone:
+            return strokes_.milestone(bar.box, row.status, row.critical);
+        default:
+            return strokes_.task(bar, row);
+        }
+    }
+
+    void draw_task(const Box& box, Status status, bool critical) {
+        PlacedBar bar;
+        bar.box = box;
+        ChartRow row;
+        row.status = status;
+        row.critical = critical;
+        strokes_.task(bar, row, 3);
     }
 
     void draw_sample(const LegendItem& item) {
         const Point middle{item.box.center(), item.box.middle()};
         switch (item.sample) {
         case Sample::planned:
-            return strokes_.task(item.box, Status::planned, false, 3);
+            return draw_task(item.box, Status::planned, false);
         case Sample::active:
-            strokes_.task(item.box, Status::active, false, 3);
+            draw_task(item.box, Status::active, false);
             return strokes_.sign(Sign::play, middle, 1, false);
         case Sample::done:
-            strokes_.task(item.box, Status::done, false, 3);
+            draw_task(item.box, Status::done, false);
             return strokes_.sign(Sign::check, middle, 1, true);
         case Sample::blocked:
-            strokes_.task(item.box, Status::blocked, false, 3);
+            draw_task(item.box, Status::blocked, false);
             return strokes_.sign(Sign::warning, middle, 1, false);
         case Sample::cancelled:
-            return strokes_.task(item.box, Status::cancelled, false, 3);
+            return draw_task(item.box, Status::cancelled, false);
         case Sample::critical:
-            return strokes_.task(item.box, Status::planned, true, 3);
+            return draw_task(item.box, Status::planned, true);
         case Sample::slack:
             strokes_.horizontal(item.box.x, item.box.right(), middle.y);
             strokes_.vertical(item.box.right(), middle.y - 3, middle.y + 3);
             return strokes_.stroke("slack", 1.5);
+        case Sample::progress: {
+            draw_task(item.box, Status::planned, false);
+            PlacedBar half;
+            half.box = item.box;
+            half.done_to = middle.x;
+            return strokes_.progress(half, false);
+        }
+        case Sample::actual:
+            return strokes_.actual({item.box.x, middle.y - 2, item.box.width, 4}, false);
         case Sample::stage:
             for (int i = 0; i < 3; ++i) {
                 const double height = item.box.height * (i + 1) / 3;

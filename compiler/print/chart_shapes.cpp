@@ -122,40 +122,91 @@ void Strokes::today(double x, double top, double bottom) const {
     stroke("today", 1.5);
 }
 
-void Strokes::task(const Box& box, Status status, bool critical, double radius) const {
-    radius = std::min(radius, box.width / 2);
-    const bool done = status == Status::done;
-    const bool cancelled = status == Status::cancelled;
-    const bool active = status == Status::active;
+void Strokes::put_outline(const PlacedBar& bar, double radius) const {
+    const Box& box = bar.box;
+    if (!bar.cut_left && !bar.cut_right) return put_rectangle(canvas, box, radius);
+    horizontal(box.x, box.right(), box.y);
+    horizontal(box.x, box.right(), box.bottom());
+    if (!bar.cut_left) vertical(box.x, box.y, box.bottom());
+    if (!bar.cut_right) vertical(box.right(), box.y, box.bottom());
+}
+
+void Strokes::task(const PlacedBar& bar, const ChartRow& row, double radius) const {
+    const bool done = row.status == Status::done;
+    const bool cancelled = row.status == Status::cancelled;
+    const bool partly = row.progress && !done && !cancelled;
+    // A bar that says how far it is has the colour of what is active only so far.
+    const bool active = row.status == Status::active && !partly;
+    const Box& box = bar.box;
+    radius = bar.cut_left || bar.cut_right ? 0 : std::min(radius, box.width / 2);
     fill(box,
-         done        ? "task-done"
-         : cancelled ? "paper"
-         : critical  ? (active ? "critical-active" : "critical")
-         : active    ? "task-active"
-                     : "task",
+         done           ? "task-done"
+         : cancelled    ? "paper"
+         : row.critical ? (active ? "critical-active" : "critical")
+         : active       ? "task-active"
+                        : "task",
          radius);
-    dash(canvas, status);
-    put_rectangle(canvas, box, radius);
-    stroke(cancelled ? "muted" : critical ? "critical-edge" : done ? "task-done" : "task-edge", critical ? 2 : 1);
+    dash(canvas, row.status);
+    put_outline(bar, radius);
+    stroke(cancelled      ? "muted"
+           : row.critical ? "critical-edge"
+           : done         ? "task-done"
+                          : "task-edge",
+           row.critical ? 2 : 1);
+    if (partly) progress(bar, row.critical);
     // On a dark bar the thick edge alone would not be seen in grey print.
-    if (critical && done && box.width > 8) {
+    if (row.critical && done && box.width > 8) {
         put_rectangle(canvas, {box.x + 1.5, box.y + 1.5, box.width - 3, box.height - 3}, 2.5);
         stroke("paper");
     }
 }
 
-void Strokes::stage(const Box& box, double rise, Status status, bool critical) const {
+void Strokes::progress(const PlacedBar& bar, bool critical) const {
+    const double right = std::min(bar.done_to, bar.box.right());
+    if (right <= bar.box.x + 1) return;
+    const Box part{bar.box.x + 1, bar.box.y + 1, right - bar.box.x - 1, bar.box.height - 2};
+    fill(part, critical ? "critical-active" : "task-active", bar.cut_left ? 0 : 2);
+    vertical(right, part.y, part.bottom());
+    stroke(critical ? "critical-edge" : "task-edge");
+}
+
+void Strokes::actual(const Box& box, bool open) const {
+    constexpr double tip = 6;
+    if (box.width <= 0) return;
+    if (!open) return fill(box, "actual", 1);
+    const double right = box.right() - tip;
+    const auto go = [&](double x, double y) { cairo_line_to(canvas, x, y); };
+    cairo_new_path(canvas);
+    go(box.x, box.y);
+    go(right, box.y);
+    go(right + tip / 2, box.middle());
+    go(right, box.bottom());
+    go(box.x, box.bottom());
+    cairo_close_path(canvas);
+    cairo_new_sub_path(canvas);
+    go(right + tip / 3, box.y);
+    go(box.right() - tip / 3, box.y);
+    go(box.right(), box.middle());
+    go(box.right() - tip / 3, box.bottom());
+    go(right + tip / 3, box.bottom());
+    go(box.right() - tip / 2, box.middle());
+    cairo_close_path(canvas);
+    use("actual");
+    cairo_fill(canvas);
+}
+
+void Strokes::stage(const PlacedBar& bar, const ChartRow& row) const {
+    const Box& box = bar.box;
+    const double height = box.height * bar.rise;
+    const bool done = row.status == Status::done;
     fill(box, "stage", 2);
-    const double height = box.height * rise;
-    const bool cancelled = status == Status::cancelled;
-    fill({box.x, box.bottom() - height, box.width, height},
-         cancelled                ? "stage"
-         : status == Status::done ? "stage-edge"
-                                  : "stage-fill",
-         2);
-    dash(canvas, status);
-    put_rectangle(canvas, box, 2);
-    stroke(critical ? "critical-edge" : "stage-edge", critical ? 2 : 1);
+    const Box part{box.x, box.bottom() - height, box.width, height};
+    if (row.status != Status::cancelled) fill(part, done ? "stage-edge" : "stage-fill", 2);
+    if (!done && bar.done_to > box.x + 1)
+        fill({part.x, part.y, std::min(bar.done_to, box.right()) - box.x, height}, "stage-edge", 2);
+    dash(canvas, row.status);
+    put_outline(bar, 2);
+    stroke(row.critical ? "critical-edge" : "stage-edge", row.critical ? 2 : 1);
 }
 
 void Strokes::milestone(const Box& box, Status status, bool critical) const {
@@ -171,15 +222,18 @@ void Strokes::milestone(const Box& box, Status status, bool critical) const {
     stroke("critical-edge", 1.25);
 }
 
-void Strokes::bracket(const Box& box) const {
+void Strokes::bracket(const PlacedBar& bar) const {
     constexpr double foot = 5;
-    if (box.width < 4 * foot) return fill(box, "group", 1.5);
+    const Box& box = bar.box;
+    if (box.width < 4 * foot) return fill(box, "group", bar.cut_left || bar.cut_right ? 0 : 1.5);
+    const double left = bar.cut_left ? 0 : foot;
+    const double right = bar.cut_right ? 0 : foot;
     cairo_move_to(canvas, box.x, box.y);
     cairo_line_to(canvas, box.right(), box.y);
-    cairo_line_to(canvas, box.right(), box.bottom() + foot);
-    cairo_line_to(canvas, box.right() - foot, box.bottom());
-    cairo_line_to(canvas, box.x + foot, box.bottom());
-    cairo_line_to(canvas, box.x, box.bottom() + foot);
+    cairo_line_to(canvas, box.right(), box.bottom() + right);
+    cairo_line_to(canvas, box.right() - right, box.bottom());
+    cairo_line_to(canvas, box.x + left, box.bottom());
+    cairo_line_to(canvas, box.x, box.bottom() + left);
     cairo_close_path(canvas);
     use("group");
     cairo_fill(canvas);
@@ -226,10 +280,11 @@ void Strokes::route(const Route& route) const {
     const double along_x = head.x > before.x ? 1 : head.x < before.x ? -1 : 0;
     const double along_y = head.y > before.y ? 1 : head.y < before.y ? -1 : 0;
     const Point neck{head.x - length * along_x, head.y - length * along_y};
-    cairo_line_to(canvas, neck.x, neck.y);
+    cairo_line_to(canvas, route.head ? neck.x : head.x, route.head ? neck.y : head.y);
     cairo_set_line_cap(canvas, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(canvas, CAIRO_LINE_JOIN_ROUND);
     stroke(colour, route.critical ? 1.6 : 1.25);
+    if (!route.head) return;
     cairo_move_to(canvas, neck.x - wing * along_y, neck.y - wing * along_x);
     cairo_line_to(canvas, head.x, head.y);
     cairo_line_to(canvas, neck.x + wing * along_y, neck.y + wing * along_x);

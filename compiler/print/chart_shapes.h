@@ -24,14 +24,22 @@ struct Strokes {
     void hatched(const Box& box) const;
     void today(double x, double top, double bottom) const;
 
-    void task(const Box& box, Status status, bool critical, double radius = 4) const;
-    void stage(const Box& box, double rise, Status status, bool critical) const;
+    void task(const PlacedBar& bar, const ChartRow& row, double radius = 4) const;
+    void stage(const PlacedBar& bar, const ChartRow& row) const;
     void milestone(const Box& box, Status status, bool critical) const;
-    /// Of a group.
-    void bracket(const Box& box) const;
+    /// Of a group: a foot at each end, but none where it goes on on another page.
+    void bracket(const PlacedBar& bar) const;
+    /// The darker part of a bar.
+    void progress(const PlacedBar& bar, bool critical) const;
+    /// What really happened: thin and dark; of what goes on the right side is a point that touches no end.
+    void actual(const Box& box, bool open) const;
     /// `size` 1 fits into a bar.
     void sign(Sign sign, Point at, double size, bool on_dark) const;
     void route(const Route& route) const;
+
+private:
+    /// The outline of a bar, open where it goes on on another page.
+    void put_outline(const PlacedBar& bar, double radius) const;
 };
 
 } // namespace planc

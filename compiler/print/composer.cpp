@@ -62,23 +62,8 @@ std::string_view part_of_heading(std::uint8_t level) {
     return names[std::clamp<int>(level, 1, 6) - 1];
 }
 
-/// A paragraph that is one link to a heading of the document.
-bool is_entry(const Content& content, const Element& item) {
-    if (item.children.empty() || item.children.front().kind != ElementKind::paragraph) return false;
-    const Passage& text = item.children.front().text;
-    if (text.empty() || text.last_style == text.first_style) return false;
-    for (std::uint32_t i = text.first_style; i < text.last_style; ++i)
-        if (!content.links[content.styles[i].link].starts_with('#')) return false;
-    const Styled& first = content.styles[text.first_style];
-    const Styled& last = content.styles[text.last_style - 1];
-    const bool nested = item.children.size() == 2 && item.children.back().kind == ElementKind::list;
-    return first.begin <= text.begin && last.end >= text.end && (item.children.size() == 1 || nested);
-}
-
-bool is_contents(const Content& content, const Element& list) {
-    return std::all_of(list.children.begin(), list.children.end(),
-                       [&](const Element& item) { return is_entry(content, item); });
-}
+/// What it says ends with a colon: the rest comes behind it.
+bool announces(std::string_view text) { return text.ends_with(':') || text.ends_with("\xEF\xBC\x9A"); }
 
 } // namespace
 
@@ -100,9 +85,9 @@ std::string Composer::page_of(std::string_view address) const {
 void Composer::put(Slug slug, const Place& place) {
     slug.space += space_;
     space_ = 0;
-    slug.new_page = new_page_;
+    slug.new_page = slug.new_page || new_page_;
     new_page_ = false;
-    slug.with_next = slug.with_next || keep_all_;
+    slug.keep = std::max(slug.keep, keep_);
     slug.grounds.insert(slug.grounds.begin(), place.grounds.begin(), place.grounds.end());
     slug.items.insert(slug.items.begin(), marker_.begin(), marker_.end());
     marker_.clear();
@@ -111,7 +96,13 @@ void Composer::put(Slug slug, const Place& place) {
 
 void Composer::put_blocks(const std::vector<Element>& elements, const Place& place) {
     const Element* before = nullptr;
+    const Keep kept = keep_;
     for (const Element& element : elements) {
+        if (element.kind == ElementKind::heading) {
+            // A step with its few lines stays together.
+            keep_ = element.level >= 4 ? std::max(kept, Keep::softly) : kept;
+            flow_->release();
+        }
         if (element.kind == ElementKind::new_page) {
             new_page_ = true;
             continue;
@@ -119,11 +110,14 @@ void Composer::put_blocks(const std::vector<Element>& elements, const Place& pla
         if (before != nullptr) {
             double space = std::max(space_below(*before), space_above(element));
             if (before->kind == ElementKind::heading) space = space_below(*before);
+            if (element.handwriting == Handwriting::sign) space = std::max(space, 12.0);
             space_ = std::max(space_, space);
         }
         put_block(element, place);
         before = &element;
     }
+    keep_ = kept;
+    if (keep_ == Keep::apart) flow_->release();
 }
 
 void Composer::put_block(const Element& element, const Place& place) {
@@ -131,7 +125,7 @@ void Composer::put_block(const Element& element, const Place& place) {
     case ElementKind::heading:
         return put_heading(element, place);
     case ElementKind::list:
-        return place.depth == 0 && is_contents(content(), element) ? put_contents(element, place, 0)
+        return place.depth == 0 && is_contents(content(), element) ? put_contents(element, place)
                                                                    : put_list(element, place);
     case ElementKind::quote:
         return put_quote(element, place);
@@ -164,7 +158,7 @@ void Composer::put_heading(const Element& element, const Place& place) {
     for (int line = 0; line < count; ++line) {
         Slug slug;
         slug.height = leading;
-        slug.with_next = true;
+        slug.keep = Keep::firmly;
         if (line == 0) slug.items.emplace_back(PlacedAnchor{element.heading, {place.x, 0}});
         const Tint tint = element.level == 2 ? Tint::accent : Tint::ink;
         slug.items.emplace_back(
@@ -191,7 +185,8 @@ void Composer::put_paragraph(const Passage& text, Typeface face, const Place& pl
         const bool last = line + 1 >= count;
         const double top = last && ruled ? room_above : 0;
         slug.height = top + (text.empty() && !ruled ? 0 : leading);
-        slug.with_next = count > 1 && (line == 0 || line + 2 == count); // no line stands alone
+        if (count > 1 && (line == 0 || line + 2 == count)) slug.keep = Keep::firmly; // no line stands alone
+        if (last && announces(content().text(text))) slug.keep = Keep::firmly;
         if (line < count)
             slug.items.emplace_back(
                 PlacedLines{text, face, Tint::ink, Alignment::start, place.width, line, 1, {place.x, top}, false});
@@ -219,15 +214,17 @@ void Composer::put_list(const Element& list, const Place& place) {
         const bool tall = list.handwriting != Handwriting::none;
         if (!first) space_ = tall ? 8 : item.tick != Tick::none ? 4.5 : list.tight ? 2 : 5;
         first = false;
-        const bool kept = keep_all_;
-        keep_all_ = kept || list.handwriting == Handwriting::sign;
+        const Keep kept = keep_;
+        if (list.handwriting == Handwriting::sign) keep_ = Keep::firmly;
+        if (list.handwriting == Handwriting::write) keep_ = std::max(keep_, Keep::softly);
         open("LI");
         open("LBody");
         put_item(item, list, place, indent);
         close("LBody");
         close("LI");
-        keep_all_ = kept;
+        keep_ = kept;
     }
+    if (keep_ == Keep::apart) flow_->release();
     close("L");
 }
 
@@ -271,56 +268,6 @@ void Composer::put_item(const Element& item, const Element& list, const Place& p
     }
 }
 
-void Composer::put_contents(const Element& list, const Place& place, int level) {
-    const TypeMetrics metrics = metrics_of(Typeface::body);
-    constexpr double for_number = 26;
-    open("L");
-    for (const Element& item : list.children) {
-        const Passage& text = item.children.front().text;
-        const double x = place.x + level * list_indent;
-        const double width = place.width - level * list_indent - for_number - 12;
-        const int count = typesetter_.lines(text, Typeface::body, width);
-        const std::string& address = content().links[content().styles[text.first_style].link];
-        open("LI");
-        open("LBody");
-        open("P");
-        for (int line = 0; line < count; ++line) {
-            Slug slug;
-            slug.space = line == 0 && level == 0 ? 3 : 0;
-            slug.height = metrics.leading;
-            slug.with_next = line + 1 < count;
-            slug.items.emplace_back(PlacedLines{text,
-                                                Typeface::body,
-                                                level == 0 ? Tint::ink : Tint::muted,
-                                                Alignment::start,
-                                                width,
-                                                line,
-                                                1,
-                                                {x, 0},
-                                                false});
-            if (line + 1 == count) {
-                const double end = x + typesetter_.line_end(text, Typeface::body, width, line) + 5;
-                const double right = place.x + place.width;
-                slug.items.emplace_back(PlacedStroke{{end, metrics.leading * 0.68},
-                                                     {right - for_number, metrics.leading * 0.68},
-                                                     0.6,
-                                                     Tint::rule,
-                                                     true});
-                slug.items.emplace_back(OpenPart{"Span"});
-                slug.items.emplace_back(
-                    PlacedWord{page_of(address), Typeface::body, Tint::muted, Alignment::end, {right, 0}, 0});
-                slug.items.emplace_back(ClosePart{"Span"});
-            }
-            put(std::move(slug), place);
-        }
-        close("P");
-        if (item.children.size() == 2) put_contents(item.children.back(), place, level + 1);
-        close("LBody");
-        close("LI");
-    }
-    close("L");
-}
-
 void Composer::put_code(const Element& element, const Place& place) {
     constexpr double padding = 6;
     const double leading = metrics_of(Typeface::code).leading;
@@ -333,7 +280,7 @@ void Composer::put_code(const Element& element, const Place& place) {
         Slug slug;
         const double top = line == 0 ? padding : 0;
         slug.height = top + leading + (line + 1 == count ? padding : 0);
-        slug.with_next = count > 1 && (line == 0 || line + 2 == count);
+        if (count > 1 && (line == 0 || line + 2 == count)) slug.keep = Keep::firmly;
         if (!element.text.empty())
             slug.items.emplace_back(PlacedLines{element.text,
                                                 Typeface::code,

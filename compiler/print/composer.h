@@ -1,7 +1,7 @@
 // Makes slugs of a document's blocks and hands them to the flow.
 #pragma once
 
-#include "gantt/layout.h"
+#include "gantt/tiles.h"
 #include "print/content.h"
 #include "print/flow.h"
 #include "print/typesetter.h"
@@ -54,7 +54,8 @@ private:
     void put_paragraph(const Passage& text, Typeface face, const Place& place, bool ruled_by_hand);
     void put_list(const Element& list, const Place& place);
     void put_item(const Element& item, const Element& list, const Place& place, double indent);
-    void put_contents(const Element& list, const Place& place, int level);
+    void put_contents(const Element& list, const Place& place);
+    void put_entry(const Passage& text, int level, int lines, Box box, Slug& slug);
     void put_code(const Element& element, const Place& place);
     void put_quote(const Element& element, const Place& place);
     void put_chart(const Place& place);
@@ -78,14 +79,18 @@ private:
     const PageNumbers* numbers_ = nullptr;
     double space_ = 0;           ///< above the next slug
     bool new_page_ = false;      ///< the next slug begins a page
-    bool keep_all_ = false;      ///< all slugs go with the next
+    Keep keep_ = Keep::apart;    ///< at least so all slugs go with the next
     std::vector<Placed> marker_; ///< of the item whose first slug comes next
     std::unordered_map<const Grid*, GridParts> grids_;
-    std::optional<Picture> picture_; ///< of the chart
+    std::vector<PageTile> tiles_; ///< of the chart
+    bool tiles_turned_ = false;   ///< they stand on wide pages
 };
 
 /// Of a table: its columns in parts that fit into `width`, and how high its rows are.
 GridParts plan_grid(const Grid& grid, Handwriting handwriting, Typesetter& typesetter, double width);
+
+/// Whether all of a list are links to headings.
+bool is_contents(const Content& content, const Element& list);
 
 /// Room between the letters of a cell and its edges.
 struct CellPadding {

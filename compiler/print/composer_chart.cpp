@@ -1,4 +1,4 @@
-// The chart within a document: between its texts if it is legible there, else on a wide page of its own.
+// The chart within a document: between its texts where it is legible there, else on pages of its own.
 #include "print/composer.h"
 
 #include <algorithm>
@@ -7,37 +7,33 @@ namespace planc {
 
 namespace {
 
-constexpr double legible = 6;   ///< points
-constexpr double largest = 0.8; ///< points of a pixel; larger it would shout
-
-double smallest_letter(const Picture& picture) {
-    double smallest = 100;
-    for (const PlacedText& text : picture.texts) smallest = std::min(smallest, lettering(text.ink).size);
-    return smallest;
-}
+constexpr double between = 12; ///< at most, from what waits above to the chart
 
 } // namespace
 
 void Composer::put_chart(const Place& place) {
     if (chart_ == nullptr) return;
-    if (!picture_) picture_ = lay_out(*chart_);
-    const Picture& picture = *picture_;
-    const auto scale_on = [&](double width, double height) {
-        return std::min({width / picture.width, (height - flow_->waiting()) / picture.height, largest});
-    };
-    double scale = scale_on(place.width, frame_.body.height);
-    const bool apart = smallest_letter(picture) * scale < legible;
-    if (apart) {
-        flow_->change_frame(wide_);
-        scale = scale_on(wide_.body.width, wide_.body.height);
+    if (tiles_.empty()) {
+        const double above = flow_->waiting() + between;
+        tiles_ = tile(*chart_, place.width, frame_.body.height - above);
+        if (tiles_.size() > 1) {
+            std::vector<PageTile> turned = tile(*chart_, wide_.body.width, wide_.body.height - above);
+            tiles_turned_ = turned.size() <= tiles_.size();
+            if (tiles_turned_) tiles_ = std::move(turned);
+        }
     }
-    Slug slug;
-    slug.height = picture.height * scale;
-    slug.items.emplace_back(OpenPart{"Figure"});
-    slug.items.emplace_back(PlacedChart{chart_, &picture, {place.x, 0, picture.width * scale, slug.height}});
-    slug.items.emplace_back(ClosePart{"Figure"});
-    put(std::move(slug), place);
-    if (apart) flow_->change_frame(frame_);
+    if (tiles_turned_) flow_->change_frame(wide_);
+    for (const PageTile& one : tiles_) {
+        Slug slug;
+        slug.new_page = &one != &tiles_.front();
+        slug.height = one.picture.height * one.scale;
+        slug.items.emplace_back(OpenPart{"Figure"});
+        slug.items.emplace_back(
+            PlacedChart{chart_, &one.picture, {place.x, 0, one.picture.width * one.scale, slug.height}});
+        slug.items.emplace_back(ClosePart{"Figure"});
+        put(std::move(slug), place);
+    }
+    if (tiles_turned_) flow_->change_frame(frame_);
 }
 
 } // namespace planc

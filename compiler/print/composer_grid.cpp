@@ -109,7 +109,7 @@ Slug make_row_line(const RowLook& look, std::size_t row, int line, Typesetter& t
     Slug slug;
     slug.height =
         metrics_of(face_of_row(look.part, false)).leading + (first ? padding.above : 0) + (last ? padding.above : 0);
-    slug.with_next = first;
+    if (first) slug.keep = Keep::firmly;
     RowLook plain = look;
     put_lines_of_row(plain, false, first, last, slug);
     slug.items.emplace_back(OpenPart{"TR"});
@@ -140,28 +140,27 @@ void Composer::put_grid_part(const Grid& grid, const GridPart& part, Handwriting
     const RowLook look{grid, part, handwriting, place.x, width};
     open("Table");
     Slug head = make_row(look, 0, typesetter_);
-    head.with_next = grid.rows() > 1;
+    if (grid.rows() > 1) head.keep = Keep::firmly;
     const double page = frame_.body.height - head.height;
     const bool giant_head = page < 100;
     const auto repeated = giant_head ? nullptr : std::make_shared<const Slug>(head);
-    const bool kept = keep_all_;
     put(std::move(head), place);
     for (std::size_t row = 1; row < grid.rows(); ++row) {
-        keep_all_ = kept || (handwriting == Handwriting::sign && row + 1 < grid.rows());
+        const bool last = row + 1 == grid.rows();
+        // A row alone at the end of a page, or at its begin, is easily overlooked.
+        Keep keep = row == 1 || row + 2 == grid.rows() ? Keep::softly : Keep::apart;
+        if (handwriting == Handwriting::sign) keep = Keep::firmly;
+        if (last) keep = Keep::apart;
         const double height = 2 * cell_padding(part.face).above + part.heights[row] * metrics_of(part.face).leading;
-        if (height <= page || giant_head) {
-            Slug slug = make_row(look, row, typesetter_);
-            slug.repeated = repeated;
-            put(std::move(slug), place);
-            continue;
-        }
-        for (int line = 0; line < part.heights[row]; ++line) {
-            Slug slug = make_row_line(look, row, line, typesetter_);
+        const bool torn = height > page && !giant_head;
+        for (int line = 0; line < (torn ? part.heights[row] : 1); ++line) {
+            Slug slug = torn ? make_row_line(look, row, line, typesetter_) : make_row(look, row, typesetter_);
+            if (!torn) slug.keep = keep;
             slug.repeated = repeated;
             put(std::move(slug), place);
         }
     }
-    keep_all_ = kept;
+    if (keep_ == Keep::apart) flow_->release();
     close("Table");
 }
 

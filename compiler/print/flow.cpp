@@ -10,6 +10,7 @@ namespace planc {
 namespace {
 
 constexpr double rounding = 0.01;
+constexpr double softly_kept = 0.3; ///< of a page, at most
 
 struct Shift {
     double by;
@@ -35,12 +36,6 @@ bool is_structure(const Placed& placed) {
            std::holds_alternative<PlacedAnchor>(placed);
 }
 
-double height_of(const std::vector<Slug>& chain) {
-    double height = 0;
-    for (const Slug& slug : chain) height += (&slug == &chain.front() ? 0 : slug.space) + slug.height;
-    return height;
-}
-
 double repeated_height(const Slug& slug) { return slug.repeated ? slug.repeated->height : 0; }
 
 } // namespace
@@ -50,16 +45,23 @@ void shift(Placed& placed, double by) { std::visit(Shift{by}, placed); }
 void Flow::add(Slug slug) {
     if (!marks_.empty()) slug.items.insert(slug.items.begin(), marks_.begin(), marks_.end());
     marks_.clear();
-    const bool last = !slug.with_next;
+    const Keep keep = slug.keep;
+    chain_height_ += (chain_.empty() ? 0 : slug.space) + slug.height;
     chain_.push_back(std::move(slug));
-    if (last) place_chain();
+    const bool long_enough = chain_height_ > softly_kept * frame_.body.height;
+    if (keep == Keep::apart || (keep == Keep::softly && long_enough)) place_chain();
+}
+
+void Flow::release() {
+    if (!chain_.empty() && chain_.back().keep == Keep::softly) place_chain();
 }
 
 void Flow::place_chain() {
     if (chain_.empty()) return;
     std::vector<Slug> chain = std::move(chain_);
     chain_.clear();
-    const double height = height_of(chain);
+    const double height = chain_height_;
+    chain_height_ = 0;
     const double needed = height + (begun_ ? chain.front().space : 0);
     const bool fits_a_page = height + repeated_height(chain.front()) <= frame_.body.height + rounding;
     if (chain.front().new_page || (needed > rest() + rounding && fits_a_page)) end_page();
@@ -130,8 +132,6 @@ void Flow::change_frame(const PageFrame& frame) {
                 stroke->to.x = frame.body.right();
     frame_ = frame;
 }
-
-double Flow::waiting() const { return height_of(chain_); }
 
 void Flow::finish() {
     place_chain();

@@ -17,12 +17,15 @@ struct Ground {
     Tint tint = Tint::shade;
 };
 
+/// Whether a page may end behind a slug: it may, it should not if what belongs together is short, it must not.
+enum class Keep : std::uint8_t { apart, softly, firmly };
+
 /// What is never torn: a line, a row of a table, a picture. Its things are placed from its own top.
 struct Slug {
     double space = 0; ///< above it; left out at the top of a page
     double height = 0;
-    bool with_next = false; ///< a page does not end behind it
-    bool new_page = false;  ///< a page begins with it
+    Keep keep = Keep::apart; ///< together with the next
+    bool new_page = false;   ///< a page begins with it
     std::vector<Ground> grounds;
     std::vector<Placed> items;
     std::shared_ptr<const Slug> repeated; ///< stands again above it where a page begins with it: the head of its table
@@ -43,11 +46,13 @@ public:
     void add(Slug slug);
     /// What belongs to the structure alone goes with the next slug.
     void add_mark(Placed mark) { marks_.push_back(std::move(mark)); }
+    /// What was kept softly up to here need not stay with what follows.
+    void release();
     /// Ends the page, if it holds anything, and goes on with pages of another form. What waits for the next slug, as a
     /// heading does, goes along.
     void change_frame(const PageFrame& frame);
     /// The height of what waits for the next slug.
-    double waiting() const;
+    double waiting() const { return chain_height_; }
     /// Gives the last page away. There is at least one.
     void finish();
 
@@ -65,6 +70,7 @@ private:
     bool begun_ = false;              ///< something stands on the page
     std::optional<PrintedPage> full_; ///< the page before, which may still have to take what ends the structure
     std::vector<Slug> chain_;
+    double chain_height_ = 0;
     std::vector<Placed> marks_;
     std::vector<std::size_t> open_grounds_; ///< of page_.grounds, those that reach the last slug's end
 };

@@ -63,6 +63,7 @@ void Painter::draw_item(const PlacedStroke& stroke) {
 
 void Painter::draw_item(const PlacedDot& dot) {
     use(dot.hollow ? Tint::muted : Tint::ink);
+    cairo_new_path(canvas_);
     cairo_arc(canvas_, dot.middle.x, dot.middle.y, dot.radius, 0, 2 * std::numbers::pi);
     if (!dot.hollow) return cairo_fill(canvas_);
     cairo_set_line_width(canvas_, 0.7);

@@ -92,7 +92,7 @@ void Painter::draw_run(const TextRun& run, const PlacedLines& lines, Point at, d
     if (is_box(run.run)) {
         const bool done = static_cast<unsigned char>(run.text[run.run->item->offset + 2]) != 0x90;
         const double side = size * 0.86;
-        return draw_tick({at.x + (width - side) / 2, at.y - side * 0.92, side, side}, done);
+        return draw_tick({at.x + 0.5, at.y - side * 0.92, side, side}, done);
     }
     const bool code = (run.looks & code_look) != 0;
     if (code) {
@@ -106,8 +106,7 @@ void Painter::draw_run(const TextRun& run, const PlacedLines& lines, Point at, d
     const Box box{at.x, at.y - size, width, size * 1.35};
     const std::string rect = fmt::format("rect=[{:.2f} {:.2f} {:.2f} {:.2f}]", box.x, box.y, box.width, box.height);
     if (heading != 0)
-        cairo_tag_begin(canvas_, CAIRO_TAG_LINK,
-                        fmt::format("{} dest='{}'", rect, anchor_name(heading)).c_str());
+        cairo_tag_begin(canvas_, CAIRO_TAG_LINK, fmt::format("{} dest='{}'", rect, anchor_name(heading)).c_str());
     if (!outside.empty()) cairo_tag_begin(canvas_, CAIRO_TAG_LINK, fmt::format("{} uri='{}'", rect, outside).c_str());
     const bool linked = heading != 0 || !outside.empty();
     // Of a part that holds both text and parts cairo 1.16 drops the text.
@@ -116,6 +115,7 @@ void Painter::draw_run(const TextRun& run, const PlacedLines& lines, Point at, d
     use(outside.empty() ? lines.tint : Tint::accent);
     cairo_move_to(canvas_, at.x, at.y);
     pango_cairo_show_glyph_item(canvas_, run.text, run.run);
+    cairo_new_path(canvas_);
     if (linked) cairo_tag_end(canvas_, CAIRO_TAG_LINK);
     if (beside_links) cairo_tag_end(canvas_, "Span");
     const auto strike = [&](double y, double thickness) {

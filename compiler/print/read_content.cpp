@@ -129,6 +129,7 @@ private:
             grid.columns.push_back(letter == 'c'   ? Alignment::middle
                                    : letter == 'r' ? Alignment::end
                                                    : Alignment::start);
+        grid.remarks.resize(grid.columns.size());
         for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
             std::size_t count = 0;
             for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr && count < grid.columns.size();

@@ -42,7 +42,7 @@ void put_boxes(PangoAttrList* list, std::string_view text, double size) {
         const auto last = static_cast<unsigned char>(text[at + 2]);
         if (last < 0x90 || last > 0x92) continue;
         const int unit = static_cast<int>(size * PANGO_SCALE);
-        const PangoRectangle box{0, -unit * 9 / 10, unit, unit};
+        const PangoRectangle box{0, -unit * 9 / 10, unit * 12 / 10, unit};
         put(list, pango_attr_shape_new(&box, &box), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 3));
     }
 }
