@@ -195,17 +195,23 @@ Route best_way(const ChartArrow& arrow, const Task& task, const std::vector<RowP
                const Traffic& traffic) {
     Route best;
     double least = 0;
+    /// False where another arrow has that way, though it would be short.
     const auto consider = [&](const std::vector<Crossing>& crossings) {
         const Route route = way_through(task, crossings);
         double price = price_of(route);
-        if (best.count > 0 && price >= least) return;
-        if (traffic.shares(arrow, route)) price += price_of_sharing;
-        if (best.count > 0 && price >= least) return;
+        if (best.count > 0 && price >= least) return true;
+        const bool shares = traffic.shares(arrow, route);
+        if (shares) price += price_of_sharing;
+        if (best.count > 0 && price >= least) return !shares;
         best = route;
         least = price;
+        return !shares;
     };
     const auto consider_at = [&](double wish, double most) {
-        if (const auto x = ways.nearest(task.first, task.end, wish, -far, most)) consider({{*x, 0}});
+        const auto x = ways.nearest(task.first, task.end, wish, -far, most);
+        if (!x || consider({{*x, 0}})) return;
+        for (const double aside : {-5.0, 5.0, -10.0, 10.0})
+            if (ways.nearest(task.first, task.end, *x + aside, -far, most) == *x + aside) consider({{*x + aside, 0}});
     };
     const double enter = task.enter_x();
     const double most = task.to_start ? enter : far;

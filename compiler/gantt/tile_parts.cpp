@@ -44,8 +44,9 @@ bool move_off_cut(Unit& unit, const PlacedBar* bar, const std::vector<TileColumn
     while (unit.column + 1 < columns.size() && (left + right) / 2 >= columns[unit.column].right) ++unit.column;
     while (unit.column > 0 && (left + right) / 2 < columns[unit.column].left) --unit.column;
     const TileColumn& column = columns[unit.column];
-    const bool too_right = right > column.right + column.after && unit.column + 1 < columns.size();
-    const bool too_left = left < column.left - column.before;
+    // What stands in a bar has to stand in the part of it that is seen.
+    const bool too_right = right > column.right + (unit.inside ? 0 : column.after) && unit.column + 1 < columns.size();
+    const bool too_left = left < column.left - (unit.inside ? 0 : column.before);
     if (!too_right && !too_left) return false;
     const double cut = too_right ? column.right : column.left;
     const auto put_after = [&](double x) {
@@ -110,7 +111,7 @@ void cut_box(const TilePage& page, Box& box, bool& cut_left, bool& cut_right) {
     const double right = std::min(box.right(), page.column.right);
     cut_left = left > box.x;
     cut_right = right < box.right();
-    box.x = left;
+    box.x = std::min(left, page.column.right);
     box.width = std::max(0.0, right - left);
 }
 
@@ -273,7 +274,7 @@ void cut_pictures(const Picture& picture, const std::vector<TileColumn>& columns
         for (std::size_t row = tile.first_row; row < tile.end_row; ++row) {
             const Unit& unit = parts.units[row];
             if (unit.column != tile.across || unit.texts.empty()) continue;
-            out.plot.width = std::max(out.plot.width, unit.right + unit.shift + page.dx - out.plot.x + 2);
+            out.plot.width = std::max(out.plot.width, unit.right + unit.shift + page.dx - out.plot.x);
         }
         out.width = tile.across == 0 ? std::max(out.plot.right(), head.width) : out.plot.right();
         out.height = rows_top + bottom - top;

@@ -29,6 +29,13 @@ constexpr Wording chinese{.gantt = "甘特图",
                           .freeze = "冻结期",
                           .no_date = "未定日期",
                           .owner = "负责人",
+                          .level = "层级",
+                          .what = "内容",
+                          .begin = "开始",
+                          .end = "结束",
+                          .status = "状态",
+                          .percent = "百分比",
+                          .yes = "是",
                           .as_of = "截至 ",
                           .as_of_legend = "截至日期",
                           .between = "；",
@@ -53,6 +60,13 @@ constexpr Wording english{.gantt = "Gantt chart",
                           .freeze = "Freeze",
                           .no_date = "no date",
                           .owner = "Owner",
+                          .level = "Level",
+                          .what = "What",
+                          .begin = "Begin",
+                          .end = "End",
+                          .status = "Status",
+                          .percent = "Percent",
+                          .yes = "yes",
                           .as_of = "As of ",
                           .as_of_legend = "As-of date",
                           .between = "; ",
@@ -235,6 +249,17 @@ std::string dates_text(const ChartRow& row, const Chart& chart) {
     }
     if (row.whole_days) return day_span(row.begin, row.end - minutes{1}, chart, years);
     return clock_span(row, chart);
+}
+
+std::string begin_text(const ChartRow& row, const Chart& chart) {
+    if (row.kind == BarKind::milestone && row.whole_days) return day_text(row.end - minutes{1}, chart, true);
+    const std::string day = day_text(row.begin, chart, true);
+    return row.whole_days ? day : fmt::format("{} {}", day, clock_text(row.begin));
+}
+
+std::string end_text(const ChartRow& row, const Chart& chart) {
+    if (row.whole_days) return day_text(std::max(row.begin, row.end - minutes{1}), chart, true);
+    return fmt::format("{} {}", day_text(row.end, chart, true), clock_text(row.end));
 }
 
 std::string actual_text(const ChartActual& actual, const Chart& chart) {
