@@ -7,8 +7,8 @@ const isRecord = document.body.classList.contains("record");
 
 /** Everything the record may speak of, by id. */
 const parts = new Map();
-data.parts.forEach(([id, title, planned, group, done], order) => {
-  if (!parts.has(id)) parts.set(id, { id, title: title || id, planned, group: group === 1, done: done === 1, order });
+data.parts.forEach(([id, title, planned, counts, done], order) => {
+  if (!parts.has(id)) parts.set(id, { id, title: title || id, planned, counts: counts === 1, done: done === 1, order });
 });
 
 // ---- Times: by the clock of the plan's zone, as minutes that no zone bends.
@@ -436,8 +436,10 @@ function sectionOf(element) {
   one.above = sectionOf(section.parentElement) ?? null;
   if (heading !== null) {
     const mark = make("span", { className: "count" });
-    heading.append(mark);
-    one.marks.push(mark);
+    if (one.progress.length === 0) {
+      heading.append(mark);
+      one.marks.push(mark);
+    }
     const link = navigation.get(heading.id);
     if (link !== undefined) {
       const beside = mark.cloneNode();
@@ -452,7 +454,7 @@ const navigation = new Map([...document.querySelectorAll(".contents a")].map((li
 
 function beginCounting() {
   for (const [id, elements] of shown) {
-    if (parts.get(id)?.group) continue;
+    if (parts.get(id)?.counts !== true) continue;
     counted.set(id, false);
     total.all += 1;
     for (const element of elements) {

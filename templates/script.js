@@ -72,7 +72,7 @@ function markCurrentSection() {
 function foldContents() {
   const details = document.querySelector(".contents details");
   if (details === null) return;
-  const narrow = matchMedia("(max-width: 62rem)");
+  const narrow = matchMedia(document.body.classList.contains("wide") ? "(max-width: 100rem)" : "(max-width: 62rem)");
   const fit = () => { details.open = !narrow.matches; };
   narrow.addEventListener("change", fit);
   fit();

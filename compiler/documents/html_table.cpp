@@ -22,8 +22,8 @@ struct Column {
     std::string head;      ///< HTML
 };
 
-/// A step of the style sheet's widths, in ems; no column asks for more than 16.
-std::size_t width_step(std::size_t letters) { return 2 * std::clamp<std::size_t>((letters + 3) / 4, 1, 8); }
+/// A step of the style sheet's widths, in letters; no column asks for more than 28.
+std::size_t width_step(std::size_t letters) { return 4 * std::clamp<std::size_t>((letters + 3) / 4, 1, 7); }
 
 std::string alignment_class(char alignment) {
     return alignment == 'r' ? "right" : alignment == 'c' ? "centre" : std::string();

@@ -58,7 +58,8 @@ std::string inside_element(std::string_view code) {
     out.reserve(code.size());
     for (std::size_t i = 0; i < code.size(); ++i) {
         out += code[i];
-        if (code[i] == '<' && i + 1 < code.size() && (code[i + 1] == '/' || code[i + 1] == '!')) out += '\\';
+        const std::string_view rest = code.substr(i);
+        if (rest.starts_with("</") || rest.starts_with("<!--")) out += '\\';
     }
     return out;
 }
