@@ -24,6 +24,9 @@ void make_room(Plan& plan, Ids& ids, std::span<const FileRoot> roots) {
             const bool tree = key == "phases" || key == "milestones" || key == "rollout";
             if (!tree) {
                 others += pair.value.pairs().size() + pair.value.items().size();
+                for (const Node& item : pair.value.items())
+                    for (const Pair& inner : item.pairs())
+                        if (inner.key.text() == "items") others += inner.value.items().size();
                 continue;
             }
             work += count_work(pair.value);

@@ -74,8 +74,9 @@ one gets it from its place: the third task of `import` is `import.3`.
 Two of `start`, `end` and `duration` give the third; all three are checked against each other. Where nothing says when
 work starts, it starts when all it depends on has ended; what depends on nothing starts with the plan. A group spans its
 children, which run side by side unless it says `sequence: true`. Rollout stages follow one another. Cancelled work is
-passed over in a sequence, in a rollout and by the group around it; what names it in `depends_on` still waits for its
-time.
+passed over in a sequence, in a rollout and by the group around it; what names it in `depends_on` waits for what it
+and the groups around it wait for, and not for its own time. A phase or task in which all is cancelled is cancelled,
+too, if it says neither its own time nor its status.
 
 ## Plans without dates
 

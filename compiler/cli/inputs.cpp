@@ -86,15 +86,15 @@ bool is_chosen(const Diagnostic& finding, const Settings& settings, const CheckO
     return (configuration != 0 && finding.span.file == configuration) || is_chosen(finding.rule, options);
 }
 
-std::unique_ptr<Compilation> compile_text(const Input& input, const std::string& text, const CheckOptions& options,
+std::unique_ptr<Compilation> compile_text(const Input& input, std::string text, const CheckOptions& options,
                                           SharedFiles& shared, Watch& watch) {
-    return compile({path_of(input), input.name, text}, options.record, options.as_of, shared, &watch);
+    return compile({path_of(input), input.name, std::move(text)}, options.record, options.as_of, shared, &watch);
 }
 
 /// Compiles, and mends before if that is asked for.
 std::unique_ptr<Compilation> compile_input(const Input& input, std::string text, const CheckOptions& options,
                                            SharedFiles& shared, Watch& watch) {
-    if (options.fix == Fix::none) return compile_text(input, text, options, shared, watch);
+    if (options.fix == Fix::none) return compile_text(input, std::move(text), options, shared, watch);
     const Settings& settings = shared.settings_for(path_of(input));
     return fix(
         std::move(text), [&](const std::string& tried) { return compile_text(input, tried, options, shared, watch); },

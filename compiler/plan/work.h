@@ -64,10 +64,10 @@ inline constexpr std::uint32_t no_details = std::numeric_limits<std::uint32_t>::
 /// the half-open range [its index, `end_of_descendants`).
 struct Work {
     WorkKind kind = WorkKind::task;
+    bool id_written = false;
     Located<Status> status;
     Flag sequence; ///< the children follow one another
     Text id;       ///< always there: `import.3` where none is written; then the span is that of the title or entry
-    bool id_written = false;
     Text title; ///< of a step: its `do`
     Reference owner;
     WrittenInstant start;

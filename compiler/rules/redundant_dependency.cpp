@@ -52,8 +52,8 @@ private:
         return std::span(incoming_).subspan(first_[work], first_[work + 1] - first_[work]);
     }
 
-    // Circles are told elsewhere; inside one everything implies everything. What is cancelled need not wait for
-    // anything any more, so nobody waits for something through it.
+    // Circles are told elsewhere; inside one everything implies everything. What is cancelled may be
+    // taken out of the plan, and what others wait for through it with it.
     bool counts(const Edge& edge) const {
         return implies(edge) && !cancelled_[edge.from] && schedule_.work[edge.from].dated &&
                schedule_.work[edge.to].dated;

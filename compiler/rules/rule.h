@@ -21,7 +21,7 @@ struct Analysis {
     const Schedule& schedule;
     const Configuration& configuration;
     std::optional<Instant> as_of; ///< "now", if the user gave one
-    std::vector<bool> cancelled;  ///< of all work: it, or what it is part of
+    std::vector<bool> cancelled;  ///< of all work: it, or what it is part of or consists of
     std::vector<bool> done;       ///< likewise
 };
 

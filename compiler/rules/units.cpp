@@ -44,15 +44,6 @@ WrittenDate first_written(const Plan& plan) {
     return earliest;
 }
 
-std::vector<bool> cancelled_work(const Plan& plan) {
-    std::vector<bool> result(plan.work.size());
-    for (WorkIndex i = 0; i < plan.work.size(); ++i) {
-        const WorkIndex parent = plan.work[i].parent;
-        result[i] = cancelled(plan.work[i]) || (parent != no_work && result[parent]);
-    }
-    return result;
-}
-
 std::vector<bool> done_work(const Plan& plan) {
     std::vector<bool> result(plan.work.size());
     for (WorkIndex i = 0; i < plan.work.size(); ++i) {

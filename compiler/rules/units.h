@@ -23,9 +23,6 @@ bool is_launch(const Plan& plan, WorkIndex work);
 /// When the plan was written: its date, or that of its earliest revision; not given if none says when.
 WrittenDate first_written(const Plan& plan);
 
-/// For each piece of work, whether it or a group around it is cancelled.
-std::vector<bool> cancelled_work(const Plan& plan);
-
 /// For each piece of work, whether it is done: it says so, or says nothing and the group around it is done.
 std::vector<bool> done_work(const Plan& plan);
 

@@ -15,7 +15,7 @@ class Backward {
 public:
     Backward(const Plan& plan, const Outline& outline, const EventNetwork& events, Schedule& schedule)
         : plan_(plan), calendar_(plan.calendar), outline_(outline), items_(outline.items), events_(events),
-          end_of_plan_(schedule.window.end), work_(schedule.work),
+          end_of_plan_(end_of_plan(outline, schedule)), work_(schedule.work),
           latest_(events.vertices.size(), {any_time, any_time}) {}
 
     void run() {
@@ -27,6 +27,16 @@ public:
     }
 
 private:
+    static Instant end_of_plan(const Outline& outline, const Schedule& schedule) {
+        std::optional<Instant> end;
+        for (WorkIndex work = 0; work < outline.items.size(); ++work) {
+            const Planned& planned = schedule.work[work];
+            if (planned.dated && !outline.items[work].cancelled)
+                end = end ? std::max(*end, planned.span.end) : planned.span.end;
+        }
+        return end.value_or(schedule.window.end);
+    }
+
     const Places& at(WorkIndex work) const { return events_.places[work]; }
     Instant& latest_begin(WorkIndex work) { return latest_[at(work).start].begin; }
     Instant& latest_end(WorkIndex work) { return latest_[at(work).end].end; }
@@ -72,7 +82,37 @@ private:
         case EventKind::opening:
             open_by(work, time.begin);
             break;
+        case EventKind::pass_start:
+        case EventKind::pass_end:
+            pass_by(work, kind == EventKind::pass_end, std::min(time.begin, time.end));
+            break;
+        case EventKind::all_started:
+            all_pass_by(work, &Passage::start, &Passage::all_started, time.begin);
+            break;
+        case EventKind::all_ended:
+            all_pass_by(work, &Passage::end, &Passage::all_ended, time.end);
+            break;
         }
+    }
+
+    void bound_passed(WorkIndex work, VertexIndex Passage::*event, Instant by) {
+        Interval& time = latest_[events_.passage(work)->*event];
+        time = {std::min(time.begin, by), std::min(time.end, by)};
+    }
+
+    void pass_by(WorkIndex work, bool of_end, Instant by) {
+        if (by == any_time) return;
+        before_edges(work, of_end, by);
+        if (of_end) bound_passed(work, &Passage::start, by);
+        if (items_[work].parent != no_work)
+            bound_passed(items_[work].parent, of_end ? &Passage::end : &Passage::start, by);
+    }
+
+    void all_pass_by(WorkIndex group, VertexIndex Passage::*own, VertexIndex Passage::*of_all, Instant by) {
+        bound_passed(group, own, by);
+        for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
+             child = items_[child].end_of_descendants)
+            bound_passed(child, of_all, by);
     }
 
     void open_by(WorkIndex group, Instant by) {
@@ -91,14 +131,22 @@ private:
         });
     }
 
+    /// Cancelled work holds nothing up, and may be as late as what counts from its times allows.
+    Instant last_of(WorkIndex work) const { return items_[work].cancelled ? any_time : end_of_plan_; }
+
     void start(WorkIndex work) {
         const Item& item = items_[work];
         Planned& planned = work_[work];
-        const Instant by = std::min(latest_end(work), end_of_plan_);
-        Instant begin = std::min({latest_begin(work), end_of_plan_, start_for(work, by)});
+        const Instant last = last_of(work);
+        const Instant by = std::min(latest_end(work), last);
+        Instant begin = std::min({latest_begin(work), last, by == any_time ? any_time : start_for(work, by)});
+        if (begin == any_time) {
+            planned.latest = planned.span;
+            return;
+        }
         if (item.length == Length::fixed && item.duration.working && item.duration.count > 0 && !planned.start_written)
             begin = latest_working_start(calendar_, begin);
-        if (item.promised) begin = std::min(begin, planned.span.begin);
+        if (item.promised && !item.cancelled) begin = std::min(begin, planned.span.begin);
         planned.latest = {begin, end_for(work, begin)};
         if (item.group)
             bound(latest_[at(work).ready].begin, begin);
@@ -130,7 +178,8 @@ private:
         const Item& item = items_[work];
         if (item.rigid()) return; // known with its start
         Instant& by = latest_end(work);
-        bound(by, end_of_plan_);
+        bound(by, last_of(work));
+        if (by == any_time) return;
         before_relative(work, item.end_edge, by, true);
         bound_finish(work, by);
         if (!item.group || !item.closes_with_children()) return;
@@ -165,7 +214,7 @@ private:
         for (const Edge& edge : outline_.edges_of(work)) {
             Interval& from = latest_[events_.arcs[number++].from];
             if (edge.kind == EdgeKind::relative || bounds_end(edge) != of_end) continue;
-            bound(from_end(edge) ? from.end : from.begin, latest_before_lag(calendar_, by, edge.lag));
+            bound(from_end(edge) ? from.end : from.begin, latest_before_lag(calendar_, by, outline_.lag(edge)));
         }
     }
 
@@ -196,11 +245,12 @@ private:
             for_children(work, [&](WorkIndex child) {
                 if (work_[child].dated) slack = std::min(slack, work_[child].slack);
             });
-            if (item.has_end()) slack = std::min(slack, (latest_end(work) - planned.span.end).count());
+            if (item.has_end() && latest_end(work) != any_time)
+                slack = std::min(slack, (latest_end(work) - planned.span.end).count());
             planned.latest = {planned.span.begin + minutes{slack}, planned.span.end + minutes{slack}};
         }
         planned.slack = (planned.latest.begin - planned.span.begin).count();
-        planned.critical = planned.slack <= 0;
+        planned.critical = planned.slack <= 0 && !item.cancelled;
     }
 
     const Plan& plan_;

@@ -18,13 +18,13 @@ public:
         std::vector<Cycle> cycles;
         if (std::find(events_.circular.begin(), events_.circular.end(), 1) == events_.circular.end()) return cycles;
         before_.resize(events_.vertices.size(), no_vertex);
-        const std::vector<std::uint32_t> edges = edges_in_circles();
-        for (std::size_t begin = 0; begin < edges.size();) {
+        const std::vector<Way> ways = ways_in_circles();
+        for (std::size_t begin = 0; begin < ways.size();) {
             std::size_t end = begin;
-            while (end < edges.size() && component(edges[end]) == component(edges[begin])) ++end;
+            while (end < ways.size() && component(ways[end]) == component(ways[begin])) ++end;
             Cycle best;
             for (std::size_t i = begin; i < end && i < begin + tries; ++i) {
-                Cycle cycle = shortest_through(edges[i]);
+                Cycle cycle = shortest_through(ways[i]);
                 if (best.empty() || cycle.size() < best.size()) best = std::move(cycle);
             }
             cycles.push_back(from_first_place(std::move(best)));
@@ -36,30 +36,37 @@ public:
     }
 
 private:
-    const Arc& arc(std::uint32_t edge) const { return events_.arcs[edge]; }
+    /// An edge with one of its arcs.
+    struct Way {
+        std::uint32_t edge = no_edge;
+        Arc arc;
+    };
 
-    VertexIndex component(std::uint32_t edge) const { return events_.component[arc(edge).to]; }
+    VertexIndex component(const Way& way) const { return events_.component[way.arc.to]; }
 
     /// By component, then by place.
-    std::vector<std::uint32_t> edges_in_circles() const {
-        std::vector<std::uint32_t> edges;
+    std::vector<Way> ways_in_circles() const {
+        std::vector<Way> ways;
+        const auto add = [&](std::uint32_t edge, Arc arc) {
+            if (events_.component[arc.from] == events_.component[arc.to] && events_.waits_for_itself(arc.to))
+                ways.push_back({edge, arc});
+        };
         for (std::uint32_t edge = 0; edge < outline_.edges.size(); ++edge) {
-            const Arc at = arc(edge);
-            if (events_.component[at.from] == events_.component[at.to] && events_.waits_for_itself(at.to))
-                edges.push_back(edge);
+            add(edge, events_.arcs[edge]);
+            if (const auto arc = passing_arc(outline_, events_, edge)) add(edge, *arc);
         }
-        std::stable_sort(edges.begin(), edges.end(), [this](std::uint32_t a, std::uint32_t b) {
+        std::stable_sort(ways.begin(), ways.end(), [this](const Way& a, const Way& b) {
             const VertexIndex component_a = component(a);
             const VertexIndex component_b = component(b);
             return component_a != component_b ? component_a < component_b
-                                              : outline_.edges[a].span < outline_.edges[b].span;
+                                              : outline_.edges[a.edge].span < outline_.edges[b.edge].span;
         });
-        return edges;
+        return ways;
     }
 
     /// Breadth first from the edge's end back to its beginning.
-    Cycle shortest_through(std::uint32_t edge) {
-        const Arc first = arc(edge);
+    Cycle shortest_through(const Way& way) {
+        const Arc first = way.arc;
         queue_.clear();
         queue_.push_back(first.to);
         before_[first.to] = first.to;
@@ -75,7 +82,7 @@ private:
         Cycle cycle;
         for (VertexIndex at = first.from; at != first.to; at = before_[at]) tell({before_[at], at}, cycle);
         std::reverse(cycle.begin(), cycle.end());
-        cycle.push_back(outline_.edges[edge]);
+        cycle.push_back(outline_.edges[way.edge]);
         for (const VertexIndex vertex : queue_) before_[vertex] = no_vertex;
         return cycle;
     }
@@ -85,7 +92,9 @@ private:
         const WorkIndex from = events_.vertices[step.from].work;
         const WorkIndex to = events_.vertices[step.to].work;
         for (const Edge& edge : outline_.edges_of(to)) {
-            if (edge.from != from || arc(static_cast<std::uint32_t>(&edge - outline_.edges.data())) != step) continue;
+            const auto number = static_cast<std::uint32_t>(&edge - outline_.edges.data());
+            if (edge.from != from || (events_.arcs[number] != step && passing_arc(outline_, events_, number) != step))
+                continue;
             cycle.push_back(edge);
             return;
         }

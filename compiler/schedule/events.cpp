@@ -6,15 +6,16 @@
 #include <boost/property_map/property_map.hpp>
 
 namespace planc {
-namespace {
 
-/// A group and what it holds, or a piece of work and itself: one cannot wait for the other.
 bool within_itself(const Outline& outline, const Edge& edge) {
+    if (edge.kind == EdgeKind::relative || edge.kind == EdgeKind::within) return false;
     const auto holds = [&outline](WorkIndex group, WorkIndex work) {
         return group <= work && work < outline.items[group].end_of_descendants;
     };
     return holds(edge.from, edge.to) || holds(edge.to, edge.from);
 }
+
+namespace {
 
 class Layout {
 public:
@@ -34,6 +35,7 @@ private:
         bool finish = false;      ///< something bounds the end of the group or of one around it
         bool started = false;     ///< something waits for all of the group to start
         bool ends_at_once = true; ///< the group's end is the end of all below it
+        bool passage = false;     ///< it or something below it is cancelled
     };
 
     void find_needs() {
@@ -50,8 +52,11 @@ private:
         }
         for (WorkIndex work = static_cast<WorkIndex>(items_.size()); work-- > 0;) {
             if (items_[work].group && !items_[work].closes_with_children()) needs_[work].ends_at_once = false;
-            if (!needs_[work].ends_at_once && items_[work].parent != no_work)
-                needs_[items_[work].parent].ends_at_once = false;
+            needs_[work].passage |= items_[work].cancelled;
+            if (items_[work].parent == no_work) continue;
+            Needs& around = needs_[items_[work].parent];
+            around.ends_at_once &= needs_[work].ends_at_once;
+            around.passage |= needs_[work].passage;
         }
     }
 
@@ -80,6 +85,7 @@ private:
                 Places& at = events_.places[work];
                 at.ready = at.start = at.started = add(work, EventKind::start);
                 at.finish = at.end = at.ended = items_[work].rigid() ? at.start : add(work, EventKind::end);
+                open_passage(work);
             }
         }
         close_until(static_cast<WorkIndex>(items_.size()));
@@ -90,6 +96,25 @@ private:
         at.ready = add(group, EventKind::ready);
         if (needs_[group].finish) at.finish = add(group, EventKind::finish);
         if (items_[group].opens()) at.start = add(group, EventKind::start);
+        open_passage(group);
+    }
+
+    void open_passage(WorkIndex work) {
+        if (!needs_[work].passage) return;
+        events_.places[work].passage = static_cast<std::uint32_t>(events_.passages.size());
+        Passage& passage = events_.passages.emplace_back();
+        passage.start = add(work, EventKind::pass_start);
+        passage.end = add(work, EventKind::pass_end);
+        if (items_[work].group) return;
+        passage.all_started = passage.start;
+        passage.all_ended = passage.end;
+    }
+
+    void close_passage(WorkIndex group) {
+        if (!items_[group].cancelled) return;
+        Passage& passage = events_.passages[events_.places[group].passage];
+        passage.all_started = add(group, EventKind::all_started);
+        passage.all_ended = add(group, EventKind::all_ended);
     }
 
     void close_group(WorkIndex group) {
@@ -98,6 +123,7 @@ private:
         at.end = add(group, EventKind::end);
         at.ended = needs_[group].ends_at_once ? at.end : add(group, EventKind::ended);
         if (needs_[group].started) at.started = add(group, EventKind::started);
+        close_passage(group);
     }
 
     void add_opening(std::span<const WorkIndex> left_out) {
@@ -131,8 +157,12 @@ private:
                     item.start_edge == number || item.rigid() ? to.start : to.end};
         if (edge.kind == EdgeKind::within)
             return {events_.opening != no_vertex ? events_.opening : from.start, to.ready};
-        if (within_itself(outline_, edge)) return {from.ended, to.ready};
-        return {from_end(edge) ? from.ended : from.started, bounds_end(edge) ? to.finish : to.ready};
+        const bool circle = within_itself(outline_, edge);
+        const bool ended = circle || from_end(edge);
+        const VertexIndex target = !circle && bounds_end(edge) ? to.finish : to.ready;
+        if (!items_[edge.from].cancelled) return {ended ? from.ended : from.started, target};
+        const Passage& passage = *events_.passage(edge.from);
+        return {ended ? passage.all_ended : passage.all_started, target};
     }
 
     // The graph is made only where the order is not plain.
@@ -162,14 +192,34 @@ private:
         if (around.started != no_vertex) connect(at.started, around.started);
     }
 
+    void connect_passage(WorkIndex work) {
+        const Passage* const passage = events_.passage(work);
+        if (passage == nullptr) return;
+        connect(passage->start, passage->end);
+        connect(passage->start, passage->all_started);
+        connect(passage->end, passage->all_ended);
+        if (items_[work].parent == no_work) return;
+        const Passage& around = *events_.passage(items_[work].parent);
+        connect(around.start, passage->start);
+        connect(around.end, passage->end);
+        connect(passage->all_started, around.all_started);
+        connect(passage->all_ended, around.all_ended);
+    }
+
     void sort() {
         steps_.reserve(events_.vertices.size() + events_.arcs.size() + 2 * items_.size());
-        for (WorkIndex work = 0; work < items_.size(); ++work) connect(work);
+        for (WorkIndex work = 0; work < items_.size(); ++work) {
+            connect(work);
+            connect_passage(work);
+        }
         if (events_.opening != no_vertex) {
             connect(events_.places[events_.vertices[events_.opening].work].ready, events_.opening);
             for (const WorkIndex child : events_.opened_by) connect(events_.places[child].start, events_.opening);
         }
-        for (const Arc& arc : events_.arcs) steps_.emplace_back(arc.from, arc.to);
+        for (std::uint32_t edge = 0; edge < events_.arcs.size(); ++edge) {
+            steps_.emplace_back(events_.arcs[edge].from, events_.arcs[edge].to);
+            if (const auto arc = passing_arc(outline_, events_, edge)) steps_.emplace_back(arc->from, arc->to);
+        }
         const std::size_t count = events_.vertices.size();
         events_.graph =
             Graph(boost::edges_are_unsorted_multi_pass, steps_.begin(), steps_.end(), static_cast<VertexIndex>(count));
@@ -209,6 +259,13 @@ private:
 };
 
 } // namespace
+
+std::optional<Arc> passing_arc(const Outline& outline, const EventNetwork& events, std::uint32_t edge) {
+    const Edge& of = outline.edges[edge];
+    const Passage* const passage = events.passage(of.to);
+    if (passage == nullptr || of.kind == EdgeKind::relative) return std::nullopt;
+    return Arc{events.arcs[edge].from, bounds_end(of) && !within_itself(outline, of) ? passage->end : passage->start};
+}
 
 EventNetwork make_events(const Outline& outline) {
     EventNetwork events = Layout(outline).make({});

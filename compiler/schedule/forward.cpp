@@ -66,6 +66,16 @@ private:
         case EventKind::opening:
             set(time, opening(work));
             break;
+        case EventKind::pass_start:
+        case EventKind::pass_end:
+            set(time, pass(work, kind == EventKind::pass_end));
+            break;
+        case EventKind::all_started:
+            set(time, last_passed(work, &Passage::start, &Passage::all_started));
+            break;
+        case EventKind::all_ended:
+            set(time, last_passed(work, &Passage::end, &Passage::all_ended));
+            break;
         }
     }
 
@@ -87,9 +97,11 @@ private:
         std::size_t number = items_[work].first_edge;
         for (const Edge& edge : outline_.edges_of(work)) {
             const Arc& arc = events_.arcs[number++];
-            if (edge.kind == EdgeKind::relative || bounds_end(edge) != of_end) continue;
+            if (edge.kind == EdgeKind::relative) continue;
+            if (within_itself(outline_, edge)) return unknown;
+            if (bounds_end(edge) != of_end) continue;
             const Interval& from = times_[arc.from];
-            last = std::max(last, lagged(calendar_, from_end(edge) ? from.end : from.begin, edge.lag));
+            last = std::max(last, lagged(calendar_, from_end(edge) ? from.end : from.begin, outline_.lag(edge)));
         }
         return last;
     }
@@ -109,6 +121,26 @@ private:
         const Instant own = items_[work].end_bounded ? bound(work, true) : unbounded;
         if (group == no_work || at(group).finish == no_vertex) return own;
         return std::max(own, times_[at(group).finish].begin);
+    }
+
+    Instant passed(WorkIndex work, VertexIndex Passage::*event) const {
+        return times_[events_.passage(work)->*event].begin;
+    }
+
+    /// What the work and the groups around it wait for, and nothing else that is said of them.
+    Instant pass(WorkIndex work, bool of_end) const {
+        Instant last = bound(work, of_end);
+        if (of_end) last = std::max(last, passed(work, &Passage::start));
+        const WorkIndex group = items_[work].parent;
+        return group == no_work ? last : std::max(last, passed(group, of_end ? &Passage::end : &Passage::start));
+    }
+
+    Instant last_passed(WorkIndex group, VertexIndex Passage::*own, VertexIndex Passage::*of_all) const {
+        Instant last = passed(group, own);
+        for (WorkIndex child = group + 1; child < items_[group].end_of_descendants;
+             child = items_[child].end_of_descendants)
+            last = std::max(last, passed(child, of_all));
+        return last;
     }
 
     Instant finish_known(WorkIndex work) const {

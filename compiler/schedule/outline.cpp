@@ -11,19 +11,24 @@ namespace {
 
 using Form = WrittenInstant::Form;
 
+/// A group that says nothing of its own, neither when it is nor how far.
+bool only_its_parts(const Plan& plan, const Work& group) {
+    return group.kind != WorkKind::stage && !group.status.given() && !group.start.given() && !group.end.given() &&
+           !group.duration.given() && !plan.details_of(group).estimate.given();
+}
+
 class Reader {
 public:
     Reader(const Plan& plan, Diagnostics& findings) : plan_(plan), findings_(findings) {
         last_child_.resize(plan.work.size(), no_work);
-        kept_.resize(plan.work.size(), false);
         outline_.items.reserve(plan.work.size());
         outline_.edges.reserve(2 * plan.work.size()); // mostly enough, and growing would copy much
     }
 
     Outline read() {
         for (WorkIndex index = 0; index < plan_.work.size(); ++index) read_work(index);
+        mark_cancelled();
         const WrittenInstant& start = plan_.header.start;
-        for (Item& item : outline_.items) item.passed_over = item.passed_over && kept_[item.parent];
         if (absolute(start)) outline_.origin = begin_of(start);
         if (start.form == Form::relative) begin_relative(start);
         return std::move(outline_);
@@ -80,9 +85,19 @@ private:
         for (std::size_t i = item.first_edge; i < outline_.edges.size(); ++i)
             item.end_bounded |= outline_.edges[i].kind != EdgeKind::relative && bounds_end(outline_.edges[i]);
         item.promised = item.milestone && absolute(work.end) && outline_.edges.size() > item.first_edge;
-        item.passed_over = work.parent != no_work && work.status.value == Status::cancelled;
-        if (work.parent != no_work && !item.passed_over) kept_[work.parent] = true;
         outline_.items.push_back(item);
+    }
+
+    void mark_cancelled() {
+        const std::vector<bool> cancelled = cancelled_work(plan_);
+        std::vector<bool> kept(plan_.work.size(), false); // of groups: not all in them is cancelled
+        for (WorkIndex work = 0; work < plan_.work.size(); ++work)
+            if (!cancelled[work] && plan_.work[work].parent != no_work) kept[plan_.work[work].parent] = true;
+        for (WorkIndex work = 0; work < plan_.work.size(); ++work) {
+            Item& item = outline_.items[work];
+            item.cancelled = cancelled[work];
+            item.passed_over = item.cancelled && item.parent != no_work && kept[item.parent];
+        }
     }
 
     Instant written(const WrittenInstant& instant, bool inclusive_end) {
@@ -189,12 +204,25 @@ private:
     Diagnostics& findings_;
     Outline outline_;
     std::vector<WorkIndex> last_child_;
-    std::vector<bool> kept_; ///< of groups: not all in them is cancelled
     std::size_t next_stage_ = 0;
     WorkIndex last_stage_ = no_work;
 };
 
 } // namespace
+
+std::vector<bool> cancelled_work(const Plan& plan) {
+    std::vector<bool> cancelled(plan.work.size(), false);
+    std::vector<bool> kept(plan.work.size(), false); // groups in which something is not cancelled
+    for (auto work = static_cast<WorkIndex>(plan.work.size()); work-- > 0;) {
+        const Work& one = plan.work[work];
+        const bool group = one.end_of_descendants > work + 1;
+        cancelled[work] = one.status.value == Status::cancelled || (group && !kept[work] && only_its_parts(plan, one));
+        if (!cancelled[work] && one.parent != no_work) kept[one.parent] = true;
+    }
+    for (WorkIndex work = 0; work < plan.work.size(); ++work)
+        if (plan.work[work].parent != no_work && cancelled[plan.work[work].parent]) cancelled[work] = true;
+    return cancelled;
+}
 
 Outline make_outline(const Plan& plan, Diagnostics& findings) { return Reader(plan, findings).read(); }
 

@@ -28,6 +28,7 @@ struct Item {
     Length length = Length::open;
     bool milestone = false;
     bool group = false;
+    bool cancelled = false;   ///< as `cancelled_work`
     bool passed_over = false; ///< cancelled, in a group with work that is not: the group is over without it
     bool promised = false;    ///< a milestone whose written date moves with nothing, and which waits for something
     bool end_bounded = false; ///< an edge other than that of a relative time bounds the end
@@ -49,6 +50,9 @@ struct Outline {
     std::vector<Item> items;       ///< as Plan::work
     std::vector<Edge> edges;       ///< grouped by `to`, in the order of the work
     std::optional<Instant> origin; ///< where work begins that nothing else places
+
+    /// The lag of an edge; what is cancelled takes it along.
+    Duration lag(const Edge& edge) const { return items[edge.from].cancelled ? Duration{} : edge.lag; }
 
     std::span<const Edge> edges_of(WorkIndex work) const {
         const std::size_t begin = items[work].first_edge;

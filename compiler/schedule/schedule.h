@@ -40,7 +40,7 @@ struct Planned {
     /// keeps dates of its own that do not wait for it.
     bool dated = false;
     bool whole_days = false; ///< both ends are local midnights: show dates, the end inclusive; it may be no time long
-    bool critical = false;   ///< no slack, and on a longest chain to the end of the plan
+    bool critical = false;   ///< no slack, and on a longest chain to the end of the plan; never where it is cancelled
     bool start_written = false; ///< the start comes from a written start (or written end and duration)
     /// For a milestone with a date: [begin, begin) at the end of its date's day, or at its clock time. The end lies
     /// before the begin where that is written, or where a written end comes before the work can start.
@@ -48,7 +48,9 @@ struct Planned {
     /// What its dependencies and its groups' alone would allow, seen from where their other ends now lie; the begin of
     /// the window if it has none.
     Instant earliest_start;
-    Interval latest;        ///< how late it could be without delaying the end of the plan
+    /// How late it could be without delaying the end of the plan, which is that of the last work that is not cancelled.
+    /// Of cancelled work `span`, but where the times of others count from it.
+    Interval latest;
     std::int64_t slack = 0; ///< minutes from span.begin to latest.begin; negative where a written date cannot be kept
 };
 
@@ -65,6 +67,10 @@ struct Schedule {
 };
 
 Schedule make_schedule(const Plan& plan);
+
+/// For each piece of work, whether it will not be done: it or a group around it is cancelled, or all in it and it says
+/// neither its time nor its status. A rollout stage is more than its steps.
+std::vector<bool> cancelled_work(const Plan& plan);
 
 /// True for a time counted from the plan's anchor, as `T+3d`: it says when, not what has to come first.
 bool counts_from_anchor(const Plan& plan, const Edge& edge);

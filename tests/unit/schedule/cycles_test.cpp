@@ -156,3 +156,14 @@ phases:
     CHECK(schedule.work[2].dated);
     CHECK(schedule.edges.size() == 1);
 }
+
+TEST_CASE("a circle that goes through cancelled work is one") {
+    const Scheduled plan(R"(
+phases:
+  - {id: a, title: A, duration: 1d, depends_on: b}
+  - {id: b, title: B, start: 2025-12-01, duration: 1d, depends_on: a, status: cancelled}
+  - {id: after, title: After, duration: 1d, depends_on: b}
+)");
+    CHECK(paths(plan) == "b > a > b\n");
+    for (const char* id : {"a", "b", "after"}) CHECK(plan.dates(id) == "undated");
+}

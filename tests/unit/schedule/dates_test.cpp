@@ -363,3 +363,53 @@ phases:
     CHECK(plan.dates("next") == "2025-06-12 .. 2025-06-12");
     CHECK(plan.dates("dropped") == "2025-07-01 .. 2025-07-02");
 }
+
+TEST_CASE("what depends on cancelled work waits for what that waited for, and not for its time") {
+    const Scheduled plan(R"(
+phases:
+  - {id: build, title: Build, start: 2025-06-02, duration: 2d}
+  - {id: audit, title: Audit, start: 2025-06-20, duration: 10d, depends_on: build, status: cancelled}
+  - {id: ship, title: Ship, duration: 1d, depends_on: audit + 3d}
+  - id: load
+    title: Load tests
+    depends_on: build
+    tasks:
+      - {id: heavy, title: Heavy, duration: 9d, status: cancelled}
+      - {id: long, title: Long, duration: 9d, depends_on: ship, status: cancelled}
+  - {id: report, title: Report, duration: 1d, depends_on: heavy}
+  - {id: close, title: Close, duration: 1d, depends_on: load}
+  - {id: look, title: Look back, start: audit.end + 1d, duration: 1d, status: cancelled}
+)");
+    CHECK(plan.dates("audit") == "2025-06-20 .. 2025-06-29");
+    CHECK(plan.dates("ship") == "2025-06-04 .. 2025-06-04");
+    CHECK(plan.dates("report") == "2025-06-04 .. 2025-06-04");
+    CHECK(plan.dates("close") == "2025-06-05 .. 2025-06-05");
+    CHECK(plan.dates("look") == "2025-07-01 .. 2025-07-01");
+}
+
+TEST_CASE("cancelled work is not critical, and does not make other work so") {
+    const Scheduled plan(R"(
+phases:
+  - {id: build, title: Build, start: 2025-06-02, duration: 2d}
+  - {id: docs, title: Docs, start: 2025-06-02, duration: 1d}
+  - {id: audit, title: Audit, duration: 30d, depends_on: docs, status: cancelled}
+  - {id: ship, title: Ship, duration: 1d, depends_on: [build, audit]}
+)");
+    CHECK(plan.critical("build"));
+    CHECK(plan.critical("ship"));
+    CHECK(plan.slack("docs") == 1440);
+    CHECK_FALSE(plan.critical("audit"));
+    CHECK(plan.dates("ship") == "2025-06-04 .. 2025-06-04");
+}
+
+TEST_CASE("a group with a time or a status of its own goes on when all in it is cancelled") {
+    const Scheduled plan(R"(
+phases:
+  - {id: shop, title: Shop, start: 2025-06-02, duration: 5d, tasks: [{id: gifts, title: Gifts, status: cancelled}]}
+  - {id: page, title: Page, status: active, tasks: [{id: news, title: News, duration: 2d, status: cancelled}]}
+  - {id: after, title: After, duration: 1d, depends_on: [shop, page]}
+)");
+    CHECK(plan.dates("shop") == "2025-06-02 .. 2025-06-06");
+    CHECK(plan.dates("page") == "2025-06-02 .. 2025-06-03");
+    CHECK(plan.dates("after") == "2025-06-07 .. 2025-06-07");
+}

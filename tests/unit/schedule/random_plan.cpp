@@ -122,7 +122,7 @@ private:
         if (chance(group ? 15 : 75)) out_ += fmt::format(", duration: {}", duration());
         out_ += depends_on(self);
         if (group && chance(30)) out_ += ", sequence: true";
-        if (chance(8)) out_ += ", status: cancelled";
+        if (chance(with_.cancelled)) out_ += ", status: cancelled";
         if (group) {
             out_ += ", tasks: [\n";
             for (int children = 1 + below(4); children > 0 && next_ < count_; --children)
@@ -152,6 +152,7 @@ private:
         const int self = next_++;
         std::string out = fmt::format("  - {{id: w{}, title: M", self);
         if (with_.written_times && chance(50)) out += fmt::format(", date: {}", instant(self));
+        if (chance(with_.cancelled)) out += ", status: cancelled";
         return out + depends_on(self) + "}\n";
     }
 

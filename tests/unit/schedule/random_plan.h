@@ -9,6 +9,7 @@ struct Ingredients {
     bool written_times = true; ///< starts, ends and dates of milestones
     bool circles = true;       ///< dependencies forward in the file, which may close circles
     bool clock_changes = false;
+    int cancelled = 8; ///< percent of the work
 };
 
 struct RandomPlan {

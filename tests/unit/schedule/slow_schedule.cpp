@@ -8,6 +8,8 @@ using namespace planc;
 
 SlowSchedule::SlowSchedule(const Plan& plan) : plan_(plan), calendar_(plan.calendar) {
     items.resize(plan.work.size());
+    for (WorkIndex work = 0; work < items.size(); ++work)
+        for (const WorkIndex around : with_groups_around(work)) items[work].cancelled |= gone(around);
     collect_waits();
     find_origin();
     collect_events();
@@ -32,11 +34,21 @@ std::vector<WorkIndex> SlowSchedule::children(WorkIndex work) const {
     return all;
 }
 
+/// Cancelled itself, or a group that is nothing but its parts, which are gone.
+bool SlowSchedule::gone(WorkIndex work) const {
+    const Work& one = plan_.work[work];
+    if (one.status.value == Status::cancelled) return true;
+    if (one.status.given() || one.start.given() || one.end.given() || one.duration.given()) return false;
+    const auto parts = children(work);
+    return stage(work) == nullptr && !parts.empty() &&
+           std::all_of(parts.begin(), parts.end(), [this](WorkIndex part) { return gone(part); });
+}
+
 /// The children without those that are cancelled, unless all are.
 std::vector<WorkIndex> SlowSchedule::kept_children(WorkIndex work) const {
     std::vector<WorkIndex> kept;
     for (const WorkIndex child : children(work))
-        if (plan_.work[child].status.value != Status::cancelled) kept.push_back(child);
+        if (!items[child].cancelled) kept.push_back(child);
     return kept.empty() ? children(work) : kept;
 }
 
@@ -101,6 +113,14 @@ std::optional<WorkIndex> SlowSchedule::last_kept_before(const std::vector<WorkIn
     return last;
 }
 
+bool SlowSchedule::from_end(const Wait& wait) {
+    return wait.type == DependencyType::finish_to_start || wait.type == DependencyType::finish_to_finish;
+}
+
+bool SlowSchedule::to_end(const Wait& wait) {
+    return wait.type == DependencyType::finish_to_finish || wait.type == DependencyType::start_to_finish;
+}
+
 void SlowSchedule::collect_waits() {
     for (WorkIndex work = 0; work < plan_.work.size(); ++work) {
         for (const Dependency& dependency : plan_.work[work].depends_on) {
@@ -143,8 +163,20 @@ void SlowSchedule::find_origin() {
 
 // Which event follows which
 
+/// What has to be known for what waits.
+std::set<SlowSchedule::Event> SlowSchedule::awaited(const Wait& wait) const {
+    std::set<Event> all;
+    for (const WorkIndex on : with_all_below(wait.on)) {
+        if (items[wait.on].cancelled)
+            all.insert(from_end(wait) ? pass_end_of(on) : pass_start_of(on));
+        else
+            all.insert(from_end(wait) ? end_of(on) : start_of(on));
+    }
+    return all;
+}
+
 void SlowSchedule::collect_events() {
-    follows_.resize(2 * items.size());
+    follows_.resize(4 * items.size());
     for (WorkIndex work = 0; work < items.size(); ++work) {
         const Work& item = plan_.work[work];
         const Event of_end = moves_as_one(work) ? start_of(work) : end_of(work);
@@ -166,19 +198,20 @@ void SlowSchedule::collect_events() {
                 if (below != work) follows_[start_of(below)].insert(start_of(work));
     }
     for (const Wait& wait : waits_)
-        for (const WorkIndex by : with_all_below(wait.by))
-            for (const WorkIndex on : with_all_below(wait.on)) {
-                const bool from_end =
-                    wait.type == DependencyType::finish_to_start || wait.type == DependencyType::finish_to_finish;
-                const bool at_start =
-                    wait.type == DependencyType::finish_to_start || wait.type == DependencyType::start_to_start;
-                follows_[at_start || moves_as_one(by) ? start_of(by) : end_of(by)].insert(from_end ? end_of(on)
-                                                                                                   : start_of(on));
-            }
+        for (const WorkIndex by : with_all_below(wait.by)) {
+            const std::set<Event> before = awaited(wait);
+            follows_[!to_end(wait) || moves_as_one(by) ? start_of(by) : end_of(by)].insert(before.begin(),
+                                                                                           before.end());
+            if (items[by].cancelled)
+                follows_[to_end(wait) ? pass_end_of(by) : pass_start_of(by)].insert(before.begin(), before.end());
+        }
+    for (WorkIndex work = 0; work < items.size(); ++work)
+        if (items[work].cancelled) follows_[pass_end_of(work)].insert(pass_start_of(work));
     if (!within_) return;
     const auto waits_for_a_stage = [this](WorkIndex child) {
         return std::any_of(opened_stages_.begin(), opened_stages_.end(), [&](WorkIndex stage) {
-            return child == stage || after(start_of(child)).count(start_of(stage)) > 0;
+            const std::set<Event> before = after(start_of(child));
+            return child == stage || before.count(start_of(stage)) > 0 || before.count(pass_start_of(stage)) > 0;
         });
     };
     std::set<Event> opening;
@@ -194,14 +227,17 @@ void SlowSchedule::collect_events() {
         for (const WorkIndex around : with_groups_around(*within_)) {
             if (around != *within_ && has_own_start(around)) opening.insert(start_of(around));
             for (const Wait& wait : waits_)
-                if (wait.by == around &&
-                    (wait.type == DependencyType::finish_to_start || wait.type == DependencyType::start_to_start))
-                    for (const WorkIndex on : kept_below(wait.on))
-                        opening.insert(wait.type == DependencyType::finish_to_start ? end_of(on) : start_of(on));
+                if (wait.by == around && !to_end(wait)) {
+                    const std::set<Event> before = awaited(wait);
+                    opening.insert(before.begin(), before.end());
+                }
         }
     }
     for (const WorkIndex stage : opened_stages_)
-        for (const WorkIndex by : with_all_below(stage)) follows_[start_of(by)].insert(opening.begin(), opening.end());
+        for (const WorkIndex by : with_all_below(stage)) {
+            follows_[start_of(by)].insert(opening.begin(), opening.end());
+            if (items[by].cancelled) follows_[pass_start_of(by)].insert(opening.begin(), opening.end());
+        }
 }
 
 /// Everything an event follows, directly or not.
@@ -231,8 +267,9 @@ void SlowSchedule::find_circles() {
 // Dates
 
 bool SlowSchedule::known(Event event) const {
-    const Item& item = items[event / 2];
-    return event % 2 == 0 ? item.start.has_value() : item.end.has_value();
+    const Item& item = items[event / 4];
+    if (event % 4 > 1) return event % 4 == 2 ? item.pass_start.known : item.pass_end.known;
+    return event % 4 == 0 ? item.start.has_value() : item.end.has_value();
 }
 
 void SlowSchedule::find_dates() {
@@ -242,8 +279,11 @@ void SlowSchedule::find_dates() {
             const auto& before = follows_[event];
             if (known(event) || !std::all_of(before.begin(), before.end(), [this](Event e) { return known(e); }))
                 continue;
-            const auto work = static_cast<WorkIndex>(event / 2);
-            event % 2 == 0 ? date_start(work) : date_end(work);
+            const auto work = static_cast<WorkIndex>(event / 4);
+            if (event % 4 > 1)
+                date_pass(work, event == pass_end_of(work));
+            else
+                event == start_of(work) ? date_start(work) : date_end(work);
             changed = changed || known(event);
         }
     }
@@ -304,17 +344,16 @@ std::optional<Instant> SlowSchedule::dependencies_allow(WorkIndex work, bool end
         if (with_group_starts && around != work && has_own_start(around) && !end) allow(*items[around].start);
         if (!end && std::count(opened_stages_.begin(), opened_stages_.end(), around) > 0) allow(opening());
         for (const Wait& wait : waits_) {
-            const bool from_end =
-                wait.type == DependencyType::finish_to_start || wait.type == DependencyType::finish_to_finish;
-            const bool to_end =
-                wait.type == DependencyType::finish_to_finish || wait.type == DependencyType::start_to_finish;
-            if (wait.by != around || to_end != end) continue;
+            if (wait.by != around || to_end(wait) != end) continue;
             std::optional<Instant> last;
             for (const WorkIndex on : kept_below(wait.on)) {
-                const Instant instant = from_end ? *items[on].end : *items[on].start;
-                last = last ? std::max(*last, instant) : instant;
+                const Item& item = items[on];
+                const std::optional<Instant> instant = items[wait.on].cancelled
+                                                           ? (from_end(wait) ? item.pass_end.at : item.pass_start.at)
+                                                           : (from_end(wait) ? item.end : item.start);
+                if (instant) last = last ? std::max(*last, *instant) : instant;
             }
-            allow(calendar_.shift(*last, wait.lag));
+            if (last) allow(items[wait.on].cancelled ? *last : calendar_.shift(*last, wait.lag));
         }
     }
     return bound;
@@ -373,6 +412,14 @@ void SlowSchedule::date_end(WorkIndex work) {
             last = calendar_.advance(last, {1440, false});
         item.end = last;
     }
+}
+
+/// What waits for cancelled work waits for what that and the groups around it wait for, whatever their own times are.
+void SlowSchedule::date_pass(WorkIndex work, bool end) {
+    std::optional<Instant> at = dependencies_allow(work, false, false);
+    const auto of_end = end ? dependencies_allow(work, true, false) : std::nullopt;
+    if (of_end) at = at ? std::max(*at, *of_end) : of_end;
+    (end ? items[work].pass_end : items[work].pass_start) = {true, at};
 }
 
 void SlowSchedule::find_earliest() {

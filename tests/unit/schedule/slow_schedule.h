@@ -9,13 +9,24 @@ class SlowSchedule {
 public:
     explicit SlowSchedule(const planc::Plan& plan);
 
+    static constexpr planc::Instant any_time = planc::Instant::max();
+
     struct Item {
         std::optional<planc::Instant> start;
         std::optional<planc::Instant> end;
         planc::Instant earliest;
-        planc::Instant latest_start;
+        planc::Instant latest_start; ///< `any_time` where nothing holds it
         planc::Instant latest_end;
         std::int64_t slack = 0;
+        bool cancelled = false; ///< it, a group around it or all in it
+        /// Of cancelled work: when all is over that it and the groups around it wait for at the start, and at the end.
+        struct Pass {
+            bool known = false;
+            std::optional<planc::Instant> at; ///< nothing if they wait for nothing
+            planc::Instant latest = any_time;
+        };
+        Pass pass_start{};
+        Pass pass_end{};
 
         bool dated() const { return start && end; }
     };
@@ -36,13 +47,19 @@ private:
         planc::DependencyType type;
         Duration lag;
     };
-    /// The start or the end of a piece of work.
+    /// The start or the end of a piece of work, or of what cancelled work waits for.
     using Event = std::size_t;
-    static Event start_of(WorkIndex work) { return 2 * work; }
-    static Event end_of(WorkIndex work) { return 2 * work + 1; }
+    static Event start_of(WorkIndex work) { return 4 * work; }
+    static Event end_of(WorkIndex work) { return 4 * work + 1; }
+    static Event pass_start_of(WorkIndex work) { return 4 * work + 2; }
+    static Event pass_end_of(WorkIndex work) { return 4 * work + 3; }
+
+    static bool from_end(const Wait& wait);
+    static bool to_end(const Wait& wait);
 
     std::vector<WorkIndex> with_all_below(WorkIndex work) const;
     std::vector<WorkIndex> children(WorkIndex work) const;
+    bool gone(WorkIndex work) const;
     std::vector<WorkIndex> kept_children(WorkIndex work) const;
     std::vector<WorkIndex> kept_below(WorkIndex work) const;
     std::vector<WorkIndex> with_groups_around(WorkIndex work) const;
@@ -58,6 +75,7 @@ private:
     void collect_waits();
     void find_origin();
     void collect_events();
+    std::set<Event> awaited(const Wait& wait) const;
     std::set<Event> after(Event event) const;
     void find_circles();
 
@@ -65,6 +83,7 @@ private:
     void find_dates();
     void date_start(WorkIndex work);
     void date_end(WorkIndex work);
+    void date_pass(WorkIndex work, bool end);
     std::optional<Instant> place(const planc::WrittenInstant& written, WorkIndex work, bool as_end,
                                  std::optional<Instant> beside) const;
     std::optional<Instant> dependencies_allow(WorkIndex work, bool end, bool with_group_starts) const;
@@ -79,6 +98,9 @@ private:
     Instant latest_end_of(WorkIndex work) const;
     bool tighten(WorkIndex work);
     bool tighten_waits();
+    bool tighten_passes();
+    bool bound_awaited(const Wait& wait, Instant by);
+    bool bound_opening(Instant by);
     bool tighten_relative(WorkIndex work);
     std::int64_t find_slack(WorkIndex work);
 
