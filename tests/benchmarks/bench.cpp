@@ -1,5 +1,7 @@
 // Measures the program as ratios within one run: planc-bench PLANC; planc-bench rules [RULE [N]]
-// measures the rules alone. (planc-bench scan FILE is the bare event scan.)
+// measures the rules alone. planc-bench documents PLANC measures pictures,
+// pages and paper. (planc-bench scan FILE is the bare event scan.)
+#include "documents.h"
 #include "plans.h"
 #include "process.h"
 #include "rules.h"
@@ -16,14 +18,6 @@
 
 namespace planc::bench {
 
-namespace {
-
-int scan_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    scan({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
-    return 0;
-}
-
 void write(const std::filesystem::path& path, const std::string& text) {
     std::filesystem::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << text;
@@ -32,6 +26,14 @@ void write(const std::filesystem::path& path, const std::string& text) {
 
 void line(std::string_view what, double ratio, std::string_view unit, std::string_view aim) {
     fmt::print("{:<76} {:>8.2f}{:<3}  {}\n", what, ratio, unit, aim);
+}
+
+namespace {
+
+int scan_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    scan({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
+    return 0;
 }
 
 /// What each of 500 plans pays for a file of 1 MB that all of them include, in readings of that file.
@@ -56,6 +58,14 @@ void measure_include(const std::filesystem::path& folder, const std::string& pla
     line("500 plans that include a file of 1 MB / 500 that do not, and one that does",
          runs[1].seconds / (runs[0].seconds + runs[2].seconds), "x", "");
     line("the same / 500 readings", runs[1].seconds / (500 * runs[0].seconds), "x", "");
+}
+
+int measure_only_documents(const std::string& planc) {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / fmt::format("planc-bench-{}", ::getpid());
+    measure_documents(folder, planc);
+    std::filesystem::remove_all(folder);
+    return 0;
 }
 
 int measure(const std::string& self, const std::string& planc) {
@@ -86,18 +96,24 @@ int measure(const std::string& self, const std::string& planc) {
     line("check of 10,000 tasks / of 1,000", checks[10000].seconds / checks[1000].seconds, "x", "at most 11");
     line("check of 100,000 tasks / of 10,000", checks[100000].seconds / checks[10000].seconds, "x", "at most 11");
     const std::string large = (folder / "10000.plan.yaml").string();
-    const std::vector<Run> both =
-        run_best_in_turns({{planc, "check", large}, {planc, "build", large, "--out", (folder / "out").string()}}, 5);
+    const std::vector<Run> both = run_best_in_turns(
+        {{planc, "check", large}, {planc, "build", large, "--only", "md,svg,json", "--out", (folder / "out").string()}},
+        5);
     const Run& build = both[1];
-    line("build of 10,000 tasks / check", build.seconds / both[0].seconds, "x", "at most 2");
+    line("build of 10,000 tasks as Markdown, picture and data / check", build.seconds / both[0].seconds, "x",
+         "at most 2");
     const std::string full = (folder / "full.plan.yaml").string();
     write(full, make_full_plan(10000));
-    const std::vector<Run> every = run_best_in_turns(
-        {{self, "scan", full}, {planc, "check", full}, {planc, "build", full, "--out", (folder / "out").string()}}, 5);
+    const std::vector<Run> every =
+        run_best_in_turns({{self, "scan", full},
+                           {planc, "check", full},
+                           {planc, "build", full, "--only", "md,svg,json", "--out", (folder / "out").string()}},
+                          5);
     if (every[1].exit_code != 0) throw std::runtime_error("the generated plan that uses every key is not clean");
     line("check of 10,000 tasks that use every key / bare event scan", every[1].seconds / every[0].seconds, "x",
          "at most 1.3");
     line("build of them / check", every[2].seconds / every[1].seconds, "x", "");
+    measure_documents(folder, planc);
     measure_include(folder, planc);
     for (unsigned i = 0; i < 1000; ++i) write(folder / "many" / fmt::format("{}.plan.yaml", i), make_plan(100, i));
     const std::string many = (folder / "many").string();
@@ -121,6 +137,7 @@ int measure(const std::string& self, const std::string& planc) {
 int main(int count, char** arguments) {
     const std::vector<std::string> words(arguments, arguments + count);
     try {
+        if (count == 3 && words[1] == "documents") return planc::bench::measure_only_documents(words[2]);
         if (count == 3 && words[1] == "scan") return planc::bench::scan_file(words[2]);
         if (count > 1 && words[1] == "rules") {
             planc::bench::measure_rules(count > 2 ? words[2] : "", count > 3 ? std::stoul(words[3]) : 3000);
