@@ -9,9 +9,10 @@ namespace planc {
 
 namespace {
 
-constexpr double short_column = 82;    ///< up to here a column is kept whole if possible
-constexpr double narrow_column = 46;   ///< no column of longer texts is narrower if possible
-constexpr double share_of_whole = 0.7; ///< of the width may be spent on keeping columns whole
+constexpr double narrow_column = 46; ///< no column of longer texts is narrower if possible
+constexpr double wide_enough = 110;  ///< for a column of longer texts, beside columns that are kept whole
+constexpr double tiny_column = 40;   ///< numbers and boxes to tick
+constexpr double short_column = 82;
 
 double sum(const std::vector<double>& widths) { return std::accumulate(widths.begin(), widths.end(), 0.0); }
 
@@ -41,20 +42,31 @@ std::vector<double> squeeze(std::span<const ColumnNeed> needs, const std::vector
     return widths;
 }
 
+/// Columns to write in grow where there are any; otherwise those of longer texts most, and tiny ones not at all.
+double weight_of(const ColumnNeed& need, bool by_hand) {
+    if (by_hand) return need.room;
+    if (need.natural <= tiny_column) return 0;
+    return need.natural <= short_column ? 0.3 * need.natural : need.natural;
+}
+
 void stretch(std::vector<double>& widths, std::span<const ColumnNeed> needs, double available) {
     const double rest = available - sum(widths);
-    const auto weight = [&](std::size_t i) {
-        if (needs[i].room > 0) return needs[i].room;
-        return needs[i].natural > 2 * short_column ? needs[i].natural : 0.0;
-    };
+    const bool by_hand = std::any_of(needs.begin(), needs.end(), [](const ColumnNeed& need) { return need.room > 0; });
     double weights = 0;
-    for (std::size_t i = 0; i < needs.size(); ++i) weights += weight(i);
-    if (weights > 0) {
-        for (std::size_t i = 0; i < needs.size(); ++i) widths[i] += rest * weight(i) / weights;
-    } else if (sum(widths) > 0.6 * available) { // nearly as wide as the page: as wide as the page
-        const double factor = available / sum(widths);
-        for (double& width : widths) width *= factor;
+    for (const ColumnNeed& need : needs) weights += weight_of(need, by_hand);
+    for (std::size_t i = 0; i < needs.size(); ++i)
+        widths[i] +=
+            weights > 0 ? rest * weight_of(needs[i], by_hand) / weights : rest / static_cast<double>(needs.size());
+}
+
+/// Columns with a natural width up to `limit` are kept whole, others wide enough to be read.
+std::vector<double> keep_whole(std::span<const ColumnNeed> needs, double limit) {
+    std::vector<double> lowest;
+    for (const ColumnNeed& need : needs) {
+        const double enough = std::min(need.natural, std::clamp(0.4 * need.natural, narrow_column, wide_enough));
+        lowest.push_back(std::max({need.least, need.room, need.natural <= limit ? need.natural : enough}));
     }
+    return lowest;
 }
 
 } // namespace
@@ -67,22 +79,16 @@ std::vector<double> share_width(std::span<const ColumnNeed> needs, double availa
         stretch(widths, needs, available);
         return widths;
     }
-    const std::vector<double> least =
-        collect(needs, [](const ColumnNeed& need) { return std::max(need.least, need.room); });
-    std::vector<double> narrow = collect(needs, [](const ColumnNeed& need) {
-        return std::max({need.least, need.room, std::min(need.natural, narrow_column)});
-    });
-    std::vector<double> whole = collect(needs, [](const ColumnNeed& need) {
-        return need.natural <= short_column ? std::max(need.natural, need.room)
-                                            : std::max({need.least, need.room, narrow_column});
-    });
-    for (const std::vector<double>* lowest : {&whole, &narrow})
-        if (sum(*lowest) <= share_of_whole * available) return squeeze(needs, *lowest, natural, available);
-    if (sum(narrow) <= available) return squeeze(needs, narrow, natural, available);
+    std::vector<double> limits = collect(needs, [](const ColumnNeed& need) { return need.natural; });
+    std::sort(limits.rbegin(), limits.rend());
+    limits.push_back(0);
+    for (const double limit : limits)
+        if (const auto lowest = keep_whole(needs, limit); sum(lowest) <= available)
+            return squeeze(needs, lowest, natural, available);
+    const auto least = collect(needs, [](const ColumnNeed& need) { return std::max(need.least, need.room); });
     if (sum(least) <= available) return squeeze(needs, least, natural, available);
-    const std::vector<double> bare = collect(needs, [](const ColumnNeed& need) { return need.least; });
-    if (sum(bare) <= available) return squeeze(needs, bare, least, available);
-    return bare;
+    const auto bare = collect(needs, [](const ColumnNeed& need) { return need.least; });
+    return sum(bare) <= available ? squeeze(needs, bare, least, available) : bare;
 }
 
 } // namespace planc

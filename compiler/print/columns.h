@@ -14,8 +14,7 @@ struct ColumnNeed {
     double room = 0;    ///< to write by hand; 0 if nobody does
 };
 
-/// The columns' widths. They take all that is available only where texts are long or there is something to write;
-/// more than it only where even the least widths do.
+/// The columns' widths, which add up to what is available; to more only where even the least widths do.
 std::vector<double> share_width(std::span<const ColumnNeed> needs, double available);
 
 } // namespace planc

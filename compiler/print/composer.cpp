@@ -71,6 +71,7 @@ void Composer::compose(Flow& flow, const PageNumbers& numbers) {
     flow_ = &flow;
     numbers_ = &numbers;
     space_ = 0;
+    if (grids_.empty()) plan_alike(content().elements);
     open("Document");
     put_blocks(content().elements, {frame_.body.x, frame_.body.width, {}, 0});
     close("Document");

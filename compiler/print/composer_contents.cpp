@@ -65,6 +65,23 @@ double measure(std::vector<Entry>& entries, Typesetter& typesetter, double width
     return height;
 }
 
+/// Where the second column begins: with a part of the first level where that leaves the columns about equally high.
+std::size_t half_way(const std::vector<Entry>& entries, double height) {
+    std::size_t best = 0;
+    double best_cost = 2 * height;
+    double above = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const double taller = std::max(above, height - above);
+        const double cost = taller + (entries[i].level == 0 ? 0 : 0.12 * height);
+        if (cost < best_cost) {
+            best = i;
+            best_cost = cost;
+        }
+        above += entries[i].height;
+    }
+    return best;
+}
+
 } // namespace
 
 void Composer::put_entry(const Passage& text, int level, int lines, Box box, Slug& slug) {
@@ -93,15 +110,14 @@ void Composer::put_contents(const Element& list, const Place& place) {
     open("L");
     const double half = (place.width - gutter) / 2;
     const double height = measure(entries, typesetter_, half);
-    if (entries.size() > many && height / 2 < most_of_page * frame_.body.height) {
+    if (entries.size() > many && 0.6 * height < most_of_page * frame_.body.height) {
         Slug slug;
-        double x = place.x;
+        const std::size_t second = half_way(entries, height);
         double y = 0;
-        for (const Entry& entry : entries) {
-            if (x == place.x && y >= height / 2) {
-                x += half + gutter;
-                y = 0;
-            }
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            const Entry& entry = entries[i];
+            if (i == second) y = 0;
+            const double x = place.x + (i < second ? 0 : half + gutter);
             put_entry(entry.text, entry.level, entry.lines, {x, y, half, entry.height}, slug);
             y += entry.height;
             slug.height = std::max(slug.height, y);
