@@ -43,8 +43,7 @@ double room_in(const Grid& grid, Handwriting handwriting, std::size_t column) {
     return grid.remarks[column] ? room_for_remarks : room_for_times;
 }
 
-NaturalWidths measure(const Grid& grid, Typesetter& typesetter, Typeface face, std::vector<ColumnNeed>& needs,
-                      std::vector<double>& squares) {
+NaturalWidths measure(const Grid& grid, Typesetter& typesetter, Typeface face, std::vector<ColumnNeed>& needs) {
     const double sides = 2 * cell_padding(face).side;
     NaturalWidths natural(grid.cells.size());
     for (std::size_t row = 0; row < grid.rows(); ++row) {
@@ -56,7 +55,6 @@ NaturalWidths measure(const Grid& grid, Typesetter& typesetter, Typeface face, s
             natural[row * grid.columns.size() + column] = static_cast<float>(widths.natural);
             need.least = std::max(need.least, widths.least + sides);
             need.natural = std::max(need.natural, widths.natural + sides);
-            squares[column] += (widths.natural + sides) * (widths.natural + sides);
         }
     }
     return natural;
@@ -66,20 +64,31 @@ MeasuredGrids measure(const AlikeGrids& alike, Typesetter& typesetter, Typeface 
     const std::size_t columns = alike.grids.front()->columns.size();
     MeasuredGrids measured;
     measured.needs.resize(columns);
-    std::vector<double> squares(columns);
-    double rows = 0;
-    for (const Grid* grid : alike.grids) {
-        measured.natural.push_back(measure(*grid, typesetter, face, measured.needs, squares));
-        rows += static_cast<double>(grid->rows());
-    }
+    for (const Grid* grid : alike.grids) measured.natural.push_back(measure(*grid, typesetter, face, measured.needs));
     for (std::size_t column = 0; column < columns; ++column) {
         ColumnNeed& need = measured.needs[column];
-        need.usual = std::sqrt(squares[column] / std::max(rows, 1.0));
         for (const Grid* grid : alike.grids) need.room = std::max(need.room, room_in(*grid, alike.handwriting, column));
         // Printed names have room around them, as those that are written have.
         if (alike.handwriting == Handwriting::sign && column > 0) need.natural = std::max(need.natural, room_for_names);
     }
     return measured;
+}
+
+/// Of some rows of all tables, evenly taken, the natural widths of these columns with the room at their sides.
+std::vector<float> sample(const MeasuredGrids& measured, const std::vector<std::size_t>& columns, double sides) {
+    constexpr std::size_t enough = 240; // rows
+    const std::size_t width = measured.needs.size();
+    std::size_t rows = 0;
+    for (const NaturalWidths& natural : measured.natural) rows += natural.size() / width;
+    const std::size_t step = std::max<std::size_t>(rows / enough, 1);
+    std::vector<float> cells;
+    std::size_t number = 0;
+    for (const NaturalWidths& natural : measured.natural)
+        for (std::size_t row = 0; row < natural.size() / width; ++row)
+            if (number++ % step == 0)
+                for (const std::size_t column : columns)
+                    cells.push_back(natural[row * width + column] + static_cast<float>(sides));
+    return cells;
 }
 
 /// Narrower is no longer a column.
@@ -161,7 +170,8 @@ std::vector<GridParts> plan_grids(const AlikeGrids& alike, Typesetter& typesette
     for (const std::vector<std::size_t>& columns : split_columns(measured.needs, width)) {
         std::vector<ColumnNeed> needs;
         for (const std::size_t column : columns) needs.push_back(measured.needs[column]);
-        const std::vector<double> widths = share_width(needs, width);
+        const std::vector<float> cells = sample(measured, columns, 2 * cell_padding(face).side);
+        const std::vector<double> widths = share_width(needs, cells, width);
         for (std::size_t i = 0; i < alike.grids.size(); ++i) {
             GridPart part{columns, widths, face, {}};
             part.heights = count_lines(*alike.grids[i], part, measured.natural[i], typesetter);
