@@ -10,12 +10,11 @@ namespace planc {
 struct ColumnNeed {
     double least = 0;   ///< nothing is broken inside a word
     double natural = 0; ///< nothing is broken at all
-    double usual = 0;   ///< how much usually stands in a cell
     double room = 0;    ///< to write by hand; 0 if nobody does
 };
 
-/// The columns' widths. They take all that is available only where texts are long or there is something to write;
-/// more than it only where even the least widths do.
-std::vector<double> share_width(std::span<const ColumnNeed> needs, double available);
+/// The columns' widths, which add up to what is available; to more only where even the least widths do. `cells` are the
+/// natural widths of some rows, row by row: their heights are made small.
+std::vector<double> share_width(std::span<const ColumnNeed> needs, std::span<const float> cells, double available);
 
 } // namespace planc

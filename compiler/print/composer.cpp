@@ -71,6 +71,7 @@ void Composer::compose(Flow& flow, const PageNumbers& numbers) {
     flow_ = &flow;
     numbers_ = &numbers;
     space_ = 0;
+    if (grids_.empty()) plan_alike(content().elements);
     open("Document");
     put_blocks(content().elements, {frame_.body.x, frame_.body.width, {}, 0});
     close("Document");
@@ -97,16 +98,21 @@ void Composer::put(Slug slug, const Place& place) {
 void Composer::put_blocks(const std::vector<Element>& elements, const Place& place) {
     const Element* before = nullptr;
     const Keep kept = keep_;
-    for (const Element& element : elements) {
-        if (element.kind == ElementKind::heading) {
-            // A step with its few lines stays together.
-            keep_ = element.level >= 4 ? std::max(kept, Keep::softly) : kept;
-            flow_->release();
-        }
+    Keep of_section = kept;
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+        const Element& element = elements[i];
         if (element.kind == ElementKind::new_page) {
             new_page_ = true;
             continue;
         }
+        if (element.kind == ElementKind::heading) {
+            // A step with its few lines stays together.
+            of_section = element.level >= 4 ? std::max(kept, Keep::softly) : kept;
+            flow_->release();
+        }
+        const bool leads = before != nullptr && before->kind == ElementKind::heading && i + 1 < elements.size() &&
+                           element.kind == ElementKind::paragraph && elements[i + 1].kind != ElementKind::heading;
+        keep_ = leads ? std::max(of_section, Keep::softly) : of_section;
         if (before != nullptr) {
             double space = std::max(space_below(*before), space_above(element));
             if (before->kind == ElementKind::heading) space = space_below(*before);

@@ -59,6 +59,7 @@ private:
     void put_code(const Element& element, const Place& place);
     void put_quote(const Element& element, const Place& place);
     void put_chart(const Place& place);
+    void plan_alike(const std::vector<Element>& elements);
     void put_grid(const Element& element, const Place& place);
     void put_grid_part(const Grid& grid, const GridPart& part, Handwriting handwriting, const Place& place);
 
@@ -86,8 +87,14 @@ private:
     bool tiles_turned_ = false;   ///< they stand on wide pages
 };
 
-/// Of a table: its columns in parts that fit into `width`, and how high its rows are.
-GridParts plan_grid(const Grid& grid, Handwriting handwriting, Typesetter& typesetter, double width);
+/// Tables of one document that have the same head; their columns stand below one another.
+struct AlikeGrids {
+    std::vector<const Grid*> grids;
+    Handwriting handwriting = Handwriting::none;
+};
+
+/// How each of them is set, in their order: their columns in parts that fit into `width`, and how high their rows are.
+std::vector<GridParts> plan_grids(const AlikeGrids& alike, Typesetter& typesetter, double width);
 
 /// Whether all of a list are links to headings.
 bool is_contents(const Content& content, const Element& list);

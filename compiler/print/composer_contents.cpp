@@ -7,12 +7,12 @@ namespace planc {
 
 namespace {
 
-constexpr double indent = 14;        ///< of each level
-constexpr double for_number = 22;    ///< at the right
-constexpr double gutter = 26;        ///< between two columns
-constexpr double above_section = 3;  ///< entries of the first level stand a little apart
-constexpr std::size_t many = 16;     ///< entries; more are set in two columns
-constexpr double most_of_page = 0.9; ///< what is set in two columns stands on one page
+constexpr double indent = 14;       ///< of each level
+constexpr double for_number = 22;   ///< at the right
+constexpr double gutter = 26;       ///< between two columns
+constexpr double above_section = 3; ///< entries of the first level stand a little apart
+constexpr std::size_t many = 9;     ///< entries; more are set in two columns
+constexpr double least_room = 90;   ///< of a page, for a part of the contents
 
 /// A paragraph that is one link to a heading of the document.
 bool is_entry(const Content& content, const Element& item) {
@@ -65,6 +65,32 @@ double measure(std::vector<Entry>& entries, Typesetter& typesetter, double width
     return height;
 }
 
+/// Where the second column begins: with a part of the first level where that leaves the columns about equally high.
+std::size_t half_way(const std::vector<Entry>& entries, double height) {
+    std::size_t best = 0;
+    double best_cost = 2 * height;
+    double above = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const double taller = std::max(above, height - above);
+        const double cost = taller + (entries[i].level == 0 ? 0 : 0.12 * height);
+        if (cost < best_cost) {
+            best = i;
+            best_cost = cost;
+        }
+        above += entries[i].height;
+    }
+    return best;
+}
+
+/// The end of what fits into a column of this height; at least one.
+std::size_t fill_column(const std::vector<Entry>& entries, std::size_t begin, double room) {
+    std::size_t end = begin;
+    double height = 0;
+    while (end < entries.size() && (end == begin || height + entries[end].height <= room))
+        height += entries[end++].height;
+    return end;
+}
+
 } // namespace
 
 void Composer::put_entry(const Passage& text, int level, int lines, Box box, Slug& slug) {
@@ -91,30 +117,42 @@ void Composer::put_contents(const Element& list, const Place& place) {
     std::vector<Entry> entries;
     collect(list, 0, entries);
     open("L");
-    const double half = (place.width - gutter) / 2;
-    const double height = measure(entries, typesetter_, half);
-    if (entries.size() > many && height / 2 < most_of_page * frame_.body.height) {
-        Slug slug;
-        double x = place.x;
-        double y = 0;
-        for (const Entry& entry : entries) {
-            if (x == place.x && y >= height / 2) {
-                x += half + gutter;
-                y = 0;
-            }
-            put_entry(entry.text, entry.level, entry.lines, {x, y, half, entry.height}, slug);
-            y += entry.height;
-            slug.height = std::max(slug.height, y);
-        }
-        put(std::move(slug), place);
-    } else {
-        measure(entries, typesetter_, place.width);
+    const bool parted = entries.size() > many;
+    const double width = parted ? (place.width - gutter) / 2 : place.width;
+    double height = measure(entries, typesetter_, width);
+    if (!parted) {
         for (const Entry& entry : entries) {
             Slug slug;
             slug.height = entry.height;
-            put_entry(entry.text, entry.level, entry.lines, {place.x, 0, place.width, entry.height}, slug);
+            put_entry(entry.text, entry.level, entry.lines, {place.x, 0, width, entry.height}, slug);
             put(std::move(slug), place);
         }
+    }
+    // Both columns as high as the page has room, until what is left fits.
+    const double first_room = flow_->room();
+    double room = first_room < least_room ? frame_.body.height : first_room;
+    while (parted && !entries.empty()) {
+        const bool last = 0.55 * height <= room;
+        std::size_t second = last ? half_way(entries, height) : 0;
+        std::size_t end = last ? entries.size() : 0;
+        if (!last) {
+            second = fill_column(entries, 0, room);
+            end = fill_column(entries, second, room);
+        }
+        Slug slug;
+        double y = 0;
+        for (std::size_t i = 0; i < end; ++i) {
+            const Entry& entry = entries[i];
+            if (i == second) y = 0;
+            const double x = place.x + (i < second ? 0 : width + gutter);
+            put_entry(entry.text, entry.level, entry.lines, {x, y, width, entry.height}, slug);
+            y += entry.height;
+            height -= entry.height;
+            slug.height = std::max(slug.height, y);
+        }
+        entries.erase(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(end));
+        room = frame_.body.height;
+        put(std::move(slug), place);
     }
     close("L");
 }

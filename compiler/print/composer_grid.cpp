@@ -2,6 +2,7 @@
 #include "print/composer.h"
 
 #include <algorithm>
+#include <map>
 
 namespace planc {
 
@@ -121,11 +122,31 @@ Slug make_row_line(const RowLook& look, std::size_t row, int line, Typesetter& t
 
 } // namespace
 
+void Composer::plan_alike(const std::vector<Element>& elements) {
+    std::map<std::string, AlikeGrids> alike;
+    for (const Element& element : elements) {
+        if (element.kind != ElementKind::grid) continue;
+        const Grid& grid = element.grid.front();
+        std::string head(1, static_cast<char>('0' + static_cast<int>(element.handwriting)));
+        for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+            head += content().text(grid.cell(0, column).text);
+            head += '\n';
+        }
+        AlikeGrids& same = alike[head];
+        same.grids.push_back(&grid);
+        same.handwriting = element.handwriting;
+    }
+    for (const auto& [head, same] : alike) {
+        std::vector<GridParts> parts = plan_grids(same, typesetter_, frame_.body.width);
+        for (std::size_t i = 0; i < parts.size(); ++i) grids_[same.grids[i]] = std::move(parts[i]);
+    }
+}
+
 void Composer::put_grid(const Element& element, const Place& place) {
     const Grid& grid = element.grid.front();
     if (grid.rows() == 0) return;
     const auto [found, is_new] = grids_.try_emplace(&grid);
-    if (is_new) found->second = plan_grid(grid, element.handwriting, typesetter_, place.width);
+    if (is_new) found->second = plan_grids({{&grid}, element.handwriting}, typesetter_, place.width).front();
     bool first = true;
     for (const GridPart& part : found->second) {
         if (!first) space_ = 10;

@@ -133,6 +133,11 @@ void Flow::change_frame(const PageFrame& frame) {
     frame_ = frame;
 }
 
+double Flow::room() const {
+    const double above = chain_.empty() || !begun_ ? 0 : chain_.front().space;
+    return (begun_ ? rest() : frame_.body.height) - chain_height_ - above;
+}
+
 void Flow::finish() {
     place_chain();
     end_page();

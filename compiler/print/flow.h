@@ -56,6 +56,9 @@ public:
     /// Gives the last page away. There is at least one.
     void finish();
 
+    /// How high the next slug may be without beginning a page, its space included.
+    double room() const;
+
 private:
     void place_chain();
     void place(Slug& slug);

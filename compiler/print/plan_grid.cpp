@@ -12,6 +12,8 @@ namespace {
 constexpr double millimetre = 72 / 25.4;
 constexpr double room_for_times = 23 * millimetre;
 constexpr double room_for_remarks = 34 * millimetre;
+constexpr double room_for_dates = 32 * millimetre;
+constexpr double room_for_names = 28 * millimetre;
 constexpr double room_for_signatures = 45 * millimetre;
 constexpr double tick_column = 30;
 
@@ -26,42 +28,67 @@ bool is_written_by_hand(const Grid& grid, std::size_t column) {
     return grid.rows() > 1 && 2 * empty >= grid.rows() - 1 && empty > 0;
 }
 
-struct MeasuredGrid {
-    std::vector<ColumnNeed> needs;
-    std::vector<float> natural; ///< of all cells, row by row
+/// Of the cells of a table, row by row: how wide they are when nothing is broken.
+using NaturalWidths = std::vector<float>;
+
+struct MeasuredGrids {
+    std::vector<ColumnNeed> needs; ///< of all tables together
+    std::vector<NaturalWidths> natural;
 };
 
 double room_in(const Grid& grid, Handwriting handwriting, std::size_t column) {
     if (handwriting == Handwriting::none || !is_written_by_hand(grid, column)) return 0;
     if (handwriting == Handwriting::sign)
-        return column + 1 == grid.columns.size() ? room_for_times : room_for_signatures;
+        return column + 1 == grid.columns.size() ? room_for_dates : room_for_signatures;
     return grid.remarks[column] ? room_for_remarks : room_for_times;
 }
 
-MeasuredGrid measure(const Grid& grid, Handwriting handwriting, Typesetter& typesetter, Typeface face) {
+NaturalWidths measure(const Grid& grid, Typesetter& typesetter, Typeface face, std::vector<ColumnNeed>& needs) {
     const double sides = 2 * cell_padding(face).side;
-    MeasuredGrid measured;
-    measured.needs.resize(grid.columns.size());
-    measured.natural.resize(grid.cells.size());
-    std::vector<double> squares(grid.columns.size());
+    NaturalWidths natural(grid.cells.size());
     for (std::size_t row = 0; row < grid.rows(); ++row) {
         for (std::size_t column = 0; column < grid.columns.size(); ++column) {
             const GridCell& cell = grid.cell(row, column);
-            ColumnNeed& need = measured.needs[column];
+            ColumnNeed& need = needs[column];
             TextWidths widths = typesetter.widths(cell.text, row == 0 ? head_of(face) : face);
             if (cell.tick != Tick::none) widths = {tick_column - sides, tick_column - sides};
-            measured.natural[row * grid.columns.size() + column] = static_cast<float>(widths.natural);
+            natural[row * grid.columns.size() + column] = static_cast<float>(widths.natural);
             need.least = std::max(need.least, widths.least + sides);
             need.natural = std::max(need.natural, widths.natural + sides);
-            squares[column] += (widths.natural + sides) * (widths.natural + sides);
         }
     }
-    for (std::size_t column = 0; column < grid.columns.size(); ++column) {
+    return natural;
+}
+
+MeasuredGrids measure(const AlikeGrids& alike, Typesetter& typesetter, Typeface face) {
+    const std::size_t columns = alike.grids.front()->columns.size();
+    MeasuredGrids measured;
+    measured.needs.resize(columns);
+    for (const Grid* grid : alike.grids) measured.natural.push_back(measure(*grid, typesetter, face, measured.needs));
+    for (std::size_t column = 0; column < columns; ++column) {
         ColumnNeed& need = measured.needs[column];
-        need.usual = std::sqrt(squares[column] / static_cast<double>(std::max<std::size_t>(grid.rows(), 1)));
-        need.room = room_in(grid, handwriting, column);
+        for (const Grid* grid : alike.grids) need.room = std::max(need.room, room_in(*grid, alike.handwriting, column));
+        // Printed names have room around them, as those that are written have.
+        if (alike.handwriting == Handwriting::sign && column > 0) need.natural = std::max(need.natural, room_for_names);
     }
     return measured;
+}
+
+/// Of some rows of all tables, evenly taken, the natural widths of these columns with the room at their sides.
+std::vector<float> sample(const MeasuredGrids& measured, const std::vector<std::size_t>& columns, double sides) {
+    constexpr std::size_t enough = 240; // rows
+    const std::size_t width = measured.needs.size();
+    std::size_t rows = 0;
+    for (const NaturalWidths& natural : measured.natural) rows += natural.size() / width;
+    const std::size_t step = std::max<std::size_t>(rows / enough, 1);
+    std::vector<float> cells;
+    std::size_t number = 0;
+    for (const NaturalWidths& natural : measured.natural)
+        for (std::size_t row = 0; row < natural.size() / width; ++row)
+            if (number++ % step == 0)
+                for (const std::size_t column : columns)
+                    cells.push_back(natural[row * width + column] + static_cast<float>(sides));
+    return cells;
 }
 
 /// Narrower is no longer a column.
@@ -93,7 +120,7 @@ std::vector<std::vector<std::size_t>> split_columns(const std::vector<ColumnNeed
     return groups;
 }
 
-std::vector<std::uint16_t> count_lines(const Grid& grid, const GridPart& part, const MeasuredGrid& measured,
+std::vector<std::uint16_t> count_lines(const Grid& grid, const GridPart& part, const NaturalWidths& natural,
                                        Typesetter& typesetter) {
     const double sides = 2 * cell_padding(part.face).side;
     std::vector<std::uint16_t> heights(grid.rows(), 1);
@@ -103,7 +130,7 @@ std::vector<std::uint16_t> count_lines(const Grid& grid, const GridPart& part, c
             const GridCell& cell = grid.cell(row, column);
             if (cell.text.empty() || cell.tick != Tick::none) continue;
             const double width = part.widths[i] - sides;
-            const bool one_line = measured.natural[row * grid.columns.size() + column] <= width &&
+            const bool one_line = natural[row * grid.columns.size() + column] <= width &&
                                   typesetter.content().text(cell.text).find('\n') == std::string_view::npos;
             if (one_line) continue;
             const int lines = typesetter.lines(cell.text, row == 0 ? head_of(part.face) : part.face, width);
@@ -129,28 +156,29 @@ double least_row_height(Handwriting handwriting) {
     return 0;
 }
 
-GridParts plan_grid(const Grid& grid, Handwriting handwriting, Typesetter& typesetter, double width) {
-    GridParts parts;
+std::vector<GridParts> plan_grids(const AlikeGrids& alike, Typesetter& typesetter, double width) {
     Typeface face = Typeface::cell;
     const double longest_word = width / 4;
-    MeasuredGrid measured = measure(grid, handwriting, typesetter, face);
+    MeasuredGrids measured = measure(alike, typesetter, face);
     break_words(measured.needs, longest_word);
     if (bearable_sum(measured.needs) > width) {
         face = Typeface::small_cell;
-        measured = measure(grid, handwriting, typesetter, face);
+        measured = measure(alike, typesetter, face);
         break_words(measured.needs, longest_word);
     }
-    for (std::vector<std::size_t>& columns : split_columns(measured.needs, width)) {
-        GridPart part;
-        part.columns = std::move(columns);
-        part.face = face;
+    std::vector<GridParts> planned(alike.grids.size());
+    for (const std::vector<std::size_t>& columns : split_columns(measured.needs, width)) {
         std::vector<ColumnNeed> needs;
-        for (const std::size_t column : part.columns) needs.push_back(measured.needs[column]);
-        part.widths = share_width(needs, width);
-        part.heights = count_lines(grid, part, measured, typesetter);
-        parts.push_back(std::move(part));
+        for (const std::size_t column : columns) needs.push_back(measured.needs[column]);
+        const std::vector<float> cells = sample(measured, columns, 2 * cell_padding(face).side);
+        const std::vector<double> widths = share_width(needs, cells, width);
+        for (std::size_t i = 0; i < alike.grids.size(); ++i) {
+            GridPart part{columns, widths, face, {}};
+            part.heights = count_lines(*alike.grids[i], part, measured.natural[i], typesetter);
+            planned[i].push_back(std::move(part));
+        }
     }
-    return parts;
+    return planned;
 }
 
 } // namespace planc

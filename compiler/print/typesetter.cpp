@@ -106,7 +106,6 @@ PangoLayoutOwner Typesetter::make(const Passage& passage, Typeface face, double 
             put(list.get(), pango_attr_foreground_new(0, 0, static_cast<guint16>(styled.link)), begin, end);
         if ((styled.looks & code_look) != 0) {
             put(list.get(), pango_attr_family_new(families_.code.c_str()), begin, end);
-            put(list.get(), pango_attr_scale_new(0.92), begin, end);
         }
     }
     put_boxes(list.get(), text, metrics.size);

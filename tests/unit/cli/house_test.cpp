@@ -9,7 +9,7 @@ using namespace planc::testing;
 namespace {
 
 // Each folder may include itself and those before it; host stands beside source, and only the command line sees it.
-const std::vector<std::string> pipeline{"source",   "diagnostics", "syntax", "time",      "plan", "binding",
+const std::vector<std::string> pipeline{"source",   "diagnostics", "syntax", "time",      "plan",  "binding",
                                         "schedule", "rules",       "gantt",  "documents", "print", "cli"};
 
 // The start of an include and the one folder that may have it.
