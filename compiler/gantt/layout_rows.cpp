@@ -229,7 +229,9 @@ void place_beside(const ChartRow& row, const Chart& chart, const ChartFrame& fra
     const double width = (sign_beside ? sign_width + piece_gap : 0) + percent_room + dates_width;
     double x = place.right + (place.right_port ? port_gap : text_gap);
     const bool room_at_left = place.left - text_gap - width >= frame.axis_x && !place.left_port;
-    if (x + width > frame.axis_right + plot_padding && room_at_left) x = place.left - text_gap - width;
+    // A little further off where it can be, so that arrows find a way down beside the bar.
+    if (x + width > frame.axis_right + plot_padding && room_at_left)
+        x = std::max(frame.axis_x, place.left - port_gap - width);
     write_beside(place, x, sign_beside, percent_width, dates_width);
 }
 

@@ -327,7 +327,16 @@ std::string summary_text(const Chart& chart) {
     std::size_t milestones = 0;
     std::size_t critical = 0;
     std::size_t undated = 0;
+    std::size_t done = 0;
+    std::size_t active = 0;
+    std::size_t blocked = 0;
+    std::size_t freezes = 0;
+    for (const ChartBand& band : chart.bands) freezes += band.kind == BandKind::freeze ? 1U : 0U;
     for (const ChartRow& row : chart.rows) {
+        const bool counts = row.kind != BarKind::heading && row.kind != BarKind::group;
+        done += counts && row.status == Status::done ? 1U : 0U;
+        active += counts && row.status == Status::active ? 1U : 0U;
+        blocked += counts && row.status == Status::blocked ? 1U : 0U;
         tasks += row.kind == BarKind::task ? 1U : 0U;
         stages += row.kind == BarKind::stage ? 1U : 0U;
         milestones += row.kind == BarKind::milestone ? 1U : 0U;
@@ -336,6 +345,7 @@ std::string summary_text(const Chart& chart) {
     }
     const Wording& words = wording(chart.language);
     std::string text = range_text(chart);
+    if (chart.as_of) text.append(words.between).append(as_of_text(chart));
     const auto add = [&](std::size_t count, std::string_view unit, std::string_view one, std::string_view many) {
         if (count == 0) return;
         text += words.between;
@@ -343,8 +353,12 @@ std::string summary_text(const Chart& chart) {
     };
     add(tasks, "项任务", "task", "tasks");
     add(stages, "个灰度阶段", "rollout stage", "rollout stages");
+    add(done, "项已完成", "item done", "items done");
+    add(active, "项进行中", "item active", "items active");
+    add(blocked, "项受阻", "item blocked", "items blocked");
     add(critical, "项在关键路径上", "item on the critical path", "items on the critical path");
     add(undated, "项未定日期", "item without a date", "items without a date");
+    add(freezes, "个冻结期", "freeze", "freezes");
     add(milestones, "个里程碑", "milestone", "milestones");
     name_milestones(text, chart);
     text += words.stop;

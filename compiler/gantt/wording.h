@@ -75,7 +75,8 @@ std::string percent_text(NumberRange percent);
 std::string length_text(std::int64_t minutes, Language language);
 /// The line of `Chart::as_of`: `截至 12月8日`; with the clock time where it is not midnight.
 std::string as_of_text(const Chart& chart);
-/// The description of the picture: dates, numbers of rows of each kind, the milestones (at most ten).
+/// The description of the picture: dates, the chart's line, numbers of rows of each kind and status, freezes, the
+/// milestones (at most ten).
 std::string summary_text(const Chart& chart);
 
 } // namespace planc
