@@ -105,6 +105,7 @@ chmod 755 .
 as_nobody=()
 [ "$(id -u)" != 0 ] || as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
 cp "$planc" ./planc-here
+cp "$(dirname "$planc")/planc-print.so" .
 expect 2 'no permission' "${as_nobody[@]}" ./planc-here check secret.plan.yaml
 
 mkdir -p tree/open tree/closed

@@ -25,7 +25,7 @@ function plans() {
 function build() {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  const words = ["build", "--draft", "--fail-on", "never", "--out", work, ...plans()];
+  const words = ["build", "--draft", "--fail-on", "never", "--only", "md,mmd", "--out", work, ...plans()];
   const run = spawnSync(planc, words, { cwd: project, encoding: "utf8", maxBuffer: 1 << 30 });
   if (run.status !== 0) throw new Error(`planc ended with ${run.status}: ${run.stderr}`);
   return readdirSync(work).map((name) => join(work, name));

@@ -3,6 +3,7 @@
 #include "cli/timings.h"
 #include "golden.h"
 #include "host/memory_host.h"
+#include "paper.h"
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -67,6 +68,7 @@ TEST_CASE("several threads say the same as one") {
 TEST_CASE("several threads build the same documents as one") {
     const auto build = [](const char* jobs) {
         MemoryHost host;
+        give_paper(host);
         for (int i = 0; i < 24; ++i) {
             const std::string id = "p" + std::to_string(i);
             host.files[id + ".plan.yaml"] = "planc: 1\nplan:\n  id: " + id +
@@ -143,6 +145,7 @@ TEST_CASE("json is one document with the counts") {
 
 TEST_CASE("build writes every document once, and leaves unchanged ones alone") {
     MemoryHost host;
+    give_paper(host);
     host.files["clean.plan.yaml"] = clean;
     CHECK(run({"build", "clean.plan.yaml", "--out", "out/"}, host) == exit_clean);
     for (const char* name : {"plan.md", "checklist.md", "record.md", "signoff.md", "gantt.svg", "data.json"}) {
@@ -156,6 +159,7 @@ TEST_CASE("build writes every document once, and leaves unchanged ones alone") {
 
 TEST_CASE("build refuses a plan with errors, and writes nothing of the others either") {
     MemoryHost host;
+    give_paper(host);
     host.files = {{"broken.plan.yaml", broken}, {"clean.plan.yaml", clean}};
     CHECK(run({"build", "broken.plan.yaml", "clean.plan.yaml", "--out", "out"}, host) == exit_findings);
     CHECK(host.files.size() == 2);
@@ -166,6 +170,7 @@ TEST_CASE("build refuses a plan with errors, and writes nothing of the others ei
 
 TEST_CASE("build tells two plans of one id, and an output that cannot be written") {
     MemoryHost host;
+    give_paper(host);
     host.files = {{"a.plan.yaml", clean}, {"b.plan.yaml", clean}};
     CHECK(run({"build", "a.plan.yaml", "b.plan.yaml", "--out", "out"}, host) == exit_usage);
     CHECK(holds(host.error_output, "a.plan.yaml and b.plan.yaml are both the plan `demo`"));
@@ -178,18 +183,21 @@ TEST_CASE("build tells two plans of one id, and an output that cannot be written
 TEST_CASE("init writes a plan that checks clean in both languages, and never over a file") {
     for (const char* language : {"en", "zh-CN"}) {
         MemoryHost host;
+        give_paper(host);
         CHECK(run({"init", "shop.plan.yaml", "--language", language}, host) == exit_clean);
         CHECK(run({"check", "shop.plan.yaml", "--fail-on", "info"}, host) == exit_clean);
         CHECK(run({"build", "shop.plan.yaml", "--out", "out"}, host) == exit_clean);
         CHECK(run({"init", "shop.plan.yaml"}, host) == exit_usage);
     }
     MemoryHost host;
+    give_paper(host);
     CHECK(run({"init", "shop.plan.yaml", "--language", "fr"}, host) == exit_usage);
 }
 
 TEST_CASE("rules can be chosen and left out, but what cannot be read is always told") {
     const auto told = [](std::vector<std::string> words, const std::string& text) {
         MemoryHost host;
+        give_paper(host);
         host.files["shop.plan.yaml"] = text;
         words.insert(words.begin(), {"check", "shop.plan.yaml", "--format", "concise"});
         const int code = run(words, host);
@@ -212,6 +220,7 @@ TEST_CASE("rules can be chosen and left out, but what cannot be read is always t
 
 TEST_CASE("an error that is not told keeps a plan from being built, one that is allowed or off does not") {
     MemoryHost host;
+    give_paper(host);
     const std::string plan = "planc: 1\nplan: {id: shop, title: Shop}\nphases:\n";
     const std::string build = "  - {id: build, title: Build, duration: 1d}\n";
     host.files["shop.plan.yaml"] = plan + build;
@@ -230,6 +239,7 @@ TEST_CASE("an error that is not told keeps a plan from being built, one that is 
 
 TEST_CASE("a long list of findings can be cut or counted, and still fails") {
     MemoryHost host;
+    give_paper(host);
     host.files["shop.plan.yaml"] =
         "planc: 1\nplan: {id: shop, title: TBD}\nphases:\n"
         "  - {id: build, title: Build, duration: 1d}\n  - {id: test, title: Test, duration: 1d}\n";
@@ -321,6 +331,7 @@ TEST_CASE("explain gives a rule's page and its facts to other programs") {
 
 TEST_CASE("help, version and schema go to standard output") {
     MemoryHost host;
+    give_paper(host);
     CHECK(run({"--help"}, host) == exit_clean);
     const std::string help = host.output;
     for (const char* command : {"check", "build", "explain", "schema", "init"}) {

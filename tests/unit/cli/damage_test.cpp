@@ -2,6 +2,7 @@
 #include "cli/run.h"
 #include "golden.h"
 #include "host/memory_host.h"
+#include "paper.h"
 
 #include <random>
 
@@ -38,6 +39,7 @@ std::string damaged(std::string text, std::mt19937& random) {
 
 std::string answer(const std::string& text) {
     MemoryHost host;
+    give_paper(host);
     host.files["damaged.plan.yaml"] = text;
     const int code =
         run({"build", "--draft", "damaged.plan.yaml", "--out", "out", "--format", "json", "-j", "1"}, host);

@@ -3,6 +3,7 @@
 #include "cli/run.h"
 #include "golden.h"
 #include "host/memory_host.h"
+#include "paper.h"
 
 #include <fmt/format.h>
 
@@ -31,6 +32,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("what is included joins the plan") {
     MemoryHost host;
+    give_paper(host);
     host.files = {
         {"shared/people.yaml", people}, {".git", ""}, {"plans/a.plan.yaml", plan("a", "../shared/people.yaml")}};
     CHECK(run({"check", "plans"}, host) == exit_clean);
@@ -142,6 +144,7 @@ TEST_CASE("a file that two ways lead to is taken once") {
 
 TEST_CASE("the fingerprint names all sources but the record") {
     MemoryHost host;
+    give_paper(host);
     host.files = {{"a.plan.yaml", plan("a", "people.yaml")},
                   {"people.yaml", people},
                   {"night.record.yaml",
@@ -184,6 +187,7 @@ TEST_CASE("a record that belongs elsewhere is told") {
 
 TEST_CASE("a plan says which documents it wants, and in which order its sections stand") {
     MemoryHost host;
+    give_paper(host);
     host.files["a.plan.yaml"] =
         "planc: 1\nplan: {id: a, title: A, owner: ann, summary: Short, language: en, start: 2026-03-02}\n"
         "people: {ann: {name: Ann}}\nrisks: [{title: Rain}]\n"
@@ -203,6 +207,7 @@ TEST_CASE("a plan says which documents it wants, and in which order its sections
 
 TEST_CASE("templates of a folder replace the built-in ones, and mistakes in them are told with their place") {
     MemoryHost host;
+    give_paper(host);
     host.files["a.plan.yaml"] = "planc: 1\nplan: {id: a, title: A, language: en, start: 2026-03-02}\n";
     host.files["mine/signoff.md.mustache"] = "Sign here: {{plan.title}}\n";
     REQUIRE(run({"build", "a.plan.yaml", "--out", "out", "--templates", "mine"}, host) == exit_clean);
