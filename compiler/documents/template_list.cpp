@@ -32,10 +32,10 @@ std::string meaning_of(const Templates& templates, std::string_view file) {
     for (const auto& [other, meaning] :
          {std::pair<std::string_view, std::string_view>{"theme.css", "colours and fonts of all documents"},
           {"style.css", "the look of pages in a browser"},
-          {"script.js", "filling in checklist and record in a browser"},
           {"page.html.mustache", "what stands around a document in a browser"},
           {"logo.png", "a logo, at the top of pages and sheets"}})
         if (file == other) return std::string(meaning);
+    if (file.ends_with(".js")) return "what pages do in a browser";
     std::string users;
     for (const std::string& user : users_of(templates, file))
         users += fmt::format("{}{}", users.empty() ? "" : ", ", user);

@@ -32,7 +32,7 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("what is included joins the plan") {
     MemoryHost host;
-    give_paper(host);
+    testing::give_paper(host);
     host.files = {
         {"shared/people.yaml", people}, {".git", ""}, {"plans/a.plan.yaml", plan("a", "../shared/people.yaml")}};
     CHECK(run({"check", "plans"}, host) == exit_clean);
@@ -144,7 +144,7 @@ TEST_CASE("a file that two ways lead to is taken once") {
 
 TEST_CASE("the fingerprint names all sources but the record") {
     MemoryHost host;
-    give_paper(host);
+    testing::give_paper(host);
     host.files = {{"a.plan.yaml", plan("a", "people.yaml")},
                   {"people.yaml", people},
                   {"night.record.yaml",
@@ -187,7 +187,7 @@ TEST_CASE("a record that belongs elsewhere is told") {
 
 TEST_CASE("a plan says which documents it wants, and in which order its sections stand") {
     MemoryHost host;
-    give_paper(host);
+    testing::give_paper(host);
     host.files["a.plan.yaml"] =
         "planc: 1\nplan: {id: a, title: A, owner: ann, summary: Short, language: en, start: 2026-03-02}\n"
         "people: {ann: {name: Ann}}\nrisks: [{title: Rain}]\n"
@@ -196,7 +196,8 @@ TEST_CASE("a plan says which documents it wants, and in which order its sections
     REQUIRE(run({"build", "a.plan.yaml", "--out", "out"}, host) == exit_clean);
     CHECK(host.files.count("out/a/plan.md") == 1);
     CHECK(host.files.count("out/a/checklist.md") == 1);
-    CHECK(host.files.size() == 3);
+    CHECK(host.files.count("out/a/plan.pdf") == 1);
+    CHECK(host.files.size() == 1 + 2 * 3);
     const std::string& text = host.files["out/a/plan.md"];
     const auto at = [&](const std::string& heading) { return text.find("\n## " + heading); };
     CHECK(at("Risks") < at("Free"));
@@ -207,7 +208,7 @@ TEST_CASE("a plan says which documents it wants, and in which order its sections
 
 TEST_CASE("templates of a folder replace the built-in ones, and mistakes in them are told with their place") {
     MemoryHost host;
-    give_paper(host);
+    testing::give_paper(host);
     host.files["a.plan.yaml"] = "planc: 1\nplan: {id: a, title: A, language: en, start: 2026-03-02}\n";
     host.files["mine/signoff.md.mustache"] = "Sign here: {{plan.title}}\n";
     REQUIRE(run({"build", "a.plan.yaml", "--out", "out", "--templates", "mine"}, host) == exit_clean);

@@ -9,16 +9,16 @@ namespace planc::testing {
 inline std::variant<std::string, PrintError> pretend_pdf(const Page& page, const Theme&, Paper paper,
                                                          std::optional<std::int64_t> created) {
     return "PDF of " + page.title + (paper == Paper::letter ? " on letter paper" : "") +
-           (created ? " made at " + std::to_string(*created) : "") + "\n";
+           (created ? " made at " + std::to_string(*created) : "") + "\n" + page.markdown;
 }
 
-inline std::variant<std::string, PrintError> pretend_chart(const Page& about, const Chart&, const Theme& theme,
+inline std::variant<std::string, PrintError> pretend_chart(const Page& about, const Chart& chart, const Theme& theme,
                                                            Paper paper, std::optional<std::int64_t> created) {
-    return pretend_pdf(about, theme, paper, created);
+    return std::get<std::string>(pretend_pdf(about, theme, paper, created)) + dump(chart);
 }
 
 inline std::variant<ChartImage, PrintError> pretend_png(const Chart& chart, const Theme&) {
-    return ChartImage{"PNG of " + chart.title + "\n", chart.rows.size() > 5};
+    return ChartImage{"PNG of " + dump(chart), chart.rows.size() > 100};
 }
 
 /// In the place of the part that prints.
