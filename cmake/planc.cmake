@@ -6,6 +6,21 @@ find_package(nlohmann_json REQUIRED)
 add_library(planc_warnings INTERFACE)
 target_compile_options(planc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Werror)
 
+# What nearly every source includes is read once. Every file names what it includes all the same: the house is tested for
+# that, and the fuzz preset builds without this.
+option(PLANC_PRELUDE "precompile the headers that nearly every source includes" ON)
+if(PLANC_PRELUDE)
+  add_library(planc_prelude OBJECT ${PROJECT_SOURCE_DIR}/compiler/prelude.cpp)
+  target_link_libraries(planc_prelude PRIVATE planc_warnings fmt::fmt)
+  target_precompile_headers(planc_prelude PRIVATE
+    <algorithm> <array> <chrono> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string>
+    <string_view> <unordered_map> <unordered_set> <utility> <variant> <vector> <fmt/format.h>)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+    # GCC 12 forgets that what is precompiled stands in headers of the system, and warns of moves of strings in them.
+    target_compile_options(planc_warnings INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
+  endif()
+endif()
+
 # planc_archive(VARIABLE NAME): the static library NAME, which spares every process the search for its names at the start.
 function(planc_archive variable name)
   find_library(${variable} NAMES lib${name}.a REQUIRED)
@@ -36,7 +51,10 @@ function(planc_folder name)
   add_library(planc_${name} STATIC ${sources})
   set_target_properties(planc_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON) # the part that prints is loaded
   target_include_directories(planc_${name} PUBLIC ${PROJECT_SOURCE_DIR}/compiler)
-  target_link_libraries(planc_${name} PRIVATE planc_warnings)
+  target_link_libraries(planc_${name} PRIVATE planc_warnings fmt::fmt)
+  if(PLANC_PRELUDE)
+    target_precompile_headers(planc_${name} REUSE_FROM planc_prelude)
+  endif()
   foreach(folder IN LISTS ARG_FOLDERS)
     target_link_libraries(planc_${name} PUBLIC planc_${folder})
   endforeach()

@@ -3,6 +3,7 @@
 #include "binding/values.h"
 
 #include "diagnostics/suggestion.h"
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <fmt/format.h>

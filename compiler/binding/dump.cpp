@@ -3,6 +3,8 @@
 #include "binding/collections.h"
 #include "binding/tables.h"
 
+#include <algorithm>
+
 namespace planc {
 
 void write_nested(std::string& out, const std::string& text, std::string_view lead) {

@@ -1,6 +1,7 @@
 // Writing and reading layout marks.
 #include "documents/marks.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {

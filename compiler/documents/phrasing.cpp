@@ -1,6 +1,7 @@
 // Dates, times and numbers from the patterns of a label file.
 #include "documents/phrasing.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fmt/format.h>

@@ -3,6 +3,7 @@
 
 #include "documents/value.h"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>

@@ -2,6 +2,7 @@
 #include "golden.h"
 
 #include <map>
+#include <set>
 #include <sstream>
 
 using namespace planc::testing;
@@ -71,7 +72,62 @@ std::vector<std::string> types_defined(const std::string& source) {
     return found;
 }
 
+// Headers that are precompiled for every folder, and names that show that a file needs one.
+const std::vector<std::pair<std::string, std::vector<std::string>>> precompiled{
+    {"algorithm",
+     {"std::min(", "std::max(", "std::sort(", "std::stable_sort(", "std::find(", "std::find_if(", "std::any_of(",
+      "std::all_of(", "std::none_of(", "std::lower_bound(", "std::upper_bound(", "std::count_if("}},
+    {"array", {"std::array<"}},
+    {"chrono", {"std::chrono::"}},
+    {"cstdint", {"std::uint8_t", "std::uint32_t", "std::int64_t"}},
+    {"functional", {"std::function<"}},
+    {"map", {"std::map<"}},
+    {"memory", {"std::unique_ptr<", "std::shared_ptr<", "std::make_unique<"}},
+    {"optional", {"std::optional<"}},
+    {"set", {"std::set<"}},
+    {"span", {"std::span<", "std::span("}},
+    {"string", {"std::string ", "std::string&"}},
+    {"string_view", {"std::string_view"}},
+    {"unordered_map", {"std::unordered_map<"}},
+    {"unordered_set", {"std::unordered_set<"}},
+    {"variant", {"std::variant<", "std::get_if<"}},
+    {"vector", {"std::vector<"}},
+    {"fmt/format.h", {"fmt::format(", "fmt::format_to("}},
+};
+
+/// What a text uses of `precompiled` without a header for it among `included`.
+std::string missing_from(const std::set<std::string>& included, const std::string& text) {
+    std::string missing;
+    for (const auto& [header, names] : precompiled) {
+        if (included.count(header) > 0) continue;
+        for (const std::string& name : names)
+            if (text.find(name) != std::string::npos) missing += name + " needs <" + header + ">\n";
+    }
+    return missing;
+}
+
+/// Adds what a file of the compiler includes, and what that includes.
+void add_included(const std::string& file, std::set<std::string>& included) {
+    const auto path = project() / "compiler" / file;
+    if (!std::filesystem::is_regular_file(path)) return;
+    for (const std::string& one : includes_of(path))
+        if (included.insert(one).second) add_included(one, included);
+}
+
 } // namespace
+
+TEST_CASE("every file includes what it uses, though much is precompiled") {
+    CHECK(missing_from({"string"}, "std::string text; std::map<int, int> map;") == "std::map< needs <map>\n");
+    for (const char* suffix : {".h", ".cpp"}) {
+        for (const auto& path : files_below(project() / "compiler", suffix)) {
+            const std::string file = std::filesystem::relative(path, project() / "compiler").string();
+            std::set<std::string> included;
+            add_included(file, included);
+            INFO(file);
+            CHECK(missing_from(included, read_file(path)) == "");
+        }
+    }
+}
 
 TEST_CASE("the laws tell a forbidden include from an allowed one") {
     CHECK(forbidden("source", "plan/plan.h") == "source stands before plan");
