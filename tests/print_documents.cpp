@@ -14,9 +14,19 @@ int main(int count, char** arguments) {
         std::cerr << "usage: print-documents PLAN FOLDER a4|letter\n";
         return 2;
     }
-    std::ifstream file(arguments[1], std::ios::binary);
-    const Printed printed(std::string(std::istreambuf_iterator<char>(file), {}));
+    const std::string path = arguments[1];
+    std::ifstream file(path, std::ios::binary);
+    const std::string text(std::istreambuf_iterator<char>(file), {});
     const Paper paper = std::string(arguments[3]) == "letter" ? Paper::letter : Paper::a4;
+    if (path.ends_with(".md")) {
+        Page page;
+        page.title = page.header = "Markdown";
+        page.markdown = text;
+        const auto drawn = draw_pdf(page, Theme(), paper, {});
+        std::ofstream(std::string(arguments[2]) + "/markdown.pdf", std::ios::binary) << std::get<std::string>(drawn);
+        return 0;
+    }
+    const Printed printed(text);
     const char* only = std::getenv("PRINT_ONLY");
     for (const Page& page : printed.pages.pages) {
         if (only != nullptr && name(page.document) != std::string_view(only)) continue;
