@@ -40,5 +40,10 @@ int main(int count, char** arguments) {
         if (std::getenv("PRINT_MARKDOWN") != nullptr)
             std::ofstream(std::string(arguments[2]) + "/" + std::string(name(page.document)) + ".md") << page.markdown;
     }
+    if (only != nullptr) return 0;
+    const auto chart = draw_chart_pdf(printed.pages.pages.at(0), *printed.pages.chart, printed.pages.theme, paper, {});
+    std::ofstream(std::string(arguments[2]) + "/gantt.pdf", std::ios::binary) << std::get<std::string>(chart);
+    const auto image = draw_chart_png(*printed.pages.chart, printed.pages.theme);
+    std::ofstream(std::string(arguments[2]) + "/gantt.png", std::ios::binary) << std::get<ChartImage>(image).bytes;
     return 0;
 }
