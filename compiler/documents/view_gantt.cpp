@@ -10,19 +10,10 @@ namespace {
 constexpr std::size_t most_rows = 120;     // beyond that nobody reads it
 constexpr std::size_t most_bytes = 45'000; // Mermaid refuses diagrams over 50,000 characters
 
-Chart only_groups(const Chart& chart) {
-    Chart groups;
-    groups.title = chart.title;
-    groups.language = chart.language;
-    groups.begin = chart.begin;
-    groups.end = chart.end;
-    groups.unit = chart.unit;
-    groups.ticks = chart.ticks;
-    groups.bands = chart.bands;
-    groups.as_of = chart.as_of;
-    for (const ChartRow& row : chart.rows)
-        if (row.depth == 0) groups.rows.push_back(row);
-    return groups;
+Chart only_groups(Chart chart) {
+    std::erase_if(chart.rows, [](const ChartRow& row) { return row.depth > 0; });
+    chart.arrows.clear();
+    return chart;
 }
 
 Value diagram(const Chart& chart) {

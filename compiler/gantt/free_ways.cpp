@@ -33,13 +33,12 @@ FreeWays::FreeWays(const std::vector<RowPlace>& rows, double left, double right)
     const double room = std::max(right - left, narrowest_strip);
     width_ = std::max(narrowest_strip, room / (64.0 * words));
     strips_ = std::clamp<std::size_t>(static_cast<std::size_t>(room / width_), 1, 64 * words);
-    Mask all{};
-    for (std::size_t i = 0; i < strips_; ++i) all[i / 64] |= std::uint64_t{1} << (i % 64);
+    for (std::size_t i = 0; i < strips_; ++i) all_[i / 64] |= std::uint64_t{1} << (i % 64);
     leaves_ = std::bit_ceil(std::max<std::size_t>(rows.size(), 1));
-    tree_.assign(2 * leaves_, all);
+    tree_.assign(2 * leaves_, all_);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const RowPlace& row = rows[i];
-        Mask& mask = tree_[leaves_ + i];
+        Strips& mask = tree_[leaves_ + i];
         if (row.has_bar) block(mask, row.left - beside_bar, row.right + beside_bar);
         if (row.actual_right > row.actual_left)
             block(mask, row.actual_left - beside_bar, row.actual_right + beside_bar);
@@ -51,7 +50,7 @@ FreeWays::FreeWays(const std::vector<RowPlace>& rows, double left, double right)
     }
 }
 
-void FreeWays::block(Mask& mask, double from, double to) const {
+void FreeWays::block(Strips& mask, double from, double to) const {
     const std::size_t last = strip(to);
     for (std::size_t i = strip(from); i <= last; ++i) mask[i / 64] &= ~(std::uint64_t{1} << (i % 64));
 }
@@ -61,9 +60,8 @@ std::size_t FreeWays::strip(double x) const {
     return static_cast<std::size_t>(std::clamp(number, 0.0, static_cast<double>(strips_ - 1)));
 }
 
-FreeWays::Mask FreeWays::of(std::size_t first, std::size_t end) const {
-    Mask mask{};
-    for (std::size_t i = 0; i < strips_; ++i) mask[i / 64] |= std::uint64_t{1} << (i % 64);
+FreeWays::Strips FreeWays::free_in(std::size_t first, std::size_t end) const {
+    Strips mask = all_;
     for (std::size_t a = leaves_ + first, b = leaves_ + end; a < b; a /= 2, b /= 2) {
         if (a % 2 == 1) intersect(mask, tree_[a++]);
         if (b % 2 == 1) intersect(mask, tree_[--b]);
@@ -71,12 +69,9 @@ FreeWays::Mask FreeWays::of(std::size_t first, std::size_t end) const {
     return mask;
 }
 
-std::optional<double> FreeWays::nearest(std::size_t first, std::size_t end, double wish, double least,
-                                        double most) const {
+std::optional<double> FreeWays::nearest(const Strips& mask, double wish, double least, double most) const {
     if (least > most) return std::nullopt;
     wish = std::clamp(wish, least, most);
-    if (first >= end) return wish;
-    const Mask mask = of(first, end);
     const std::size_t middle = strip(wish);
     if (holds(mask, middle)) return wish;
     std::optional<double> best;
@@ -97,12 +92,12 @@ std::size_t FreeWays::longest(std::size_t first, std::size_t end) const {
     std::size_t known = first + 1;
     std::size_t step = 1;
     // Doubling, then halving: the free ways only become fewer with more rows.
-    while (known < end && any(of(first, std::min(end, known + step)))) {
+    while (known < end && any(free_in(first, std::min(end, known + step)))) {
         known = std::min(end, known + step);
         step *= 2;
     }
     for (; step > 0; step /= 2)
-        if (known + step <= end && any(of(first, known + step))) known += step;
+        if (known + step <= end && any(free_in(first, known + step))) known += step;
     return known;
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <vector>
 
 namespace planc {
 namespace {
@@ -14,6 +14,7 @@ constexpr double set_back = 8; ///< from a bar's end to where its arrows leave
 constexpr double far = 1e9;
 constexpr double price_of_bend = 30; ///< pixels of a detour that are as bad
 constexpr double price_of_sharing = 45;
+constexpr double price_of_looking_on = 300; ///< of a way that is worth comparing with one of several columns
 constexpr std::size_t most_columns = 4;
 
 struct Bar {
@@ -94,7 +95,10 @@ Route way_through(const Task& task, const std::vector<Crossing>& crossings) {
         turn(route, from.left, from.bar_middle());
         turn(route, std::min(first, task.exit_x()), from.bar_middle());
     } else {
-        turn(route, from.leave_x, task.down ? task.from.bottom() : task.from.top());
+        // No small jog right below the bar.
+        const bool near = !task.from.milestone && std::abs(first - from.leave_x) < 2 * set_back &&
+                          from.left + 3 <= first && first <= from.right - 3;
+        turn(route, near ? first : from.leave_x, task.down ? task.from.bottom() : task.from.top());
     }
     if (first != route.points[route.count - 1].x) turn(route, route.points[route.count - 1].x, task.from_edge);
     turn(route, first, task.from_edge);
@@ -122,8 +126,10 @@ public:
         for (std::size_t i = 1; i < route.count; ++i) {
             const Point a = route.points[i - 1];
             const Point b = route.points[i];
-            if (a.x == b.x)
-                strips_[strip(a.x)].push_back({std::min(a.y, b.y), std::max(a.y, b.y), arrow.from, arrow.to});
+            if (a.x != b.x) continue;
+            const std::size_t place = strip(a.x);
+            if (place >= strips_.size()) strips_.resize(place + 1);
+            strips_[place].push_back({std::min(a.y, b.y), std::max(a.y, b.y), arrow.from, arrow.to});
         }
     }
 
@@ -132,8 +138,9 @@ public:
             const Point a = route.points[i - 1];
             const Point b = route.points[i];
             if (a.x != b.x) continue;
-            for (const long near : {-1L, 0L, 1L})
-                if (is_taken(strip(a.x) + near, std::min(a.y, b.y), std::max(a.y, b.y), arrow)) return true;
+            const std::size_t middle = strip(a.x);
+            for (std::size_t place = middle > 0 ? middle - 1 : 0; place <= middle + 1; ++place)
+                if (is_taken(place, std::min(a.y, b.y), std::max(a.y, b.y), arrow)) return true;
         }
         return false;
     }
@@ -146,13 +153,12 @@ private:
         std::size_t to;
     };
 
-    static long strip(double x) { return std::lround(x / 3); }
+    static std::size_t strip(double x) { return static_cast<std::size_t>(std::max(0L, std::lround(x / 3))); }
 
-    bool is_taken(long strip, double top, double bottom, const ChartArrow& arrow) const {
+    bool is_taken(std::size_t place, double top, double bottom, const ChartArrow& arrow) const {
         constexpr std::size_t looked_at = 16; // the last ones: arrows come in the order of their first rows
-        const auto found = strips_.find(strip);
-        if (found == strips_.end()) return false;
-        const std::vector<Stretch>& all = found->second;
+        if (place >= strips_.size()) return false;
+        const std::vector<Stretch>& all = strips_[place];
         for (std::size_t i = all.size(); i > 0 && all.size() - i < looked_at; --i) {
             const Stretch& other = all[i - 1];
             if (other.from == arrow.from || other.to == arrow.to) continue;
@@ -161,7 +167,7 @@ private:
         return false;
     }
 
-    std::map<long, std::vector<Stretch>> strips_;
+    std::vector<std::vector<Stretch>> strips_;
 };
 
 double price_of(const Route& route) {
@@ -185,7 +191,7 @@ std::vector<Crossing> in_several_columns(const Task& task, const std::vector<Row
         const std::size_t stretch = task.down ? i : cuts.size() - 2 - i;
         const bool last = i + 2 == cuts.size();
         const double wish = last && task.to_start ? std::min(x, task.enter_x()) : x;
-        x = ways.nearest(cuts[stretch], cuts[stretch + 1], wish, -far, far).value_or(x);
+        x = ways.nearest(ways.free_in(cuts[stretch], cuts[stretch + 1]), wish, -far, far).value_or(x);
         crossings.push_back({x, task.down ? rows[cuts[stretch + 1] - 1].bottom() : rows[cuts[stretch]].top});
     }
     return crossings;
@@ -195,17 +201,28 @@ Route best_way(const ChartArrow& arrow, const Task& task, const std::vector<RowP
                const Traffic& traffic) {
     Route best;
     double least = 0;
+    /// False where another arrow has that way, though it would be short.
     const auto consider = [&](const std::vector<Crossing>& crossings) {
         const Route route = way_through(task, crossings);
         double price = price_of(route);
-        if (best.count > 0 && price >= least) return;
-        if (traffic.shares(arrow, route)) price += price_of_sharing;
-        if (best.count > 0 && price >= least) return;
+        if (best.count > 0 && price >= least) return true;
+        const bool shares = traffic.shares(arrow, route);
+        if (shares) price += price_of_sharing;
+        if (best.count > 0 && price >= least) return !shares;
         best = route;
         least = price;
+        return !shares;
+    };
+    const FreeWays::Strips free = ways.free_in(task.first, task.end);
+    // Between neighbours there is nothing to run into.
+    const auto nearest = [&](double wish, double most) {
+        return task.first < task.end ? ways.nearest(free, wish, -far, most) : std::min(wish, most);
     };
     const auto consider_at = [&](double wish, double most) {
-        if (const auto x = ways.nearest(task.first, task.end, wish, -far, most)) consider({{*x, 0}});
+        const auto x = nearest(wish, most);
+        if (!x || consider({{*x, 0}})) return;
+        for (const double aside : {-5.0, 5.0, -10.0, 10.0})
+            if (nearest(*x + aside, most) == *x + aside) consider({{*x + aside, 0}});
     };
     const double enter = task.enter_x();
     const double most = task.to_start ? enter : far;
@@ -213,7 +230,7 @@ Route best_way(const ChartArrow& arrow, const Task& task, const std::vector<RowP
     consider_at(task.exit_x(), far);
     if (task.to.milestone && task.to_start) consider_at(task.to.center(), far);
     for (const double aside : {0.0, 7.0, 14.0, 21.0}) consider_at(task.to_start ? enter - aside : enter + aside, most);
-    if (task.first < task.end) {
+    if (best.count == 0 || least > price_of_looking_on) {
         const std::vector<Crossing> several = in_several_columns(task, rows, ways);
         if (several.size() > 1) consider(several);
     }

@@ -229,7 +229,9 @@ void place_beside(const ChartRow& row, const Chart& chart, const ChartFrame& fra
     const double width = (sign_beside ? sign_width + piece_gap : 0) + percent_room + dates_width;
     double x = place.right + (place.right_port ? port_gap : text_gap);
     const bool room_at_left = place.left - text_gap - width >= frame.axis_x && !place.left_port;
-    if (x + width > frame.axis_right + plot_padding && room_at_left) x = place.left - text_gap - width;
+    // A little further off where it can be, so that arrows find a way down beside the bar.
+    if (x + width > frame.axis_right + plot_padding && room_at_left)
+        x = std::max(frame.axis_x, place.left - port_gap - width);
     write_beside(place, x, sign_beside, percent_width, dates_width);
 }
 
@@ -267,13 +269,13 @@ void add_bar(const ChartRow& row, std::size_t index, const ChartFrame& frame, co
     bar.row = index;
     bar.dates = place.dates;
     const double middle = place.bar_middle();
-    bar.box = {place.left, middle - height / 2, place.right - place.left, height};
+    bar.box = {place.has_bar ? place.left : place.actual_left, middle - height / 2, place.right - place.left, height};
     if (place.actual_right > place.actual_left) {
         const double below = std::max(height, diamond) / 2 + (has_slack(row) ? slack_drop + 4 : slack_drop);
         bar.actual = {place.actual_left, middle + below, place.actual_right - place.actual_left, actual_height};
         bar.actual_open = place.actual_open;
     }
-    bar.done_to = place.left;
+    bar.done_to = bar.box.x;
     if (row.progress && place.has_bar) bar.done_to += (place.right - place.left) * *row.progress / 100;
     // The square root keeps 1, 5 and 20 per cent apart.
     if (row.percent) bar.rise = 0.12 + 0.88 * std::sqrt(std::clamp(row.percent->last, 0.0, 100.0) / 100);
@@ -355,7 +357,8 @@ std::vector<RowPlace> place_across(const Chart& chart, double widest, ChartFrame
     std::vector<RowPlace> rows = place_within(chart, texts, limits, frame);
     for (int i = 0; i < tries && widest > 0 && frame.plot_right + sheet_margin > widest; ++i) {
         if (i == 0) limits.label = limits.long_label = std::clamp(0.28 * widest, narrowest_label, widest_label);
-        if (i > 0) limits.axis = std::max(narrow_axis, limits.axis - (frame.plot_right + sheet_margin - widest));
+        const double over = frame.plot_right + sheet_margin - widest;
+        if (i > 0) limits.axis = i + 1 < tries ? std::max(narrow_axis, limits.axis - 1.2 * over) : narrow_axis;
         rows = place_within(chart, texts, limits, frame);
     }
     return rows;

@@ -135,25 +135,21 @@ void put_progress(std::string& out, std::string_view classes, const PlacedBar& b
     end_path(out);
 }
 
-/// Thin and dark; of what goes on the right side is a point that touches no end.
+/// Thin and dark, with a head at its right where it goes on.
 void put_actual(std::string& out, const Box& box, bool open) {
-    constexpr double tip = 6;
+    constexpr double length = 7;
+    constexpr double wing = 2.5; // beyond the line on both sides
     if (box.width <= 0) return;
     if (!open) return put_rect(out, "actual", box, 1);
+    const double neck = std::max(box.x, box.right() - length);
     begin_path(out, "actual");
-    const double right = box.right() - tip;
     put_pair(out, "M", box.x, box.y);
-    put_pair(out, "L", right, box.y);
-    put_pair(out, "L", right + tip / 2, box.middle());
-    put_pair(out, "L", right, box.bottom());
-    put_pair(out, "L", box.x, box.bottom());
-    put(out, "Z");
-    put_pair(out, "M", right + tip / 3, box.y);
-    put_pair(out, "L", box.right() - tip / 3, box.y);
+    put_pair(out, "L", neck, box.y);
+    put_pair(out, "L", neck, box.y - wing);
     put_pair(out, "L", box.right(), box.middle());
-    put_pair(out, "L", box.right() - tip / 3, box.bottom());
-    put_pair(out, "L", right + tip / 3, box.bottom());
-    put_pair(out, "L", box.right() - tip / 2, box.middle());
+    put_pair(out, "L", neck, box.bottom() + wing);
+    put_pair(out, "L", neck, box.bottom());
+    put_pair(out, "L", box.x, box.bottom());
     put(out, "Z");
     end_path(out);
 }

@@ -51,7 +51,7 @@ constexpr std::string_view rules = R"(
 .planc-gantt .stage-frame{fill:none;stroke:@stage-edge}
 .planc-gantt .stage-frame.crit{stroke:@critical-edge;stroke-width:2}
 .planc-gantt .cancelled.stage-fill{opacity:.25}
-.planc-gantt .open{stroke:none}
+.planc-gantt rect.open.open{stroke:none}
 .planc-gantt .mile{fill:@group;stroke:@group;stroke-linejoin:round}
 .planc-gantt .mile.crit{fill:@critical-edge;stroke:@critical-edge}
 .planc-gantt .mile.cancelled{fill:@paper}

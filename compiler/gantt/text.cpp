@@ -83,12 +83,6 @@ void put_padded(std::string& line, std::string_view text, std::size_t width) {
     if (used < width) line.append(width - used, ' ');
 }
 
-void put_line(std::string& out, std::string line) {
-    line.erase(line.find_last_not_of(' ') + 1);
-    out += line;
-    out += '\n';
-}
-
 /// How the row's bar fills its cells, from `first` on.
 void put_bar_cells(const ChartRow& row, std::size_t first, std::size_t end, const TextSigns& signs, Cells& cells) {
     const auto fill = [&](std::string_view sign) {
@@ -161,7 +155,7 @@ RowText make_row(const ChartRow& row, const Chart& chart, const TextColumns& wid
     if (row.dated && row.kind != BarKind::heading) {
         Cells cells = background;
         const bool day_end = row.kind == BarKind::milestone && row.whole_days;
-        const std::size_t first = grid.cell(day_end ? row.end - minutes{1} : row.begin);
+        const std::size_t first = day_end ? grid.cell(row.end - minutes{1}) : grid.first_cell(row.begin);
         const std::size_t end = row.kind == BarKind::milestone ? first + 1 : grid.end_cell(first, row.end);
         if (row.slack > 0 && row.kind != BarKind::group && row.kind != BarKind::milestone && row.end < chart.end) {
             const LocalTime until =
@@ -180,7 +174,7 @@ RowText make_row(const ChartRow& row, const Chart& chart, const TextColumns& wid
             out.dates.push_back(std::move(line));
         while (out.bars.size() < planned_lines) out.bars.push_back(joined(background));
         Cells cells = background;
-        const std::size_t first = grid.cell(row.actual->begin);
+        const std::size_t first = grid.first_cell(row.actual->begin);
         const bool open = !row.actual->end;
         const LocalTime until =
             row.actual->end.value_or(std::max(chart.as_of.value_or(row.actual->begin), row.actual->begin));
@@ -224,77 +218,6 @@ void put_head(std::string& out, const Chart& chart, const TextColumns& widths, c
     for (const std::string& line : grid.axis(signs)) put_line(out, std::string(widths.plot_at(), ' ') + line);
 }
 
-struct TextEntry {
-    std::string sign;
-    std::string_view word;
-    bool shown;
-};
-
-void put_legend(std::string& out, const Chart& chart, const TextColumns& widths, const TextSigns& signs) {
-    bool critical = false, slack = false, done = false, rest = false, actual = false, milestone = false, stage = false;
-    bool active = false, blocked = false, cancelled = false;
-    for (const ChartRow& row : chart.rows) {
-        if (row.kind == BarKind::heading) continue;
-        actual = actual || row.actual;
-        if (!row.dated || row.kind == BarKind::group) continue;
-        critical = critical || row.critical;
-        slack = slack || (row.slack > 0 && row.kind != BarKind::milestone);
-        milestone = milestone || row.kind == BarKind::milestone;
-        stage = stage || row.kind == BarKind::stage;
-        done = done || row.status == Status::done;
-        active = active || row.status == Status::active;
-        blocked = blocked || row.status == Status::blocked;
-        cancelled = cancelled || row.status == Status::cancelled;
-        rest = rest || (row.kind == BarKind::task && row.status != Status::done);
-    }
-    const auto band = [&](BandKind kind) {
-        return std::any_of(chart.bands.begin(), chart.bands.end(), [&](const ChartBand& b) {
-            return b.kind == kind && b.begin < chart.end && chart.begin < b.end;
-        });
-    };
-    const Wording& words = wording(chart.language);
-    const auto twice = [](std::string_view sign) { return std::string(sign) + std::string(sign); };
-    const std::vector<TextEntry> entries{
-        {twice(signs.rest), words.planned, rest},
-        {"> ", words.active, active},
-        {std::string(signs.check) + " " + twice(signs.done), words.done, done},
-        {"! ", words.blocked, blocked},
-        {"x " + twice(signs.cancelled), words.cancelled, cancelled},
-        {"* " + twice(signs.critical), words.critical, critical},
-        {twice(signs.slack), words.slack, slack},
-        {twice(signs.actual), words.actual, actual},
-        {std::string(signs.rises[1]) + std::string(signs.rises[4]) + std::string(signs.rises[7]), words.stage, stage},
-        {std::string(signs.milestone), words.milestone, milestone},
-        {twice(signs.non_working), words.non_working, band(BandKind::non_working)},
-        {std::string(signs.as_of), words.as_of_legend,
-         chart.as_of && chart.begin <= *chart.as_of && *chart.as_of <= chart.end && chart.begin < chart.end},
-    };
-    std::string line;
-    const auto add = [&](const std::string& text) {
-        if (!line.empty() && display_width(line) + 3 + display_width(text) > widths.all) {
-            put_line(out, std::move(line));
-            line.clear();
-        }
-        if (!line.empty()) line += "   ";
-        line += text;
-    };
-    out += '\n';
-    for (const TextEntry& entry : entries)
-        if (entry.shown) add(fmt::format("{} {}", entry.sign, entry.word));
-    if (!line.empty()) put_line(out, std::move(line));
-    for (const ChartBand& item : chart.bands) {
-        if (item.kind != BandKind::freeze || item.begin >= chart.end || chart.begin >= item.end) continue;
-        ChartRow dates;
-        dates.begin = item.begin;
-        dates.end = item.end;
-        const auto midnight = [](LocalTime time) { return time == std::chrono::floor<std::chrono::days>(time); };
-        dates.whole_days = midnight(item.begin) && midnight(item.end);
-        const std::string text = fmt::format("{}{} {} {}  {}", signs.freeze, signs.freeze, words.freeze,
-                                             dates_text(dates, chart), printable(item.label));
-        for (std::string& part : wrap_cells_at_most(3, text, widths.all)) put_line(out, std::move(part));
-    }
-}
-
 } // namespace
 
 std::string draw_text(const Chart& chart, int columns, bool ascii) {
@@ -307,7 +230,7 @@ std::string draw_text(const Chart& chart, int columns, bool ascii) {
     put_head(out, chart, widths, grid, signs);
     for (const ChartRow& row : chart.rows)
         put_row(out, row, make_row(row, chart, widths, grid, background, signs), widths, blank, signs);
-    put_legend(out, chart, widths, signs);
+    put_text_legend(out, chart, widths.all, signs);
     out.erase(out.find_last_not_of('\n') + 1);
     out += '\n';
     return out;

@@ -59,13 +59,17 @@ std::size_t TextGrid::cell(LocalTime time) const {
     return std::min(number, cells_ - 1);
 }
 
-std::size_t TextGrid::end_cell(std::size_t first, LocalTime end) const {
+std::size_t TextGrid::nearest_edge(LocalTime time) const {
     const std::int64_t length = (chart_.end - chart_.begin).count();
-    if (length <= 0) return first + 1;
-    const std::int64_t offset = std::clamp<std::int64_t>((end - chart_.begin).count(), 0, length);
-    // To the nearest edge: what follows begins in the next cell where it can.
-    const std::int64_t twice = 2 * offset * static_cast<std::int64_t>(cells_) + length;
-    return std::min(std::max(first + 1, static_cast<std::size_t>(twice / (2 * length))), cells_);
+    if (length <= 0) return 0;
+    const std::int64_t offset = std::clamp<std::int64_t>((time - chart_.begin).count(), 0, length);
+    return static_cast<std::size_t>((2 * offset * static_cast<std::int64_t>(cells_) + length) / (2 * length));
+}
+
+std::size_t TextGrid::first_cell(LocalTime begin) const { return std::min(nearest_edge(begin), cells_ - 1); }
+
+std::size_t TextGrid::end_cell(std::size_t first, LocalTime end) const {
+    return std::min(std::max(first + 1, nearest_edge(end)), cells_);
 }
 
 LocalTime TextGrid::time_of(std::size_t cell, int halves) const {
@@ -94,36 +98,67 @@ Cells TextGrid::background(const TextSigns& signs) const {
     return cells;
 }
 
-std::string TextGrid::tick_names(bool major) const {
-    std::vector<const ChartTick*> ticks;
+std::vector<const ChartTick*> TextGrid::ticks(bool major) const {
+    std::vector<const ChartTick*> found;
     for (const ChartTick& tick : chart_.ticks)
-        if (tick.major == major && chart_.begin <= tick.at && tick.at < chart_.end) ticks.push_back(&tick);
-    bool whole = true; // the long names, if all of them fit
-    for (std::size_t i = 0; i < ticks.size() && whole; ++i) {
-        const std::size_t next = i + 1 < ticks.size() ? cell(ticks[i + 1]->at) : cells_ + 1;
-        whole = cell(ticks[i]->at) + display_width(ticks[i]->label) < next;
+        if (tick.major == major && chart_.begin <= tick.at && tick.at < chart_.end) found.push_back(&tick);
+    return found;
+}
+
+bool TextGrid::fit(const std::vector<const ChartTick*>& ticks, bool short_names) const {
+    for (std::size_t i = 0; i + 1 < ticks.size(); ++i) {
+        const std::string& name = short_names ? ticks[i]->short_label : ticks[i]->label;
+        if (cell(ticks[i]->at) + display_width(name) >= cell(ticks[i + 1]->at)) return false;
     }
-    std::string line;
-    std::size_t at = 0;
-    for (const ChartTick* tick : ticks) {
-        const std::string& name = whole || major ? tick->label : tick->short_label;
-        const std::size_t place = cell(tick->at);
-        const std::size_t width = display_width(name);
-        if ((at > 0 && place < at + 1) || place + width > cells_) continue;
-        line.append(place - at, ' ').append(name);
-        at = place + width;
+    return true;
+}
+
+/// Every one if they fit, else every second, third or so, so that they stand in regular distances.
+std::vector<const ChartTick*> TextGrid::shown_ticks(bool& short_names) const {
+    const std::vector<const ChartTick*> all = ticks(false);
+    for (std::size_t every = 1; every <= all.size(); ++every) {
+        const std::int64_t clock = chart_.unit == ScaleUnit::quarter_hour ? 15 * chart_.step : 60 * chart_.step;
+        const bool by_clock = chart_.unit < ScaleUnit::day;
+        if (by_clock && minutes_per_day % (clock * static_cast<std::int64_t>(every)) != 0) continue;
+        std::vector<const ChartTick*> some;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto midnight = std::chrono::floor<std::chrono::days>(all[i]->at);
+            const std::int64_t number =
+                by_clock ? (all[i]->at - midnight).count() / clock : static_cast<std::int64_t>(i);
+            if (number % static_cast<std::int64_t>(every) == 0) some.push_back(all[i]);
+        }
+        short_names = false;
+        if (fit(some, false)) return some;
+        short_names = true;
+        if (every == 1 && fit(some, true)) return some;
     }
-    return line;
+    return {};
 }
 
 std::vector<std::string> TextGrid::axis(const TextSigns& signs) const {
     if (chart_.begin >= chart_.end) return {};
+    const auto names = [&](const std::vector<const ChartTick*>& shown, bool short_names) {
+        std::string line;
+        std::size_t at = 0;
+        for (const ChartTick* tick : shown) {
+            const std::string& name = short_names ? tick->short_label : tick->label;
+            const std::size_t place = cell(tick->at);
+            const std::size_t width = display_width(name);
+            if ((at > 0 && place < at + 1) || place + width > cells_) continue;
+            line.append(place - at, ' ').append(name);
+            at = place + width;
+        }
+        return line;
+    };
+    const std::vector<const ChartTick*> large = ticks(true);
+    bool short_names = false;
+    const std::vector<const ChartTick*> small = shown_ticks(short_names);
     std::vector<std::string> lines;
-    if (std::string names = tick_names(true); !names.empty()) lines.push_back(std::move(names));
-    lines.push_back(tick_names(false));
+    if (!large.empty()) lines.push_back(names(large, !fit(large, false)));
+    lines.push_back(names(small, short_names));
     Cells rule(cells_, signs.axis);
-    for (const ChartTick& tick : chart_.ticks)
-        if (chart_.begin <= tick.at && tick.at < chart_.end) rule[cell(tick.at)] = signs.tick;
+    for (const std::vector<const ChartTick*>& shown : {large, small})
+        for (const ChartTick* tick : shown) rule[cell(tick->at)] = signs.tick;
     lines.push_back(joined(rule));
     return lines;
 }

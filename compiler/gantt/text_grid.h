@@ -42,6 +42,8 @@ public:
     std::size_t size() const { return cells_; }
     /// The cell a moment lies in, within the grid.
     std::size_t cell(LocalTime time) const;
+    /// Where a span begins: at the nearest edge of a cell, so that spans that meet in time meet here.
+    std::size_t first_cell(LocalTime begin) const;
     /// The cell behind a span that ends then; more than `first`.
     std::size_t end_cell(std::size_t first, LocalTime end) const;
     /// Days off, freezes and the chart's line, as they are seen behind the rows.
@@ -51,7 +53,11 @@ public:
 
 private:
     LocalTime time_of(std::size_t cell, int halves) const;
-    std::string tick_names(bool major) const;
+    std::size_t nearest_edge(LocalTime time) const;
+    std::vector<const ChartTick*> ticks(bool major) const;
+    std::vector<const ChartTick*> shown_ticks(bool& short_names) const;
+    /// Whether their names stand beside one another.
+    bool fit(const std::vector<const ChartTick*>& ticks, bool short_names) const;
 
     const Chart& chart_;
     std::size_t cells_;
@@ -59,5 +65,9 @@ private:
 
 /// One after the other, without blanks at the end.
 std::string joined(const Cells& cells);
+
+/// text_legend.cpp: without the blanks at its end, and with a line break.
+void put_line(std::string& out, std::string line);
+void put_text_legend(std::string& out, const Chart& chart, std::size_t width, const TextSigns& signs);
 
 } // namespace planc

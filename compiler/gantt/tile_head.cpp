@@ -18,7 +18,7 @@ void put_major_ticks(const TilePage& page) {
     std::vector<double> lines;
     for (const GridLine& line : page.whole.grid)
         if (line.major) lines.push_back(line.x);
-    for (const PlacedText& text : page.whole.texts) {
+    for (const PlacedText& text : page.loose) {
         if (text.ink != Ink::major_tick) continue;
         const auto next = std::upper_bound(lines.begin(), lines.end(), text.box.x);
         const double begin = text.box.x - tick_gap;
@@ -31,7 +31,7 @@ void put_major_ticks(const TilePage& page) {
 }
 
 void put_minor_ticks(const TilePage& page) {
-    for (const PlacedText& text : page.whole.texts) {
+    for (const PlacedText& text : page.loose) {
         if (text.ink != Ink::minor_tick) continue;
         if (text.box.center() < page.column.left || text.box.center() > page.column.right) continue;
         if (text.box.x < page.column.left - page.column.before ||
@@ -110,7 +110,7 @@ double put_tile_legend(const Picture& whole, double width, double top, Picture* 
 void put_tile_head(const TilePage& page, const PageTile& tile) {
     if (tile.down == 0 && tile.across == 0) {
         const double bottom = place_title(page.whole.title, 0, 0, page.head.width, page.picture);
-        for (const PlacedText& text : page.whole.texts)
+        for (const PlacedText& text : page.loose)
             if (text.ink == Ink::subtitle)
                 page.picture.texts.push_back(moved(text, -sheet_margin, bottom + 13 - text.baseline));
     }
@@ -119,7 +119,7 @@ void put_tile_head(const TilePage& page, const PageTile& tile) {
     page.picture.labels = labels_on(page.whole, page.column, page.dx, page.table);
     const double lanes = page.picture.minor_axis_top + minor_height + 3;
     place_axis_labels(page.picture.labels, lanes, page.picture);
-    for (const PlacedText& text : page.whole.texts)
+    for (const PlacedText& text : page.loose)
         if (text.ink == Ink::column)
             page.picture.texts.push_back(moved(text, -sheet_margin, page.top + page.dy - 8 - text.baseline));
 }

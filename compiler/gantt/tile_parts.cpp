@@ -32,6 +32,8 @@ struct Parts {
     std::vector<const PlacedBar*> bars;
     std::vector<Unit> units;
     std::vector<std::vector<std::size_t>> labels; ///< and owners
+    std::vector<PlacedText> loose;                ///< of no row
+    std::vector<Box> ways;                        ///< what each route lies in
 };
 
 constexpr double half_sign = 6;
@@ -44,8 +46,9 @@ bool move_off_cut(Unit& unit, const PlacedBar* bar, const std::vector<TileColumn
     while (unit.column + 1 < columns.size() && (left + right) / 2 >= columns[unit.column].right) ++unit.column;
     while (unit.column > 0 && (left + right) / 2 < columns[unit.column].left) --unit.column;
     const TileColumn& column = columns[unit.column];
-    const bool too_right = right > column.right + column.after && unit.column + 1 < columns.size();
-    const bool too_left = left < column.left - column.before;
+    // What stands in a bar has to stand in the part of it that is seen.
+    const bool too_right = right > column.right + (unit.inside ? 0 : column.after) && unit.column + 1 < columns.size();
+    const bool too_left = left < column.left - (unit.inside ? 0 : column.before);
     if (!too_right && !too_left) return false;
     const double cut = too_right ? column.right : column.left;
     const auto put_after = [&](double x) {
@@ -78,9 +81,21 @@ Parts parts_of(const Picture& picture) {
     parts.units.resize(rows);
     parts.labels.resize(rows);
     for (const PlacedBar& bar : picture.bars) parts.bars[bar.row] = &bar;
+    for (const Route& route : picture.routes) {
+        Point least = route.points[0];
+        Point most = least;
+        for (std::size_t i = 1; i < route.count; ++i) {
+            least = {std::min(least.x, route.points[i].x), std::min(least.y, route.points[i].y)};
+            most = {std::max(most.x, route.points[i].x), std::max(most.y, route.points[i].y)};
+        }
+        parts.ways.push_back({least.x, least.y, most.x - least.x, most.y - least.y});
+    }
     for (std::size_t i = 0; i < picture.texts.size(); ++i) {
         const PlacedText& text = picture.texts[i];
-        if (text.row == PlacedText::no_row) continue;
+        if (text.row == PlacedText::no_row) {
+            parts.loose.push_back(text);
+            continue;
+        }
         if (!is_beside_bar(text.ink)) {
             parts.labels[text.row].push_back(i);
             continue;
@@ -110,7 +125,7 @@ void cut_box(const TilePage& page, Box& box, bool& cut_left, bool& cut_right) {
     const double right = std::min(box.right(), page.column.right);
     cut_left = left > box.x;
     cut_right = right < box.right();
-    box.x = left;
+    box.x = std::min(left, page.column.right);
     box.width = std::max(0.0, right - left);
 }
 
@@ -224,12 +239,16 @@ void cut_route(const TilePage& page, const Box& box, const Route& route) {
     finish(route.head);
 }
 
-void put_routes(const TilePage& page) {
+void put_routes(const TilePage& page, const std::vector<Box>& ways) {
     constexpr double over = 12; // so that the last bend before a bar at the cut is not lost
     const double left = page.column.left - std::min(over, page.column.before);
     const double right = page.column.right + std::min(over, page.column.after);
     const Box box{left, page.top, right - left, page.bottom - page.top};
-    for (const Route& route : page.whole.routes) cut_route(page, box, route);
+    for (std::size_t i = 0; i < ways.size(); ++i) {
+        const Box& way = ways[i];
+        if (way.bottom() < box.y || way.y > box.bottom() || way.right() < box.x || way.x > box.right()) continue;
+        cut_route(page, box, page.whole.routes[i]);
+    }
 }
 
 } // namespace
@@ -254,6 +273,7 @@ void cut_pictures(const Picture& picture, const std::vector<TileColumn>& columns
         const double bottom = tile.end_row == 0 ? picture.plot.y : picture.row_lines[tile.end_row - 1];
         Picture& out = tile.picture;
         const TilePage page{picture,
+                            parts.loose,
                             column,
                             head,
                             tile.across,
@@ -273,14 +293,14 @@ void cut_pictures(const Picture& picture, const std::vector<TileColumn>& columns
         for (std::size_t row = tile.first_row; row < tile.end_row; ++row) {
             const Unit& unit = parts.units[row];
             if (unit.column != tile.across || unit.texts.empty()) continue;
-            out.plot.width = std::max(out.plot.width, unit.right + unit.shift + page.dx - out.plot.x + 2);
+            out.plot.width = std::max(out.plot.width, unit.right + unit.shift + page.dx - out.plot.x);
         }
         out.width = tile.across == 0 ? std::max(out.plot.right(), head.width) : out.plot.right();
         out.height = rows_top + bottom - top;
         put_tile_head(page, tile);
         put_bands(page);
         put_rows(page, parts, tile);
-        put_routes(page);
+        put_routes(page, parts.ways);
         if (picture.as_of >= 0 && page.holds(picture.as_of)) out.as_of = picture.as_of + page.dx;
         if (tile.across == 0 && tile.end_row == picture.row_lines.size())
             out.height += put_tile_legend(picture, head.width, out.height, &out);

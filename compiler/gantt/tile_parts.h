@@ -26,6 +26,7 @@ struct TileHead {
 /// One page while its picture is made.
 struct TilePage {
     const Picture& whole;
+    const std::vector<PlacedText>& loose; ///< the whole's texts that belong to no row
     const TileColumn& column;
     const TileHead& head;
     std::size_t across;

@@ -15,6 +15,8 @@ constexpr double least_text = 6.5;   ///< points
 constexpr double least_plot = 160;   ///< pixels of the plot on a page
 constexpr double bleed = 20;         ///< beside the plot where it is cut, for texts that stand at the cut
 
+constexpr double rounding = 1e-6;
+
 double smallest_scale() { return least_text / lettering(Ink::dates).size; }
 
 double whole_width(const Picture& picture) { return picture.plot.right() - sheet_margin; }
@@ -26,13 +28,6 @@ double scale_to_fit(const Picture& picture, double width, double height) {
 
 double row_top(const Picture& picture, std::size_t row) {
     return row == 0 ? picture.plot.y : picture.row_lines[row - 1];
-}
-
-double tallest_row(const Picture& picture) {
-    double tallest = 0;
-    for (std::size_t row = 0; row < picture.row_lines.size(); ++row)
-        tallest = std::max(tallest, picture.row_lines[row] - row_top(picture, row));
-    return tallest;
 }
 
 /// Where the plot is cut across: at a line of the axis, if one is near the edge of the page.
@@ -62,7 +57,6 @@ std::vector<TileColumn> cut_across(const Picture& picture, double room, double l
 struct RowRange {
     std::size_t first = 0;
     std::size_t end = 0;
-    bool legend = false;
 };
 
 /// The first row of a group stays with what follows it; the last row with the legend.
@@ -82,55 +76,66 @@ std::vector<RowRange> cut_down(const Picture& picture, double first_room, double
         std::size_t back = end;
         while (end < count && back > first + 1 && opens(back - 1)) --back;
         if (back > first + 1 || !opens(first)) end = back;
-        pages.push_back({first, end, end >= count});
+        pages.push_back({first, end});
         first = end;
     } while (first < count);
     return pages;
 }
 
-} // namespace
-
-std::vector<PageTile> tile(const Picture& picture, double width, double height) {
-    width = std::max(width, 1.0);
-    height = std::max(height, 1.0);
+std::vector<PageTile> pages_at(const Picture& picture, double width, double height, double least_column, double scale) {
+    const double room = width / scale;
     const double table = picture.plot.x - sheet_margin;
-    const double fit = scale_to_fit(picture, width, height);
-    const bool whole = fit >= smallest_scale();
-    double scale = whole ? fit : std::max(std::min(usual_scale, width / whole_width(picture)), smallest_scale());
-    const double plot = std::max(least_plot, widest_unit(picture) + 2 * bleed);
-    scale = std::min(scale, width / std::min(whole_width(picture), table + plot + 2 * bleed));
-
-    std::vector<TileColumn> columns;
-    TileHead head;
-    std::vector<RowRange> pages;
-    for (int tries = 0; tries < 4; ++tries) { // a page too low for its tallest row is drawn smaller
-        const double room = width / scale;
-        columns = cut_across(picture, room - table + 1e-6, plot - bleed);
-        head = measure_head(picture, columns, room);
-        const double under_head = height / scale - head.height + 1e-6;
-        const double needed = head.title + head.height + std::max(tallest_row(picture), 1.0) + head.legend;
-        if (needed * scale > height) {
-            scale = height / needed * 0.999;
-            continue;
-        }
-        pages = cut_down(picture, under_head - head.title, under_head, head.legend);
-        break;
-    }
-    if (pages.empty()) pages.push_back({0, picture.row_lines.size(), true});
-
+    const std::vector<TileColumn> columns = cut_across(picture, room - table + rounding, least_column);
+    const TileHead head = measure_head(picture, columns, room);
+    const double under_head = height / scale - head.height + rounding;
     std::vector<PageTile> tiles;
-    for (std::size_t down = 0; down < pages.size(); ++down)
-        for (std::size_t across = 0; across < columns.size(); ++across) {
-            const auto& [first, end, legend] = pages[down];
+    std::size_t down = 0;
+    for (const auto& [first, end] : cut_down(picture, under_head - head.title, under_head, head.legend)) {
+        for (std::size_t across = 0; across < columns.size(); ++across)
             tiles.push_back({scale, down, across, first, end, {}});
-        }
+        ++down;
+    }
     cut_pictures(picture, columns, head, tiles);
     return tiles;
 }
 
+/// How much larger than a page the largest is; 1 if all fit.
+double excess(const std::vector<PageTile>& tiles, double width, double height) {
+    double most = 1;
+    for (const PageTile& page : tiles)
+        most = std::max({most, page.picture.width * page.scale / width, page.picture.height * page.scale / height});
+    return most;
+}
+
+} // namespace
+
+std::vector<PageTile> tile(const Picture& picture, double width, double height) {
+    constexpr int tries = 8;
+    constexpr double enough = 1 + 1e-6;
+    width = std::max(width, 1.0);
+    height = std::max(height, 1.0);
+    const double table = picture.plot.x - sheet_margin;
+    const double fit = scale_to_fit(picture, width, height);
+    double scale =
+        fit >= smallest_scale() ? fit : std::max(std::min(usual_scale, width / whole_width(picture)), smallest_scale());
+    const double plot = std::max(least_plot, widest_unit(picture) + 2 * bleed);
+    scale = std::min(scale, width / std::min(whole_width(picture), table + plot + 2 * bleed));
+    std::vector<PageTile> tiles = pages_at(picture, width, height, plot - bleed, scale);
+    // A page too small for its tallest row or its widest text is drawn smaller.
+    for (int i = 0; i < tries && excess(tiles, width, height) > enough; ++i) {
+        scale /= 1.001 * excess(tiles, width, height);
+        tiles = pages_at(picture, width, height, plot - bleed, scale);
+    }
+    return tiles;
+}
+
 std::vector<PageTile> tile(const Chart& chart, double width, double height) {
+    constexpr double pleasant_text = 7.5; // points; where one page is not enough there is room for larger letters
     const Picture usual = lay_out(chart);
     if (scale_to_fit(usual, width, height) >= smallest_scale()) return tile(usual, width, height);
+    const double pleasant = pleasant_text / lettering(Ink::dates).size;
+    const Picture large = lay_out(chart, width / pleasant + 2 * sheet_margin);
+    if (whole_width(large) * pleasant <= width + rounding) return tile(large, width, height);
     return tile(lay_out(chart, width / smallest_scale() + 2 * sheet_margin), width, height);
 }
 

@@ -29,6 +29,13 @@ constexpr Wording chinese{.gantt = "甘特图",
                           .freeze = "冻结期",
                           .no_date = "未定日期",
                           .owner = "负责人",
+                          .level = "层级",
+                          .what = "内容",
+                          .begin = "开始",
+                          .end = "结束",
+                          .status = "状态",
+                          .percent = "百分比",
+                          .yes = "是",
                           .as_of = "截至 ",
                           .as_of_legend = "截至日期",
                           .between = "；",
@@ -53,6 +60,13 @@ constexpr Wording english{.gantt = "Gantt chart",
                           .freeze = "Freeze",
                           .no_date = "no date",
                           .owner = "Owner",
+                          .level = "Level",
+                          .what = "What",
+                          .begin = "Begin",
+                          .end = "End",
+                          .status = "Status",
+                          .percent = "Percent",
+                          .yes = "yes",
                           .as_of = "As of ",
                           .as_of_legend = "As-of date",
                           .between = "; ",
@@ -237,6 +251,17 @@ std::string dates_text(const ChartRow& row, const Chart& chart) {
     return clock_span(row, chart);
 }
 
+std::string begin_text(const ChartRow& row, const Chart& chart) {
+    if (row.kind == BarKind::milestone && row.whole_days) return day_text(row.end - minutes{1}, chart, true);
+    const std::string day = day_text(row.begin, chart, true);
+    return row.whole_days ? day : fmt::format("{} {}", day, clock_text(row.begin));
+}
+
+std::string end_text(const ChartRow& row, const Chart& chart) {
+    if (row.whole_days) return day_text(std::max(row.begin, row.end - minutes{1}), chart, true);
+    return fmt::format("{} {}", day_text(row.end, chart, true), clock_text(row.end));
+}
+
 std::string actual_text(const ChartActual& actual, const Chart& chart) {
     ChartRow row;
     row.whole_days = actual.whole_days;
@@ -302,7 +327,16 @@ std::string summary_text(const Chart& chart) {
     std::size_t milestones = 0;
     std::size_t critical = 0;
     std::size_t undated = 0;
+    std::size_t done = 0;
+    std::size_t active = 0;
+    std::size_t blocked = 0;
+    std::size_t freezes = 0;
+    for (const ChartBand& band : chart.bands) freezes += band.kind == BandKind::freeze ? 1U : 0U;
     for (const ChartRow& row : chart.rows) {
+        const bool counts = row.kind != BarKind::heading && row.kind != BarKind::group;
+        done += counts && row.status == Status::done ? 1U : 0U;
+        active += counts && row.status == Status::active ? 1U : 0U;
+        blocked += counts && row.status == Status::blocked ? 1U : 0U;
         tasks += row.kind == BarKind::task ? 1U : 0U;
         stages += row.kind == BarKind::stage ? 1U : 0U;
         milestones += row.kind == BarKind::milestone ? 1U : 0U;
@@ -311,6 +345,7 @@ std::string summary_text(const Chart& chart) {
     }
     const Wording& words = wording(chart.language);
     std::string text = range_text(chart);
+    if (chart.as_of) text.append(words.between).append(as_of_text(chart));
     const auto add = [&](std::size_t count, std::string_view unit, std::string_view one, std::string_view many) {
         if (count == 0) return;
         text += words.between;
@@ -318,8 +353,12 @@ std::string summary_text(const Chart& chart) {
     };
     add(tasks, "项任务", "task", "tasks");
     add(stages, "个灰度阶段", "rollout stage", "rollout stages");
+    add(done, "项已完成", "item done", "items done");
+    add(active, "项进行中", "item active", "items active");
+    add(blocked, "项受阻", "item blocked", "items blocked");
     add(critical, "项在关键路径上", "item on the critical path", "items on the critical path");
     add(undated, "项未定日期", "item without a date", "items without a date");
+    add(freezes, "个冻结期", "freeze", "freezes");
     add(milestones, "个里程碑", "milestone", "milestones");
     name_milestones(text, chart);
     text += words.stop;

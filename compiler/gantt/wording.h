@@ -28,6 +28,13 @@ struct Wording {
     std::string_view freeze;
     std::string_view no_date;
     std::string_view owner;
+    std::string_view level; ///< heads of the table
+    std::string_view what;
+    std::string_view begin;
+    std::string_view end;
+    std::string_view status;
+    std::string_view percent;
+    std::string_view yes;
     std::string_view as_of; ///< before a date
     std::string_view as_of_legend;
     std::string_view between; ///< between the clauses of the description
@@ -54,7 +61,11 @@ std::string_view status_text(Status status, Language language);
 
 /// The dates beside a bar: as short as its chart allows, whole days inclusive: `12月8日–12日`, `22:00–22:30`, `15 Dec`.
 std::string dates_text(const ChartRow& row, const Chart& chart);
-/// What really happened, in the same way; of what goes on its begin: `12月8日起`, `since 22:05`.
+/// One end of a row with its clock time where it has one; the end of whole days is the last of them. As long as it
+/// takes to stand alone: with the year.
+std::string begin_text(const ChartRow& row, const Chart& chart);
+std::string end_text(const ChartRow& row, const Chart& chart);
+/// What really happened, as `dates_text`; of what goes on its begin: `12月8日起`, `since 22:05`.
 std::string actual_text(const ChartActual& actual, const Chart& chart);
 /// From the first to the last day planned, always with the year.
 std::string range_text(const Chart& chart);
@@ -64,7 +75,8 @@ std::string percent_text(NumberRange percent);
 std::string length_text(std::int64_t minutes, Language language);
 /// The line of `Chart::as_of`: `截至 12月8日`; with the clock time where it is not midnight.
 std::string as_of_text(const Chart& chart);
-/// The description of the picture: dates, numbers of rows of each kind, the milestones (at most ten).
+/// The description of the picture: dates, the chart's line, numbers of rows of each kind and status, freezes, the
+/// milestones (at most ten).
 std::string summary_text(const Chart& chart);
 
 } // namespace planc

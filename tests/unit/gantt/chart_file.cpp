@@ -65,6 +65,18 @@ Span span(std::string_view text) {
     return {moment(ends.front()), moment(ends.back()) + minutes{whole ? minutes_per_day : 0}, whole};
 }
 
+/// Ends with `..` where it goes on.
+ChartActual actual(std::string_view text) {
+    const bool open = text.ends_with("..");
+    if (open) text = trim(text.substr(0, text.size() - 2));
+    const Span dates = span(text);
+    ChartActual out;
+    out.begin = dates.begin;
+    out.whole_days = dates.whole_days;
+    if (!open) out.end = dates.end;
+    return out;
+}
+
 void set_property(ChartRow& row, std::string_view word) {
     const std::vector<std::string_view> pair = split(word, "=");
     if (word == "critical")
@@ -77,6 +89,8 @@ void set_property(ChartRow& row, std::string_view word) {
         row.status = Status::blocked;
     else if (word == "cancelled")
         row.status = Status::cancelled;
+    else if (pair[0] == "progress")
+        row.progress = number<double>(pair[1]);
     else if (pair[0] == "slack")
         row.slack = number<std::int64_t>(pair[1]);
     else if (pair[0] == "percent")
@@ -101,6 +115,7 @@ ChartRow read_row(BarKind kind, const std::vector<std::string_view>& head,
     }
     if (fields.size() > 4)
         for (const std::string_view word : split(fields[4], " ")) set_property(row, word);
+    if (fields.size() > 5) row.actual = actual(fields[5]);
     return row;
 }
 

@@ -11,10 +11,11 @@ namespace planc_test {
 
 /// One statement a line, fields between `|`:
 ///     title | TEXT                       language | en            as_of | 2025-12-08 10:00
-///     task 1 | LABEL | OWNER | BEGIN .. END | done critical slack=30 percent=10
+///     task 1 | LABEL | OWNER | BEGIN .. END | done critical slack=30 percent=10 progress=60 | ACTUAL
 ///     arrow 1 2 finish_to_start critical
 ///     band freeze | LABEL | BEGIN .. END
-/// Kinds as in BarKind; the number is the depth. Bare dates are whole days, the end inclusive; `-` is undated. Rows
+/// Kinds as in BarKind; the number is the depth. Bare dates are whole days, the end inclusive; `-` is undated. ACTUAL is
+/// `BEGIN .. END`, or `BEGIN ..` of what goes on. Rows
 /// count from 0. The axis is fitted to the rows.
 planc::Chart read_chart(std::string_view text);
 

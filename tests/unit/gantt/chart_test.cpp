@@ -117,3 +117,31 @@ TEST_CASE("times are those of the plan's zone, the line of today too") {
     REQUIRE(chart.as_of);
     CHECK(format_local(*chart.as_of) == "2025-12-08 22:30");
 }
+
+TEST_CASE("progress and what the record tells are in the rows, and the axis reaches what happened") {
+    const Scheduled plan("phases:\n"
+                         "- {id: build, title: Build, tasks: [\n"
+                         "    {id: code, title: Code, start: 2025-12-01, end: 2025-12-03, progress: 40},\n"
+                         "    {id: test, title: Test, start: 2025-12-04, end: 2025-12-05, status: done}]}\n"
+                         "record:\n"
+                         "  entries:\n"
+                         "  - {of: code, start: 2025-12-02, end: 2025-12-03, result: failed}\n"
+                         "  - {of: code, start: 2025-12-12 09:00}\n"
+                         "  - {of: test, start: 2025-12-04, end: 2025-12-20, result: done}\n");
+    const Chart chart = chart_of(plan);
+    CHECK(row(chart, "code").progress == 40);
+    CHECK(row(chart, "test").progress == 100);
+    CHECK_FALSE(row(chart, "build").progress);
+    const auto& code = row(chart, "code").actual;
+    REQUIRE(code);
+    CHECK(format_local(code->begin) == "2025-12-02 00:00");
+    CHECK_FALSE(code->end);
+    CHECK(code->whole_days);
+    const auto& test = row(chart, "test").actual;
+    REQUIRE((test && test->end));
+    CHECK(test->whole_days);
+    CHECK(format_local(*test->end) == "2025-12-21 00:00");
+    REQUIRE(row(chart, "build").actual);
+    CHECK_FALSE(row(chart, "build").actual->end);
+    CHECK(chart.end >= *test->end);
+}

@@ -28,6 +28,8 @@ TEST_CASE("every case is drawn as its golden files say") {
         const Chart chart = planc_test::read_case(name);
         compare(name + ".svg", draw_svg(chart));
         compare(name + ".mmd", draw_mermaid(chart));
-        compare(name + ".txt", dump(chart));
+        compare(name + ".dump", dump(chart));
+        compare(name + ".txt", draw_text(chart, 100));
+        compare(name + ".ascii.txt", draw_text(chart, 72, true));
     }
 }

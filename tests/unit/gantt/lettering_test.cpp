@@ -53,3 +53,16 @@ TEST_CASE("no line is wider than asked, and joined lines give the text back") {
         REQUIRE(joined == text);
     }
 }
+
+TEST_CASE("text that takes too many lines or characters ends in an ellipsis and keeps to its width") {
+    const std::string text = "数据库备份与校验，然后 review of everything";
+    CHECK(wrap_at_most(9, text, 100, 10) == wrap(text, 100, 10));
+    const std::vector<std::string> lines = wrap_at_most(2, text, 60, 10);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].ends_with("…"));
+    CHECK(text_width(lines[1], 10) <= 60);
+    CHECK(wrap_cells_at_most(2, "数据库备份与校验", 6) == std::vector<std::string>{"数据库", "备份…"});
+    CHECK(wrap_cells_at_most(3, "abc def", 3) == std::vector<std::string>{"abc", "def"});
+    CHECK(shortened("数据库备份", 5) == "数据库备份");
+    CHECK(shortened("数据库备份", 4) == "数据库…");
+}

@@ -41,9 +41,7 @@ bool fits(std::string_view text, std::string_view pattern) {
                       [](char c, char wanted) { return wanted == '0' ? c >= '0' && c <= '9' : c == wanted; });
 }
 
-bool is_moment(std::string_view text) {
-    return fits(text, "0000-00-00 00:00") || fits(text, "00000-00-00 00:00");
-}
+bool is_moment(std::string_view text) { return fits(text, "0000-00-00 00:00") || fits(text, "00000-00-00 00:00"); }
 
 /// `[tags, ]start, end`, both ends absolute but for the length of a milestone.
 bool is_bar(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include "gantt/scale.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -69,6 +70,14 @@ ChartRow random_row(std::mt19937& random, std::int64_t span, bool whole_days, in
     row.status = static_cast<Status>(pick(random, 5));
     row.critical = pick(random, 3) == 0;
     row.slack = pick(random, 2) == 0 ? 0 : pick(random, static_cast<int>(span / 2) + 1);
+    if (pick(random, 4) == 0) row.progress = pick(random, 101);
+    if (pick(random, 4) == 0 && row.kind != BarKind::heading) {
+        ChartActual actual;
+        actual.whole_days = whole_days;
+        actual.begin = moment(random, span, whole_days);
+        if (pick(random, 3) != 0) actual.end = std::max(actual.begin, moment(random, span, whole_days));
+        row.actual = actual;
+    }
     if (row.kind == BarKind::stage) row.percent = NumberRange{1.0 + pick(random, 30), 1.0 + pick(random, 30) + 40};
     return row;
 }

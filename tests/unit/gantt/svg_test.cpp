@@ -1,6 +1,7 @@
 // The SVG is well-formed whatever is in it, and text stays text.
 #include "gantt/layout.h"
 #include "gantt/lettering.h"
+#include "gantt/tiles.h"
 #include "random_chart.h"
 
 #include <catch2/catch.hpp>
@@ -141,4 +142,69 @@ TEST_CASE("text with markup and control characters stays text") {
     CHECK(svg.find("<script") == std::string::npos);
     CHECK(svg.find("<b ") == std::string::npos);
     CHECK(svg.find(">a&lt;b onload=&quot;x&quot;&gt;&amp;amp; b</text>") != std::string::npos);
+}
+
+namespace {
+
+/// The rules a theme adds to the empty chart.
+std::string added(std::string_view theme) {
+    const std::string plain = draw_svg(Chart{});
+    const std::string svg = draw_svg(Chart{}, theme);
+    const std::size_t end = plain.find("</style>");
+    REQUIRE(svg.starts_with(plain.substr(0, end)));
+    REQUIRE(svg.ends_with(plain.substr(end)));
+    return svg.substr(end, svg.size() - plain.size());
+}
+
+} // namespace
+
+TEST_CASE("a theme's colours win, light ones and dark ones") {
+    const std::string rules = added("/* ours */ :root { --planc-task: #123456; --planc-ink:#abc; --accent: #111111 }\n"
+                                    "@media (prefers-color-scheme: dark) { :root { --planc-ink: #fedcba } }\n"
+                                    "@media print { :root { --planc-task: #000000 } }");
+    CHECK(rules.find(".planc-gantt{--planc-ink:#abc;--planc-task:#123456;}") == 0);
+    CHECK(rules.find("@media (prefers-color-scheme:dark){.planc-gantt{--planc-ink:#fedcba;--planc-task:#24405f;}}") !=
+          std::string::npos);
+    CHECK(rules.find("accent") == std::string::npos);
+    CHECK(rules.find("#000000") == std::string::npos);
+}
+
+TEST_CASE("nothing but well-formed colours gets out of a theme") {
+    CHECK(added("") == "");
+    CHECK(added("</style><script>alert(1)</script>") == "");
+    CHECK(added(":root{--planc-ink:url(https://example.com)}") == "");
+    CHECK(added(":root{--planc-ink:#12345}") == "");
+    CHECK(added(":root{--planc-ink:#1234567}") == "");
+    CHECK(added(":root{--planc-ink:#12345g}") == "");
+    CHECK(added(":root{--planc-nothing:#123456}") == "");
+    CHECK(added(":root{--planc-ink:red;}") == "");
+    CHECK(added(":root{{{{{--planc-ink") == "");
+    CHECK(added("}}}} --planc-ink:#123456") == "");
+    CHECK(added(":root{--planc-ink:#123456</style>}") == "");
+    std::mt19937 random(4);
+    constexpr std::string_view pieces[] = {
+        "--planc-ink", ":",  "#1b2c3d", ";", "{",  "}",  "</style>", "<b>", "@media ", "prefers-color-scheme:dark",
+        "/*",          "*/", "url(x)",  " ", "\n", "\\", "\""};
+    for (int round = 0; round < 500; ++round) {
+        std::string theme;
+        for (int i = 0; i < 30; ++i) theme += pieces[random() % std::size(pieces)];
+        INFO(theme);
+        const std::string rules = added(theme);
+        REQUIRE(rules.find_first_of("<>\\\"") == std::string::npos);
+        REQUIRE(rules.find("url") == std::string::npos);
+        REQUIRE(count(rules, "{") == count(rules, "}"));
+    }
+}
+
+TEST_CASE("a page of a chart is drawn like a chart") {
+    std::mt19937 random(21);
+    for (int round = 0; round < 30; ++round) {
+        const Chart chart = planc_test::random_chart(random, 30);
+        for (const PageTile& page : tile(lay_out(chart), 500, 400)) {
+            const std::string svg = draw_svg(page.picture, chart);
+            XmlReader reader{svg, 0, {}, {}};
+            REQUIRE(reader.read() == "");
+            REQUIRE(reader.letters.size() == page.picture.texts.size());
+        }
+    }
 }
