@@ -9,6 +9,7 @@ namespace planc {
 namespace {
 
 constexpr double thin = 0.5;
+constexpr std::size_t many_rows = 2'000; ///< the structure of longer tables names rows alone: that of cells is large
 
 /// What a table's rows have in common.
 struct RowLook {
@@ -58,7 +59,8 @@ void put_cells(const RowLook& look, std::size_t row, int first, int count, doubl
         const GridCell& cell = look.grid.cell(row, column);
         const double width = look.part.widths[i] - 2 * padding.side;
         const std::string_view tag = row == 0 ? "TH" : "TD";
-        slug.items.emplace_back(OpenPart{tag});
+        const bool tagged = look.grid.rows() <= many_rows;
+        if (tagged) slug.items.emplace_back(OpenPart{tag});
         if (cell.tick != Tick::none && first == 0) {
             constexpr double size = 11;
             const double middle = x + look.part.widths[i] / 2;
@@ -79,7 +81,7 @@ void put_cells(const RowLook& look, std::size_t row, int first, int count, doubl
                                                     {x + padding.side, top + std::max(extra, 0.0)},
                                                     false});
         }
-        slug.items.emplace_back(ClosePart{tag});
+        if (tagged) slug.items.emplace_back(ClosePart{tag});
         x += look.part.widths[i];
     }
 }

@@ -39,6 +39,14 @@ std::optional<std::size_t> number_behind(std::string_view text, std::string_view
     return number;
 }
 
+/// What stands between `<<` and `endobj` of an object; empty if there is none.
+std::string body_of_object(const std::string& pdf, std::size_t number) {
+    const std::string head = fmt::format("\n{} 0 obj\n<<", number);
+    const std::size_t begin = pdf.rfind(head);
+    const std::size_t end = begin == std::string::npos ? begin : pdf.find("\nendobj", begin);
+    return end == std::string::npos ? std::string() : pdf.substr(begin + head.size(), end - begin - head.size());
+}
+
 } // namespace
 
 PdfFile::PdfFile(const PdfAbout& about) : about_(about) {
@@ -76,10 +84,10 @@ std::string PdfFile::finish() {
     const bool written = cairo_surface_status(surface_.get()) == CAIRO_STATUS_SUCCESS;
     surface_.reset();
     if (!drawn || !written) return {};
-    return with_language(std::move(bytes_), about_.language);
+    return with_update(std::move(bytes_), about_.language);
 }
 
-std::string with_language(std::string pdf, std::string_view language) {
+std::string with_update(std::string pdf, std::string_view language) {
     const std::size_t trailer = pdf.rfind("\ntrailer\n");
     if (trailer == std::string::npos) return pdf;
     const std::string_view end = std::string_view(pdf).substr(trailer);
@@ -88,19 +96,24 @@ std::string with_language(std::string pdf, std::string_view language) {
     const auto info = number_behind(end, "/Info");
     const auto start = number_behind(end, "startxref");
     if (!root || !size || !info || !start) return pdf;
-    const std::string head = fmt::format("\n{} 0 obj\n<<", *root);
-    const std::size_t object = pdf.rfind(head);
-    const std::size_t close = object == std::string::npos ? object : pdf.find("\nendobj", object);
-    if (close == std::string::npos) return pdf;
-    std::string body = pdf.substr(object + head.size(), close - object - head.size());
-    const std::size_t place = pdf.size();
+    const std::string catalog = body_of_object(pdf, *root);
+    std::string about = body_of_object(pdf, *info);
+    if (catalog.empty() || about.empty()) return pdf;
+    constexpr std::string_view date = "/CreationDate (";
+    const std::size_t at = about.find(date);
+    if (at != std::string::npos && about.compare(at + date.size(), 2, "D:") != 0) about.insert(at + date.size(), "D:");
+
+    const std::size_t catalog_place = pdf.size();
     pdf += fmt::format("{} 0 obj\n<< /Lang ({})\n   /ViewerPreferences << /DisplayDocTitle true >>{}\nendobj\n", *root,
-                       language, body);
+                       language, catalog);
+    const std::size_t about_place = pdf.size();
+    pdf += fmt::format("{} 0 obj\n<<{}\nendobj\n", *info, about);
     const std::size_t table = pdf.size();
-    pdf += fmt::format(
-        "xref\n{} 1\n{:010} 00000 n \ntrailer\n<< /Size {}\n   /Root {} 0 R\n   /Info {} 0 R\n   /Prev {}\n>>\n"
-        "startxref\n{}\n%%EOF\n",
-        *root, place, *size, *root, *info, *start, table);
+    pdf +=
+        fmt::format("xref\n{} 1\n{:010} 00000 n \n{} 1\n{:010} 00000 n \n", *info, about_place, *root, catalog_place);
+    pdf +=
+        fmt::format("trailer\n<< /Size {}\n   /Root {} 0 R\n   /Info {} 0 R\n   /Prev {}\n>>\nstartxref\n{}\n%%EOF\n",
+                    *size, *root, *info, *start, table);
     return pdf;
 }
 

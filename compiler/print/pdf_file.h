@@ -35,7 +35,8 @@ private:
     CanvasOwner canvas_;
 };
 
-/// Says the language of the document in its catalog, which cairo cannot: appended as an update.
-std::string with_language(std::string pdf, std::string_view language);
+/// What cairo 1.16 cannot do, appended as an update of the file: the language of the document in its catalog, and the
+/// date of creation as PDF writes dates.
+std::string with_update(std::string pdf, std::string_view language);
 
 } // namespace planc

@@ -69,7 +69,7 @@ MeasuredGrids measure(const AlikeGrids& alike, Typesetter& typesetter, Typeface 
         ColumnNeed& need = measured.needs[column];
         for (const Grid* grid : alike.grids) need.room = std::max(need.room, room_in(*grid, alike.handwriting, column));
         // Printed names have room around them, as those that are written have.
-        if (alike.handwriting == Handwriting::sign && column > 0) need.natural = std::max(need.natural, room_for_names);
+        if (alike.handwriting == Handwriting::sign && column > 0) need.room = std::max(need.room, room_for_names);
     }
     return measured;
 }

@@ -10,6 +10,7 @@ namespace planc {
 namespace {
 
 constexpr std::size_t slot_count = 256;
+constexpr const char* narrow_signs = "pwid=1"; ///< fonts for Chinese have quotes and dots as wide as ideographs
 
 struct FreeAttributes {
     void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
@@ -62,7 +63,8 @@ PangoFontMap* font_map() {
 }
 
 Typesetter::Typesetter(const Content& content, const FontFamilies& families, std::string_view language)
-    : content_(content), families_(families), context_(pango_font_map_create_context(font_map())), slots_(slot_count) {
+    : content_(content), families_(families), chinese_(language.starts_with("zh")),
+      context_(pango_font_map_create_context(font_map())), slots_(slot_count) {
     pango_context_set_language(context_.get(), pango_language_from_string(std::string(language).c_str()));
     pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
     pango_context_set_round_glyph_positions(context_.get(), FALSE);
@@ -93,6 +95,8 @@ PangoLayoutOwner Typesetter::make(const Passage& passage, Typeface face, double 
     pango_layout_set_wrap(layout.get(), metrics.code ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout.get(), width < 0 ? -1 : static_cast<int>(std::ceil(width * PANGO_SCALE)));
     const Attributes list(pango_attr_list_new());
+    if (!chinese_ && !metrics.code)
+        put(list.get(), pango_attr_font_features_new(narrow_signs), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
     for (std::uint32_t i = passage.first_style; i < passage.last_style; ++i) {
         const Styled& styled = content_.styles[i];
         const std::uint32_t begin = std::max(styled.begin, passage.begin) - passage.begin;
@@ -106,11 +110,19 @@ PangoLayoutOwner Typesetter::make(const Passage& passage, Typeface face, double 
             put(list.get(), pango_attr_foreground_new(0, 0, static_cast<guint16>(styled.link)), begin, end);
         if ((styled.looks & code_look) != 0) {
             put(list.get(), pango_attr_family_new(families_.code.c_str()), begin, end);
+            if (!chinese_) put(list.get(), pango_attr_font_features_new("pwid=0"), begin, end);
         }
     }
     put_boxes(list.get(), text, metrics.size);
     pango_layout_set_attributes(layout.get(), list.get());
     return layout;
+}
+
+void Typesetter::narrow(_PangoLayout* layout) const {
+    if (chinese_) return;
+    const Attributes list(pango_attr_list_new());
+    put(list.get(), pango_attr_font_features_new(narrow_signs), 0, PANGO_ATTR_INDEX_TO_TEXT_END);
+    pango_layout_set_attributes(layout, list.get());
 }
 
 PangoLayoutOwner Typesetter::word(std::string_view text, Typeface face, double most) {
@@ -119,6 +131,7 @@ PangoLayoutOwner Typesetter::word(std::string_view text, Typeface face, double m
     pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
     pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
     pango_layout_set_font_description(layout.get(), describe(metrics_of(face), families_).get());
+    narrow(layout.get());
     if (most > 0) {
         pango_layout_set_width(layout.get(), static_cast<int>(most * PANGO_SCALE));
         pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
@@ -140,6 +153,7 @@ PangoLayoutOwner Typesetter::label(std::string_view text, double size, bool bold
     const FontDescription font = describe({size, 0, bold, false}, families_);
     if (italic) pango_font_description_set_style(font.get(), PANGO_STYLE_ITALIC);
     pango_layout_set_font_description(layout.get(), font.get());
+    narrow(layout.get());
     return layout;
 }
 
@@ -151,6 +165,14 @@ SetLines Typesetter::set(const Passage& passage, Typeface face, double width) {
     if (!same) slot = {make(passage, face, width), passage, face, width};
     return {slot.layout.get(), baselines_[static_cast<std::size_t>(face)], metrics_of(face).leading,
             passage.empty() ? 0 : pango_layout_get_line_count(slot.layout.get())};
+}
+
+std::vector<std::size_t> Typesetter::line_begins(const Passage& passage, Typeface face, double width) {
+    const SetLines lines = set(passage, face, width);
+    std::vector<std::size_t> begins;
+    for (int i = 0; i < lines.count; ++i)
+        begins.push_back(static_cast<std::size_t>(pango_layout_get_line_readonly(lines.layout, i)->start_index));
+    return begins;
 }
 
 double Typesetter::line_end(const Passage& passage, Typeface face, double width, int line) {

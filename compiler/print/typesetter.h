@@ -53,6 +53,8 @@ public:
 
     TextWidths widths(const Passage& passage, Typeface face);
     int lines(const Passage& passage, Typeface face, double width) { return set(passage, face, width).count; }
+    /// The first byte of each line.
+    std::vector<std::size_t> line_begins(const Passage& passage, Typeface face, double width);
     /// Where a line ends, from its begin.
     double line_end(const Passage& passage, Typeface face, double width, int line);
     /// Valid until the next call of any function.
@@ -74,10 +76,13 @@ private:
         double width = 0;
     };
 
+    /// Signs between words as wide as in other fonts, where the language is not Chinese.
+    void narrow(_PangoLayout* layout) const;
     PangoLayoutOwner make(const Passage& passage, Typeface face, double width);
 
     const Content& content_;
     FontFamilies families_;
+    bool chinese_;
     PangoContextOwner context_;
     std::array<double, 16> baselines_{}; ///< by typeface
     std::vector<Slot> slots_;            ///< what was set last, by a hash of the passage

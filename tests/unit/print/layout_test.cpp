@@ -255,3 +255,25 @@ TEST_CASE("blocks nested a thousand deep are read to the end") {
     const Laid laid(quotes + "deep\n");
     CHECK(texts(laid, 0) == std::vector<std::string>{"deep"});
 }
+
+TEST_CASE("Chinese lines begin with no closing sign and end with no opening one, and Latin words stay whole") {
+    const std::string text = "发布（第一阶段），见「操作手册」：先核对版本号。再执行 deployment 脚本、检查结果；";
+    for (std::size_t before = 0; before < 40; ++before) {
+        std::string markdown;
+        for (std::size_t i = 0; i < before; ++i) markdown += "船";
+        for (int i = 0; i < 8; ++i) markdown += text;
+        const Content content = read_content(markdown);
+        Typesetter typesetter(content, find_families("Noto Sans CJK SC", "monospace", true), "zh-CN");
+        const Passage& passage = content.elements.at(0).text;
+        for (const std::size_t begin : typesetter.line_begins(passage, Typeface::body, 300)) {
+            const std::string_view line = content.text(passage).substr(begin);
+            const std::string_view above = content.text(passage).substr(0, begin);
+            INFO(line.substr(0, 30));
+            for (const std::string_view closing : {"）", "，", "」", "：", "。", "、", "；"})
+                CHECK_FALSE(line.starts_with(closing));
+            for (const std::string_view opening : {"（", "「"}) CHECK_FALSE(above.ends_with(opening));
+            const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+            CHECK_FALSE((!above.empty() && letter(above.back()) && letter(line.front())));
+        }
+    }
+}
