@@ -301,6 +301,31 @@ test("a page with a newer record asks which one holds", async () => {
   assert.equal(await cell(newer, "stop", "note").inputValue(), "theirs");
 });
 
+test("of very many rows those get their fields that are near, or of which something is known", async () => {
+  const steps = Array.from({ length: 1500 }, (_, i) => `      - {do: Step ${i + 1}, duration: 1m}`).join("\n");
+  const long = write(work, "long.plan.yaml", `planc: 1
+plan: {id: long-1.0, title: Long, owner: ann, language: en, start: 2025-12-08, end: 2025-12-12}
+people: {ann: {name: Ann}}
+phases:
+  - id: work
+    title: Work
+    start: 2025-12-08 10:00
+    sequence: true
+    steps:
+${steps}
+record: {entries: [{of: work.1400, result: failed}]}
+`);
+  const page = await open(context, join(build(work, long), "record.html"));
+  assert.equal(await page.inputValue('tr[data-of="work.1400"] select'), "failed");
+  assert.equal(await page.locator('tr[data-of="work.700"] select').count(), 0);
+  await page.locator('tr[data-of="work.700"]').scrollIntoViewIfNeeded();
+  await page.selectOption('tr[data-of="work.700"] select', "done");
+  assert.match(await page.textContent("#Count"), /1 of 1500/);
+  await page.reload();
+  assert.equal(await page.inputValue('tr[data-of="work.700"] select'), "done");
+  assert.deepEqual(page.problems, []);
+});
+
 test("everything is reached by keyboard alone, and what happens is said", async () => {
   const page = await record();
   const said = (words) => page.waitForFunction((words) => document.getElementById("Status").textContent.includes(words), words);

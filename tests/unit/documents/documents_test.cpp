@@ -27,13 +27,15 @@ TEST_CASE("every document is there, in its order") {
     std::vector<std::string> names;
     for (const Document& document : rendered.documents) names.push_back(document.name);
     CHECK(names == std::vector<std::string>{"plan.md", "checklist.md", "runbook.md", "record.md", "signoff.md",
-                                            "gantt.svg", "data.json"});
+                                            "plan.html", "checklist.html", "runbook.html", "record.html",
+                                            "signoff.html", "gantt.svg", "data.json"});
     for (const Document& document : rendered.documents) CHECK(document.text.ends_with("\n"));
     CHECK(rendered.document("gantt.svg").starts_with("<svg"));
 }
 
 TEST_CASE("all rows of a table are as long as its header, and no cell breaks it") {
-    for (const std::string name : {"small", "exam-buddy", "freight-quote", "reading-camp", "home-care", "study-companion"}) {
+    for (const std::string name :
+         {"small", "exam-buddy", "freight-quote", "reading-camp", "home-care", "study-companion"}) {
         const Rendered rendered = example(name);
         for (const std::string& document : markdown_documents()) {
             INFO(name << "/" << document);
@@ -52,7 +54,8 @@ TEST_CASE("all rows of a table are as long as its header, and no cell breaks it"
 }
 
 TEST_CASE("every entry of the contents leads to a heading") {
-    for (const std::string name : {"small", "exam-buddy", "freight-quote", "reading-camp", "home-care", "study-companion"}) {
+    for (const std::string name :
+         {"small", "exam-buddy", "freight-quote", "reading-camp", "home-care", "study-companion"}) {
         const Rendered rendered = example(name);
         for (const std::string document : {"plan.md", "checklist.md", "runbook.md", "record.md"}) {
             const Seen seen(rendered.document(document));
