@@ -289,6 +289,7 @@ function issueMistake(issue, key) {
 
 const columns = { begin: "start", end: "end", by: "by", result: "result", note: "note" };
 const shown = new Map(); // id → its rows and items
+const waiting = new Map(); // rows without controls as yet → their columns
 let fields = 0;
 
 function fieldOf(name, properties) {
@@ -318,25 +319,51 @@ function fillTable(table) {
   if (filled.length === 0) return;
   table.parentElement.classList.add("fill");
   const names = heads.map((head) => head.textContent.trim());
-  for (const one of filled) one.model = cellModel(one.shows);
-  for (const row of table.tBodies[0]?.rows ?? []) {
-    const cells = [...row.cells];
-    cells.forEach((cell, at) => { if (names[at]) cell.dataset.head = names[at]; });
-    const id = row.dataset.of;
-    if (id === undefined) continue;
-    const part = parts.get(id)?.title ?? id;
-    for (const { at, shows, model } of filled) {
-      const cell = model.cloneNode(true);
-      const field = cell.firstChild;
-      fields += 1;
-      field.id = `Field${fields}`;
-      field.setAttribute("aria-label", label("field_of", { field: label(shows), part }));
-      cell.querySelector(".now")?.setAttribute("aria-label", label("field_of", { field: label("now_for", { field: label(shows) }), part }));
-      cells[at].classList.add(`fill-${shows}`);
-      cells[at].replaceChildren(cell);
-    }
-    remember(id, row);
+  for (const one of filled) {
+    one.model = cellModel(one.shows);
+    heads[one.at].classList.add(`fill-${one.shows}`);
   }
+  for (const row of table.tBodies[0]?.rows ?? []) {
+    if (row.dataset.of === undefined) continue;
+    waiting.set(row, { names, filled });
+    remember(row.dataset.of, row);
+  }
+}
+
+/** Puts controls into a row that still waits for them. */
+function fillRow(row) {
+  const columns = waiting.get(row);
+  if (columns === undefined) return;
+  waiting.delete(row);
+  const cells = [...row.cells];
+  cells.forEach((cell, at) => { if (columns.names[at]) cell.dataset.head = columns.names[at]; });
+  const part = parts.get(row.dataset.of)?.title ?? row.dataset.of;
+  for (const { at, shows, model } of columns.filled) {
+    const cell = model.cloneNode(true);
+    const field = cell.firstChild;
+    fields += 1;
+    field.id = `Field${fields}`;
+    field.setAttribute("aria-label", label("field_of", { field: label(shows), part }));
+    cell.querySelector(".now")?.setAttribute("aria-label", label("field_of", { field: label("now_for", { field: label(shows) }), part }));
+    cells[at].classList.add(`fill-${shows}`);
+    cells[at].replaceChildren(cell);
+  }
+}
+
+/** Few rows get their controls at once; of very many, those of which something is known, and others when they come near. */
+function fillRows() {
+  if (waiting.size <= 400) {
+    for (const row of [...waiting.keys()]) fillRow(row);
+    return;
+  }
+  const watch = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) {
+      if (!isIntersecting) continue;
+      watch.unobserve(target);
+      fillRow(target);
+    }
+  }, { rootMargin: "1200px" });
+  for (const row of waiting.keys()) watch.observe(row);
 }
 
 function remember(id, element) {
@@ -355,6 +382,7 @@ function tickBox(id, box) {
 
 function fillPage() {
   for (const table of main.querySelectorAll(".table > table")) fillTable(table);
+  fillRows();
   for (const item of main.querySelectorAll("li.task[data-of], tr[data-of]:has(.tick .box)")) {
     tickBox(item.dataset.of, item.querySelector(".box"));
     remember(item.dataset.of, item);
@@ -415,6 +443,7 @@ function refreshTick(element, id, entry) {
 function refresh(id) {
   const list = tries.get(id) ?? [];
   for (const element of shown.get(id) ?? []) {
+    if (list.length > 0) fillRow(element);
     if (element.querySelector("[data-field]")) refreshRow(element, list.at(-1), list.slice(0, -1));
     refreshTick(element, id, list.at(-1));
   }
@@ -549,6 +578,7 @@ function showList(list) {
   const editor = editors.get(list);
   if (editor === undefined) return;
   const rows = editor.querySelector(".rows");
+  editor.querySelector(".on-paper").hidden = state[list].length > 0;
   for (const field of rows.querySelectorAll("[aria-invalid]")) setMistake(field, "");
   rows.replaceChildren(...state[list].map((item, at) => {
     if (list === "issues") return issueRow(item, at);
@@ -591,9 +621,10 @@ function fillParts() {
       continue;
     }
     const add = { issues: "issue_add", lessons: "lesson_add", suggestions: "suggestion_add" }[list];
-    part.replaceChildren(make(list === "issues" ? "ul" : "ol", { className: list === "issues" ? "rows" : "" }),
+    // The empty form is printed as long as nothing was written.
+    const form = make("div", { className: "on-paper" }, ...(base[list].length === 0 ? part.childNodes : []));
+    part.replaceChildren(make(list === "issues" ? "ul" : "ol", { className: "rows" }), form,
       make("p", { className: "no-print" }, make("button", { type: "button", "data-add": list }, label(add))));
-    part.firstChild.classList.add("rows");
     editors.set(list, part);
   }
 }
@@ -693,10 +724,11 @@ function setTick(id, ticked) {
     if (by && !one.by) one.by = by;
     one.before = before;
   } else if (entry !== undefined) {
-    if (entry.before) {
+    const { before } = entry;
+    if (before) {
       for (const key of [...entryKeys, "before"]) delete entry[key];
-      Object.assign(entry, entry.before);
-    } else if (entry.before === null || !(entry.start || entry.note)) {
+      Object.assign(entry, before);
+    } else if (before === null || !(entry.start || entry.note)) {
       removeEntry(entry);
     } else {
       delete entry.result;
@@ -831,7 +863,6 @@ addEventListener("focusin", (event) => {
   list.append(...[...names.keys()].map((value) => make("option", { value })));
 });
 
-document.getElementById("Filling").addEventListener("submit", (event) => event.preventDefault());
 document.getElementById("Save").addEventListener("click", save);
 document.getElementById("Load").addEventListener("click", () => document.getElementById("File").click());
 document.getElementById("Clear").addEventListener("click", clear);

@@ -31,7 +31,7 @@ Json parts_of(const Compiled& compiled) {
         const bool group = !is_leaf(plan, i) && work.kind != WorkKind::stage; // counts by what is in it
         parts.push_back(part(work.id.value, join({numbers[i], std::string(work.title.value)}, " "),
                              says_when ? format_local(plan.calendar.zone.to_local(planned.span.begin)) : std::string(),
-                             group, work.status.value == Status::done));
+                             !group, work.status.value == Status::done));
     }
     // Nobody hopes to carry them out.
     for (std::size_t i = 0; i < plan.rollback.steps.size(); ++i)

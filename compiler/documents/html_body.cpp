@@ -19,6 +19,9 @@ namespace {
 /// Lists and quotes nested deeper than anybody writes are shown as plain text.
 constexpr int deepest = 60;
 
+/// Before what is ticked on paper.
+constexpr std::string_view empty_box = "☐ ";
+
 std::string_view literal(cmark_node* node) {
     const char* text = cmark_node_get_literal(node);
     return text != nullptr ? std::string_view(text) : std::string_view();
@@ -243,7 +246,9 @@ void BodyWriter::write_heading(cmark_node* node, bool top) {
     fmt::format_to(std::back_inserter(out_), "<h{} id=\"{}\">", level, escape_html(anchor));
     append_inline(out_, node);
     fmt::format_to(std::back_inserter(out_), "</h{}>\n", level);
-    if (listed) body_.headings.push_back({level, std::move(anchor), text});
+    if (!listed) return;
+    const std::size_t box = text.starts_with(empty_box) ? empty_box.size() : 0; // nothing is ticked in the contents
+    body_.headings.push_back({level, std::move(anchor), text.substr(box)});
 }
 
 } // namespace

@@ -181,7 +181,7 @@ void Composer::put_heading(const Element& element, const Place& place) {
     close(part_of_heading(element.level));
 }
 
-void Composer::put_paragraph(const Passage& text, Typeface face, const Place& place, bool ruled_by_hand) {
+void Composer::put_paragraph(const TextPassage& text, Typeface face, const Place& place, bool ruled_by_hand) {
     const double leading = metrics_of(face).leading;
     const int count = typesetter_.lines(text, face, place.width);
     const bool ruled = text.rule || (text.empty() && ruled_by_hand);

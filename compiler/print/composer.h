@@ -51,11 +51,11 @@ private:
     void put_blocks(const std::vector<Element>& elements, const Place& place);
     void put_block(const Element& element, const Place& place);
     void put_heading(const Element& element, const Place& place);
-    void put_paragraph(const Passage& text, Typeface face, const Place& place, bool ruled_by_hand);
+    void put_paragraph(const TextPassage& text, Typeface face, const Place& place, bool ruled_by_hand);
     void put_list(const Element& list, const Place& place);
     void put_item(const Element& item, const Element& list, const Place& place, double indent);
     void put_contents(const Element& list, const Place& place);
-    void put_entry(const Passage& text, int level, int lines, Box box, Slug& slug);
+    void put_entry(const TextPassage& text, int level, int lines, Box box, Slug& slug);
     void put_code(const Element& element, const Place& place);
     void put_quote(const Element& element, const Place& place);
     void put_chart(const Place& place);

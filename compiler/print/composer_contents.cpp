@@ -17,7 +17,7 @@ constexpr double least_room = 90;   ///< of a page, for a part of the contents
 /// A paragraph that is one link to a heading of the document.
 bool is_entry(const Content& content, const Element& item) {
     if (item.children.empty() || item.children.front().kind != ElementKind::paragraph) return false;
-    const Passage& text = item.children.front().text;
+    const TextPassage& text = item.children.front().text;
     if (text.empty() || text.last_style == text.first_style) return false;
     for (std::uint32_t i = text.first_style; i < text.last_style; ++i)
         if (!content.links[content.styles[i].link].starts_with('#')) return false;
@@ -29,7 +29,7 @@ bool is_entry(const Content& content, const Element& item) {
 
 /// One line of the contents, or more where its heading is long.
 struct Entry {
-    Passage text;
+    TextPassage text;
     int level = 0;
     int lines = 1;
     double height = 0;
@@ -93,7 +93,7 @@ std::size_t fill_column(const std::vector<Entry>& entries, std::size_t begin, do
 
 } // namespace
 
-void Composer::put_entry(const Passage& text, int level, int lines, Box box, Slug& slug) {
+void Composer::put_entry(const TextPassage& text, int level, int lines, Box box, Slug& slug) {
     const double leading = metrics_of(Typeface::body).leading;
     const double x = box.x + level * indent;
     const double top = box.y + (level == 0 ? above_section : 0);

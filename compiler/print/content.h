@@ -22,7 +22,7 @@ struct Styled {
 
 /// A text with its looks: bytes of `Content::letters` and elements of `Content::styles`, half-open. A line feed in it
 /// begins a new line.
-struct Passage {
+struct TextPassage {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     std::uint32_t first_style = 0;
@@ -40,7 +40,7 @@ enum class Handwriting : std::uint8_t { none, write, sign };
 enum class Alignment : std::uint8_t { start, middle, end };
 
 struct GridCell {
-    Passage text;
+    TextPassage text;
     Tick tick = Tick::none; ///< the cell is a box and nothing else
 };
 
@@ -65,7 +65,7 @@ struct Element {
     Tick tick = Tick::none;   ///< of an item
     Handwriting handwriting = Handwriting::none;
     std::uint32_t heading = 0; ///< of a heading: its number in the document, from 1
-    Passage text;              ///< of headings, paragraphs and code
+    TextPassage text;              ///< of headings, paragraphs and code
     std::vector<Element> children;
     std::vector<Grid> grid; ///< of a grid: one
 };
@@ -85,7 +85,7 @@ struct Content {
     std::vector<Element> elements;
     bool wide = false; ///< printed on wide pages
 
-    std::string_view text(const Passage& passage) const {
+    std::string_view text(const TextPassage& passage) const {
         return std::string_view(letters).substr(passage.begin, passage.end - passage.begin);
     }
 };

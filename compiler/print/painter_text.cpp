@@ -20,7 +20,7 @@ struct RunLook {
 };
 
 /// How the letter at a place of the passage looks.
-RunLook look_at(const Content& content, const Passage& passage, std::uint32_t place) {
+RunLook look_at(const Content& content, const TextPassage& passage, std::uint32_t place) {
     RunLook look;
     for (std::uint32_t i = passage.first_style; i < passage.last_style; ++i) {
         const Styled& styled = content.styles[i];
@@ -30,7 +30,7 @@ RunLook look_at(const Content& content, const Passage& passage, std::uint32_t pl
     return look;
 }
 
-bool holds_links(const Content& content, const Passage& passage) {
+bool holds_links(const Content& content, const TextPassage& passage) {
     for (std::uint32_t i = passage.first_style; i < passage.last_style; ++i)
         if (content.styles[i].link != 0) return true;
     return false;

@@ -113,7 +113,7 @@ private:
 };
 
 /// Takes blanks of any width off both ends.
-void trim(const Content& content, Passage& passage) {
+void trim(const Content& content, TextPassage& passage) {
     constexpr std::string_view blanks[] = {" ", "\n", "\xC2\xA0", "\xE2\x80\x83", "\xE2\x80\x82", "\xE3\x80\x80"};
     for (bool again = true; again;) {
         again = false;
@@ -132,7 +132,7 @@ void trim(const Content& content, Passage& passage) {
 }
 
 /// Underscores at the end, with which people draw a rule in text.
-void take_rule(const Content& content, Passage& passage) {
+void take_rule(const Content& content, TextPassage& passage) {
     constexpr std::size_t shortest = 6;
     const std::string_view text = content.text(passage);
     const std::size_t last = text.find_last_not_of('_');
@@ -145,8 +145,8 @@ void take_rule(const Content& content, Passage& passage) {
 
 } // namespace
 
-Passage read_passage(cmark_node* parent, Content& content, std::vector<Mark>& marks) {
-    Passage passage;
+TextPassage read_passage(cmark_node* parent, Content& content, std::vector<Mark>& marks) {
+    TextPassage passage;
     passage.begin = static_cast<std::uint32_t>(content.letters.size());
     passage.first_style = static_cast<std::uint32_t>(content.styles.size());
     PassageReader(content, marks).read(parent, 0, 0);
@@ -157,8 +157,8 @@ Passage read_passage(cmark_node* parent, Content& content, std::vector<Mark>& ma
     return passage;
 }
 
-Passage read_code(std::string_view code, Content& content) {
-    Passage passage;
+TextPassage read_code(std::string_view code, Content& content) {
+    TextPassage passage;
     passage.begin = static_cast<std::uint32_t>(content.letters.size());
     while (code.ends_with('\n')) code.remove_suffix(1);
     for (const char c : code) {

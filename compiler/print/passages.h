@@ -8,9 +8,9 @@
 namespace planc {
 
 /// The text below a block's node, added to `content`; what marks stood in it is added to `marks`.
-Passage read_passage(cmark_node* parent, Content& content, std::vector<Mark>& marks);
+TextPassage read_passage(cmark_node* parent, Content& content, std::vector<Mark>& marks);
 
 /// Code as it stands, without the line feed at its end, tabs as blanks.
-Passage read_code(std::string_view code, Content& content);
+TextPassage read_code(std::string_view code, Content& content);
 
 } // namespace planc

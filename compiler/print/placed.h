@@ -18,7 +18,7 @@ enum class Tint : std::uint8_t { ink, muted, shade, rule, accent, paper, warning
 
 /// Lines of a passage, from `first` on, that is broken at `width`.
 struct PlacedLines {
-    Passage passage;
+    TextPassage passage;
     Typeface face = Typeface::body;
     Tint tint = Tint::ink;
     Alignment alignment = Alignment::start;

@@ -94,7 +94,7 @@ private:
         }
     }
 
-    Passage read_text(cmark_node* node) {
+    TextPassage read_text(cmark_node* node) {
         std::vector<Mark> marks;
         return read_passage(node, content_, marks);
     }

@@ -85,7 +85,7 @@ Typesetter::Typesetter(const Content& content, const FontFamilies& families, std
     }
 }
 
-PangoLayoutOwner Typesetter::make(const Passage& passage, Typeface face, double width) {
+PangoLayoutOwner Typesetter::make(const TextPassage& passage, Typeface face, double width) {
     const TypeMetrics metrics = metrics_of(face);
     const std::string_view text = content_.text(passage);
     PangoLayoutOwner layout(pango_layout_new(context_.get()));
@@ -157,7 +157,7 @@ PangoLayoutOwner Typesetter::label(std::string_view text, double size, bool bold
     return layout;
 }
 
-SetLines Typesetter::set(const Passage& passage, Typeface face, double width) {
+SetLines Typesetter::set(const TextPassage& passage, Typeface face, double width) {
     const std::size_t hash = passage.begin * 2654435761U + passage.end + static_cast<std::size_t>(width * 16);
     Slot& slot = slots_[(hash >> 3U) % slot_count];
     const bool same = slot.layout && slot.passage.begin == passage.begin && slot.passage.end == passage.end &&
@@ -167,7 +167,7 @@ SetLines Typesetter::set(const Passage& passage, Typeface face, double width) {
             passage.empty() ? 0 : pango_layout_get_line_count(slot.layout.get())};
 }
 
-std::vector<std::size_t> Typesetter::line_begins(const Passage& passage, Typeface face, double width) {
+std::vector<std::size_t> Typesetter::line_begins(const TextPassage& passage, Typeface face, double width) {
     const SetLines lines = set(passage, face, width);
     std::vector<std::size_t> begins;
     for (int i = 0; i < lines.count; ++i)
@@ -175,7 +175,7 @@ std::vector<std::size_t> Typesetter::line_begins(const Passage& passage, Typefac
     return begins;
 }
 
-double Typesetter::line_end(const Passage& passage, Typeface face, double width, int line) {
+double Typesetter::line_end(const TextPassage& passage, Typeface face, double width, int line) {
     PangoLayoutLine* set_line = pango_layout_get_line_readonly(set(passage, face, width).layout, line);
     if (set_line == nullptr) return 0;
     PangoRectangle extents;
@@ -183,7 +183,7 @@ double Typesetter::line_end(const Passage& passage, Typeface face, double width,
     return points(extents.width);
 }
 
-TextWidths Typesetter::widths(const Passage& passage, Typeface face) {
+TextWidths Typesetter::widths(const TextPassage& passage, Typeface face) {
     TextWidths widths;
     if (passage.empty()) return widths;
     PangoLayout* layout = set(passage, face, unbroken).layout;

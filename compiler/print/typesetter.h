@@ -51,14 +51,14 @@ public:
 
     Typesetter(const Content& content, const FontFamilies& families, std::string_view language);
 
-    TextWidths widths(const Passage& passage, Typeface face);
-    int lines(const Passage& passage, Typeface face, double width) { return set(passage, face, width).count; }
+    TextWidths widths(const TextPassage& passage, Typeface face);
+    int lines(const TextPassage& passage, Typeface face, double width) { return set(passage, face, width).count; }
     /// The first byte of each line.
-    std::vector<std::size_t> line_begins(const Passage& passage, Typeface face, double width);
+    std::vector<std::size_t> line_begins(const TextPassage& passage, Typeface face, double width);
     /// Where a line ends, from its begin.
-    double line_end(const Passage& passage, Typeface face, double width, int line);
+    double line_end(const TextPassage& passage, Typeface face, double width, int line);
     /// Valid until the next call of any function.
-    SetLines set(const Passage& passage, Typeface face, double width);
+    SetLines set(const TextPassage& passage, Typeface face, double width);
     /// A text that stands in no content, on one line; longer than `most`, it is cut, with dots. 0 is no limit.
     PangoLayoutOwner word(std::string_view text, Typeface face, double most);
     double word_width(std::string_view text, Typeface face);
@@ -71,14 +71,14 @@ public:
 private:
     struct Slot {
         PangoLayoutOwner layout;
-        Passage passage;
+        TextPassage passage;
         Typeface face = Typeface::body;
         double width = 0;
     };
 
     /// Signs between words as wide as in other fonts, where the language is not Chinese.
     void narrow(_PangoLayout* layout) const;
-    PangoLayoutOwner make(const Passage& passage, Typeface face, double width);
+    PangoLayoutOwner make(const TextPassage& passage, Typeface face, double width);
 
     const Content& content_;
     FontFamilies families_;

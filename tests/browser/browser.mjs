@@ -54,7 +54,7 @@ export function run(...words) {
 export function build(out, plan, ...words) {
   const built = run("build", plan, "--draft", "--fail-on", "never", "--out", out, ...words);
   assert.equal(built.status, 0, built.stderr + built.stdout);
-  const id = /^\s+id: "?([^"\s]+)"?$/m.exec(readFileSync(plan, "utf8"))[1];
+  const id = /\bid: ([a-z][\w.-]*)/.exec(readFileSync(plan, "utf8"))[1];
   return join(out, id);
 }
 

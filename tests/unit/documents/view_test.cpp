@@ -124,7 +124,10 @@ TEST_CASE("the page about templates is current") {
     const std::string mark = "<!-- From here on made from the table in compiler/documents/shape.cpp. -->\n";
     const std::size_t at_mark = text.find(mark);
     REQUIRE(at_mark != std::string::npos);
-    testing::check_golden(page, text.substr(0, at_mark + mark.size()) + "\n" + describe_view());
+    testing::check_golden(page, text.substr(0, at_mark + mark.size()) + "\n" + describe_view() +
+                                    "\n## The view of a page\n\nWhat `page.html.mustache` sees: a document that is "
+                                    "HTML already, and what stands around it.\n\n" +
+                                    describe_view(page_shape()));
 }
 
 TEST_CASE("work is numbered by its place") {

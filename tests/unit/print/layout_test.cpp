@@ -264,7 +264,7 @@ TEST_CASE("Chinese lines begin with no closing sign and end with no opening one,
         for (int i = 0; i < 8; ++i) markdown += text;
         const Content content = read_content(markdown);
         Typesetter typesetter(content, find_families("Noto Sans CJK SC", "monospace", true), "zh-CN");
-        const Passage& passage = content.elements.at(0).text;
+        const TextPassage& passage = content.elements.at(0).text;
         for (const std::size_t begin : typesetter.line_begins(passage, Typeface::body, 300)) {
             const std::string_view line = content.text(passage).substr(begin);
             const std::string_view above = content.text(passage).substr(0, begin);

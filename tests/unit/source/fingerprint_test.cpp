@@ -28,3 +28,10 @@ TEST_CASE("where one file ends and the next begins makes a difference") {
 
 } // namespace
 } // namespace planc
+
+TEST_CASE("hashes and bytes are written in base64") {
+    CHECK(planc::hash_in_base64("abc") == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    CHECK(planc::base64("") == "");
+    CHECK(planc::base64("a") == "YQ==");
+    CHECK(planc::base64(std::string_view("\0\xFF", 2)) == "AP8=");
+}
