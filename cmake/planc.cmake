@@ -11,6 +11,7 @@ target_compile_options(planc_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshado
 option(PLANC_PRELUDE "precompile the headers that nearly every source includes" ON)
 if(PLANC_PRELUDE)
   add_library(planc_prelude OBJECT ${PROJECT_SOURCE_DIR}/compiler/prelude.cpp)
+  set_target_properties(planc_prelude PROPERTIES POSITION_INDEPENDENT_CODE ON) # as all folders are
   target_link_libraries(planc_prelude PRIVATE planc_warnings fmt::fmt)
   target_precompile_headers(planc_prelude PRIVATE
     <algorithm> <array> <chrono> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string>
