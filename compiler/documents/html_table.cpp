@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
+#include <cstdint>
 #include <fmt/format.h>
 #include <vector>
 

@@ -2,6 +2,7 @@
 #include "documents/markdown_tree.h"
 
 #include <cmark-gfm-core-extensions.h>
+#include <cstdint>
 #include <mutex>
 
 namespace planc {

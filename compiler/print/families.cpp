@@ -1,6 +1,7 @@
 // Which of the theme's fonts the machine has.
 #include "print/typesetter.h"
 
+#include <algorithm>
 #include <pango/pangocairo.h>
 #include <set>
 
