@@ -8,7 +8,7 @@ const isRecord = document.body.classList.contains("record");
 /** Everything the record may speak of, by id. */
 const parts = new Map();
 data.parts.forEach(([id, title, planned, counts, done], order) => {
-  if (!parts.has(id)) parts.set(id, { id, title: title || id, planned, counts: counts === 1, done: done === 1, order });
+  if (!parts.has(id)) parts.set(id, { id, title: title || id, planned, counts, done: done === 1, order });
 });
 
 // ---- Times: by the clock of the plan's zone, as minutes that no zone bends.
@@ -481,9 +481,15 @@ function sectionOf(element) {
 
 const navigation = new Map([...document.querySelectorAll(".contents a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
 
+/** A group counts only where what is in it, which follows it, has no place on the page. */
+function counts(id) {
+  const part = parts.get(id);
+  return part?.counts === 1 || (part?.counts === 2 && !shown.has(data.parts[part.order + 1]?.[0]));
+}
+
 function beginCounting() {
   for (const [id, elements] of shown) {
-    if (parts.get(id)?.counts !== true) continue;
+    if (!counts(id)) continue;
     counted.set(id, false);
     total.all += 1;
     for (const element of elements) {

@@ -117,7 +117,7 @@ std::span<const ViewField> page_shape() { return page_fields; }
 
 std::string draw_html(const Page& page, const Pages& pages, const Templates& templates) {
     const bool fill = is_filled_in(page);
-    HtmlBody body = write_body(page, pages.labels);
+    HtmlBody body = write_body(page, pages.labels, pages.theme.css);
     const std::string style = inside_element(fmt::format("\n{}{}", pages.theme.css, text_of(templates, "style.css")));
     const std::string paper = inside_element(paper_style(page, body.wide));
     std::string script = fmt::format("\n{}", text_of(templates, "script.js"));
