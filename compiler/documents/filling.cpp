@@ -14,10 +14,10 @@ using Json = nlohmann::ordered_json;
 
 std::string written(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-/// One thing the record may speak of: its id, what it is called, when it was to begin, whether it counts in the
-/// progress, and whether the plan itself says that it is done.
-Json part(std::string_view id, std::string_view title, std::string_view planned, bool counts, bool done) {
-    return Json::array({id, title, planned, counts ? 1 : 0, done ? 1 : 0});
+/// One thing the record may speak of: its id, what it is called, when it was to begin, how it counts in the
+/// progress (0 not, 1 as itself, 2 by what is in it), and whether the plan itself says that it is done.
+Json part(std::string_view id, std::string_view title, std::string_view planned, int counts, bool done) {
+    return Json::array({id, title, planned, counts, done ? 1 : 0});
 }
 
 Json parts_of(const Compiled& compiled) {
@@ -28,22 +28,22 @@ Json parts_of(const Compiled& compiled) {
         const Work& work = plan.work[i];
         const Planned planned = i < compiled.schedule.work.size() ? compiled.schedule.work[i] : Planned{};
         const bool says_when = planned.dated && !plan.calendar.counted;
-        const bool group = !is_leaf(plan, i) && work.kind != WorkKind::stage; // counts by what is in it
+        const bool group = !is_leaf(plan, i) && work.kind != WorkKind::stage;
         parts.push_back(part(work.id.value, join({numbers[i], std::string(work.title.value)}, " "),
                              says_when ? format_local(plan.calendar.zone.to_local(planned.span.begin)) : std::string(),
-                             !group, work.status.value == Status::done));
+                             group ? 2 : 1, work.status.value == Status::done));
     }
     // Nobody hopes to carry them out.
     for (std::size_t i = 0; i < plan.rollback.steps.size(); ++i)
-        parts.push_back(part(plan.rollback.steps[i].id.value, plan.rollback.steps[i].title.value, {}, false, false));
+        parts.push_back(part(plan.rollback.steps[i].id.value, plan.rollback.steps[i].title.value, {}, 0, false));
     for (const Checklist& checklist : plan.checklists)
         for (const CheckItem& item : checklist.items)
-            parts.push_back(part(item.id.value, item.check.value, {}, true, item.done.value));
+            parts.push_back(part(item.id.value, item.check.value, {}, 1, item.done.value));
     for (const Notice& notice : plan.notices)
-        parts.push_back(part(notice.id.value, notice.title.value, {}, true, notice.done.value));
+        parts.push_back(part(notice.id.value, notice.title.value, {}, 1, notice.done.value));
     for (const FollowUp& follow_up : plan.follow_ups)
         for (const CheckItem& item : follow_up.items)
-            parts.push_back(part(item.id.value, item.check.value, {}, true, item.done.value));
+            parts.push_back(part(item.id.value, item.check.value, {}, 1, item.done.value));
     return parts;
 }
 

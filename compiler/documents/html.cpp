@@ -117,12 +117,14 @@ std::span<const ViewField> page_shape() { return page_fields; }
 
 std::string draw_html(const Page& page, const Pages& pages, const Templates& templates) {
     const bool fill = is_filled_in(page);
-    HtmlBody body = write_body(page, pages.labels);
+    HtmlBody body = write_body(page, pages.labels, pages.theme.css);
     const std::string style = inside_element(fmt::format("\n{}{}", pages.theme.css, text_of(templates, "style.css")));
     const std::string paper = inside_element(paper_style(page, body.wide));
     std::string script = fmt::format("\n{}", text_of(templates, "script.js"));
     if (fill)
-        for (const std::string_view file : {"record_file.js", "fill.js"}) script += text_of(templates, file);
+        for (const std::string_view file :
+             {"record_file.js", "record_times.js", "record_kept.js", "fill_rows.js", "fill.js"})
+            script += text_of(templates, file);
     script = inside_element(script);
     std::vector<std::string_view> styles = styles_in(body.text);
     styles.push_back(style);

@@ -45,7 +45,8 @@ bool says(const std::vector<Mark>& marks, std::string_view word) {
 
 class BodyWriter {
 public:
-    BodyWriter(const Page& page, const Labels& labels) : page_(page), labels_(labels) {}
+    BodyWriter(const Page& page, const Labels& labels, std::string_view theme_css)
+        : page_(page), labels_(labels), theme_css_(theme_css) {}
 
     HtmlBody write();
 
@@ -65,6 +66,7 @@ private:
 
     const Page& page_;
     const Labels& labels_;
+    std::string_view theme_css_;
     HtmlBody body_;
     std::string& out_ = body_.text;
     std::vector<Mark> marks_;                   ///< before the next block
@@ -127,8 +129,9 @@ void BodyWriter::write_top(cmark_node* node) {
 
 void BodyWriter::write_chart() {
     out_ += "<figure class=\"chart\"><div class=\"scroll\">";
-    out_ += draw_svg(*page_.chart);
+    out_ += draw_svg(*page_.chart, theme_css_);
     out_ += "</div></figure>\n";
+    append_chart_table(out_, *page_.chart, labels_);
 }
 
 void BodyWriter::write_block(cmark_node* node, int depth) {
@@ -253,6 +256,8 @@ void BodyWriter::write_heading(cmark_node* node, bool top) {
 
 } // namespace
 
-HtmlBody write_body(const Page& page, const Labels& labels) { return BodyWriter(page, labels).write(); }
+HtmlBody write_body(const Page& page, const Labels& labels, std::string_view theme_css) {
+    return BodyWriter(page, labels, theme_css).write();
+}
 
 } // namespace planc

@@ -5,6 +5,7 @@
 #include "documents/page.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planc {
@@ -24,6 +25,7 @@ struct HtmlBody {
 };
 
 /// Raw HTML in the Markdown is shown as text, and links lead only to where is_harmless_address() lets them.
-HtmlBody write_body(const Page& page, const Labels& labels);
+/// `theme_css` colours the chart.
+HtmlBody write_body(const Page& page, const Labels& labels, std::string_view theme_css = {});
 
 } // namespace planc

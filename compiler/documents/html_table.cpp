@@ -4,6 +4,8 @@
 #include "documents/html_inline.h"
 #include "documents/html_text.h"
 
+#include "gantt/table.h"
+
 #include <algorithm>
 #include <cmark-gfm-core-extensions.h>
 #include <cstdint>
@@ -123,6 +125,38 @@ void append_table(std::string& out, cmark_node* table, TableUse use, const Label
     append_head(out, columns);
     if (!rows.empty()) out += "<tbody>\n" + rows + "</tbody>";
     out += "</table></div>\n";
+}
+
+void append_chart_table(std::string& out, const Chart& chart, const Labels& labels) {
+    const ChartTable table = chart_table(chart);
+    std::vector<std::size_t> columns; // that say something
+    for (std::size_t i = 0; i < chart_columns; ++i)
+        if (static_cast<ChartColumn>(i) != ChartColumn::depth &&
+            std::any_of(table.rows.begin(), table.rows.end(), [i](const auto& row) { return !row[i].empty(); }))
+            columns.push_back(i);
+    out += "<details class=\"chart-table\"><summary>";
+    append_html(out, labels["page_chart_table"]);
+    out += "</summary><div class=\"table\"><table><thead><tr>";
+    for (const std::size_t i : columns) {
+        out += "<th scope=\"col\">";
+        append_html(out, table.header[i]);
+        out += "</th>";
+    }
+    out += "</tr></thead>\n<tbody>\n";
+    for (std::size_t at = 0; at < table.rows.size(); ++at) {
+        out += "<tr>";
+        for (const std::size_t i : columns) {
+            const bool what = static_cast<ChartColumn>(i) == ChartColumn::what;
+            if (what)
+                fmt::format_to(std::back_inserter(out), "<td class=\"depth{}\">", std::min(chart.rows[at].depth, 3));
+            else
+                out += "<td>";
+            append_html(out, table.rows[at][i]);
+            out += "</td>";
+        }
+        out += "</tr>\n";
+    }
+    out += "</tbody></table></div></details>\n";
 }
 
 void append_facts(std::string& out, cmark_node* table) {

@@ -1,56 +1,52 @@
 // The chart as a document of its own: its pages, then its rows as a table.
 #include "print/print.h"
 
-#include "documents/documents.h"
 #include "documents/escape.h"
-#include "documents/labels.h"
 #include "documents/marks.h"
 #include "gantt/lettering.h"
+#include "gantt/table.h"
 #include "gantt/wording.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <vector>
 
 namespace planc {
 
 namespace {
 
-Labels built_in_labels(Language language) {
-    Labels labels;
-    std::string message;
-    std::size_t at = 0;
-    if (const std::string* words = Templates().find(fmt::format("labels.{}.json", name(language))))
-        read_labels(*words, labels, message, at);
-    return labels;
-}
-
 std::string cell(std::string_view text) { return escape_markdown(printable(text)); }
 
-std::string slack_of(const ChartRow& row, const Chart& chart) {
-    if (row.critical) return fmt::format("**{}**", wording(chart.language).critical);
-    return row.slack > 0 ? length_text(row.slack, chart.language) : std::string();
+/// Those in which a row says something; how deep it is the bold letters of groups show.
+std::vector<std::size_t> columns_of(const ChartTable& table) {
+    std::vector<std::size_t> columns;
+    for (std::size_t i = 0; i < chart_columns; ++i) {
+        const bool said =
+            std::any_of(table.rows.begin(), table.rows.end(), [i](const auto& row) { return !row[i].empty(); });
+        if (said && i != static_cast<std::size_t>(ChartColumn::depth)) columns.push_back(i);
+    }
+    return columns;
 }
 
 std::string table_of(const Chart& chart) {
-    const Labels labels = built_in_labels(chart.language);
-    const bool actual =
-        std::any_of(chart.rows.begin(), chart.rows.end(), [](const ChartRow& row) { return row.actual; });
-    const Wording& words = wording(chart.language);
-    std::string out = fmt::format("| {} | {} | {} |", labels["title"], labels["owner"], labels["when"]);
-    if (actual) out += fmt::format(" {} |", words.actual);
-    out += fmt::format(" {} | {} |\n| :-- | :-- | :-- |{} :-- | :-- |\n", labels["status"], words.slack,
-                       actual ? " :-- |" : "");
-    for (const ChartRow& row : chart.rows) {
-        if (row.kind == BarKind::heading) continue;
-        const std::string_view strong = row.depth == 0 ? "**" : "";
-        const std::string label = cell(row.label);
-        out += fmt::format("| {0}{1}{0} | {2} | {3} |", label.empty() ? "" : strong, label, cell(row.owner),
-                           cell(row.dated ? dates_text(row, chart) : std::string(words.no_date)));
-        if (actual) out += fmt::format(" {} |", row.actual ? cell(actual_text(*row.actual, chart)) : std::string());
-        std::string status(status_text(row.status, chart.language));
-        if (row.progress && row.status != Status::done)
-            status += fmt::format(" {}", percent_text({*row.progress, *row.progress}));
-        out += fmt::format(" {} | {} |\n", status, slack_of(row, chart));
+    const ChartTable table = chart_table(chart);
+    const std::vector<std::size_t> columns = columns_of(table);
+    std::string head = "|";
+    std::string rule = "|";
+    for (const std::size_t i : columns) {
+        head += fmt::format(" {} |", cell(table.header[i]));
+        rule += " :-- |";
+    }
+    std::string out = fmt::format("{}\n{}\n", head, rule);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        out += '|';
+        for (const std::size_t i : columns) {
+            const std::string text = cell(table.rows[row][i]);
+            const bool strong =
+                i == static_cast<std::size_t>(ChartColumn::what) && chart.rows[row].depth == 0 && !text.empty();
+            out += fmt::format(" {0}{1}{0} |", strong ? "**" : "", text);
+        }
+        out += '\n';
     }
     return out;
 }

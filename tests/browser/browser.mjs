@@ -52,7 +52,7 @@ export function run(...words) {
 
 /** Builds a plan and gives the folder of its documents. */
 export function build(out, plan, ...words) {
-  const built = run("build", plan, "--draft", "--fail-on", "never", "--out", out, ...words);
+  const built = run("build", plan, "--draft", "--fail-on", "never", "--out", out, "--only", "html,data", ...words);
   assert.equal(built.status, 0, built.stderr + built.stdout);
   const id = /\bid: ([a-z][\w.-]*)/.exec(readFileSync(plan, "utf8"))[1];
   return join(out, id);

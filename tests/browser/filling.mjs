@@ -326,6 +326,15 @@ record: {entries: [{of: work.1400, result: failed}]}
   assert.deepEqual(page.problems, []);
 });
 
+test("a record with a row for each phase counts its phases", async () => {
+  const short = write(work, "short.plan.yaml", `${readFileSync(plan, "utf8").replace("id: night-2.0", "id: short-2.0")}documents: [{document: record, rows: phases}]\n`);
+  const page = await open(context, join(build(join(work, "short"), short, "--only", "record.html"), "record.html"));
+  assert.match(await page.textContent("#Count"), /0 of 3/);
+  await cell(page, "deploy", "result").selectOption("done");
+  assert.match(await page.textContent("#Count"), /1 of 3/);
+  assert.deepEqual(page.problems, []);
+});
+
 test("everything is reached by keyboard alone, and what happens is said", async () => {
   const page = await record();
   const said = (words) => page.waitForFunction((words) => document.getElementById("Status").textContent.includes(words), words);

@@ -34,7 +34,7 @@ TEST_CASE("the documents of every example are golden") {
         MemoryHost host;
         host.files[name] = read_file(path);
         const int code = run(
-            {"build", "--draft", name, "--out", "out", "--fail-on", "never", "--only", "md,svg,mmd,txt,json"}, host);
+            {"build", "--draft", name, "--out", "out", "--fail-on", "never", "--only", "md,html,svg,mmd,txt,json"}, host);
         CHECK(code == exit_clean);
         CHECK(host.files.size() > 5);
         for (const auto& [file, text] : host.files) {

@@ -109,6 +109,13 @@ TEST_CASE("a page names the hash of each of its styles and of its script") {
     }
 }
 
+TEST_CASE("what the chart shows stands in a table too") {
+    const Rendered rendered(plan);
+    const std::string& html = rendered.document("plan.html");
+    const std::string table = html.substr(std::min(html.find("<details class=\"chart-table\">"), html.size()));
+    CHECK(holds(table.substr(0, table.find("</details>")), "<td class=\"depth1\">One</td>"));
+}
+
 TEST_CASE("what a page knows of the plan cannot end its element") {
     const Rendered rendered(plan + "record: {summary: \"</script><!--\", entries: [{of: ready.1, result: done, end: "
                                    "2025-12-08 09:00, by: ann}]}\n");
