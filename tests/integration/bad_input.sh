@@ -135,12 +135,12 @@ expect 2 'it is a folder' "$planc" build good.plan.yaml --out taken
 [ "$(find taken -type f | wc -l)" = 0 ] || { echo "FAILED: a build that failed left files"; failures=$((failures + 1)); }
 
 # A disk that is full in the middle: the old documents stay, and nothing half-written.
-"$planc" build good.plan.yaml --out kept >/dev/null
+"$planc" build good.plan.yaml --out kept --only md,svg,json >/dev/null
 before=$(cat kept/demo/* | cksum)
 { printf 'planc: 1\nplan: {id: demo, title: Demo, owner: ana}\npeople: {ana: Ana}\nphases:\n'; for ((i = 0; i < 3000; ++i)); do printf '  - {title: Phase %d, start: 2026-03-02}\n' "$i"; done; } >large.plan.yaml
 full() { ulimit -f 100; exec "$@"; }
 export -f full
-expect 2 'nothing was written' bash -c 'full "$@"' _ "$planc" build large.plan.yaml --out kept
+expect 2 'nothing was written' bash -c 'full "$@"' _ "$planc" build large.plan.yaml --out kept --only md,svg,json
 [ "$(cat kept/demo/* | cksum)" = "$before" ] || { echo "FAILED: a full disk changed the documents"; failures=$((failures + 1)); }
 [ "$(find kept -name '*.??????' -newer large.plan.yaml | wc -l)" = 0 ] || { echo "FAILED: leftovers beside the documents"; failures=$((failures + 1)); }
 
@@ -150,10 +150,10 @@ cat >on-small-disk <<'SCRIPT'
 exec unshare --map-root-user --mount bash -c 'mount -t tmpfs -o size=256k tmpfs small-disk && "$@"' _ "$@"
 SCRIPT
 cat >fill <<'SCRIPT'
-"$1" build good.plan.yaml --out small-disk/out >/dev/null
+"$1" build good.plan.yaml --out small-disk/out --only md,svg,json >/dev/null
 before=$(cksum small-disk/out/demo/*)
 code=0
-"$1" build large.plan.yaml --out small-disk/out || code=$?
+"$1" build large.plan.yaml --out small-disk/out --only md,svg,json || code=$?
 [ "$(cksum small-disk/out/demo/*)" != "$before" ] || echo 'the old documents stand, alone'
 exit "$code"
 SCRIPT
