@@ -86,6 +86,7 @@ inline constexpr ViewField plan_fields[] = {
     {"summary", markdown, "the summary, as paragraphs", {}},
     {"goals", list, "the goals", {}},
     {"scope", list, "what belongs to the release", {}},
+    {"scope_line", text, "the same in one text", {}},
     {"notes", markdown, "the plan's notes", {}},
 };
 

@@ -61,6 +61,33 @@ private:
     std::unordered_map<std::string, std::size_t> places_;
 };
 
+/// The checklists that the same work waits for, all of them complete or all open.
+struct Gatekeepers {
+    std::string gates;
+    std::vector<std::string> checklists;
+    std::int64_t done = 0;
+    std::size_t items = 0;
+};
+
+/// In the order of the first checklist of each.
+std::vector<Gatekeepers> gatekeepers(const Section& section) {
+    std::vector<Gatekeepers> all;
+    std::unordered_map<std::string, std::size_t> places;
+    for (const Checklist& checklist : section.plan.checklists) {
+        const std::string gates = gates_of(section, checklist);
+        if (gates.empty()) continue;
+        const std::int64_t done = done_items(section, checklist);
+        const bool complete = done == static_cast<std::int64_t>(checklist.items.size());
+        const auto [place, is_new] = places.try_emplace((complete ? "x" : " ") + gates, all.size());
+        if (is_new) all.push_back({gates, {}});
+        Gatekeepers& one = all[place->second];
+        one.checklists.emplace_back(title_of(checklist));
+        one.done += done;
+        one.items += checklist.items.size();
+    }
+    return all;
+}
+
 void widen(Planned& all, const Planned& one) {
     if (!one.dated) return;
     all.span.begin = all.dated ? std::min(all.span.begin, one.span.begin) : one.span.begin;
@@ -121,16 +148,13 @@ Value checklist_totals_value(const Section& section) {
 
 Value conditions_value(const Section& section) {
     ValueList list;
-    for (const Checklist& checklist : section.plan.checklists) {
-        const std::string gates = gates_of(section, checklist);
-        if (gates.empty()) continue;
-        const std::int64_t done = done_items(section, checklist);
+    for (const Gatekeepers& one : gatekeepers(section)) {
+        const std::string titles = join(one.checklists, section.labels["list_join"]);
         list.push_back(
             object("text",
-                   fill(section.labels["condition_checklist"], {{"checklist", title_of(checklist)},
-                                                                {"work", gates},
-                                                                {"progress", progress(done, checklist.items.size())}}),
-                   "met", done == static_cast<std::int64_t>(checklist.items.size())));
+                   fill(section.labels[one.checklists.size() > 1 ? "condition_checklists" : "condition_checklist"],
+                        {{"checklist", titles}, {"work", one.gates}, {"progress", progress(one.done, one.items)}}),
+                   "met", one.done == static_cast<std::int64_t>(one.items)));
     }
     const auto& stages = section.plan.rollout.stages;
     for (std::size_t i = 0; i < stages.size(); ++i) {

@@ -51,6 +51,12 @@ std::string anchor_text(const Section& section) {
     return anchor == no_work ? std::string() : fill(label, {{"anchor", section.titles[anchor]}});
 }
 
+std::string line_of(const std::vector<Text>& texts, std::string_view separator) {
+    std::vector<std::string> parts;
+    for (const Text& text : texts) parts.emplace_back(text.value);
+    return join(parts, separator);
+}
+
 } // namespace
 
 Value plan_value(const Section& section) {
@@ -75,7 +81,8 @@ Value plan_value(const Section& section) {
                   section.phrasing.length(all), "fingerprint",
                   fingerprint(section.compiled.files, section.plan.outside_fingerprint), "summary",
                   ReadyText{escape_paragraphs(header.summary.value)}, "goals", texts_value(header.goals), "scope",
-                  texts_value(header.scope), "notes", notes_value(header.notes));
+                  texts_value(header.scope), "scope_line", line_of(header.scope, section.labels["list_join"]), "notes",
+                  notes_value(header.notes));
 }
 
 Value findings_value(const Section& section) {

@@ -156,6 +156,8 @@ for (const example of examples) {
   const folder = join(out, "gallery", example);
   run(planc, "build", source, "--out", folder, "--only", "plan.pdf,record.pdf,signoff.pdf");
   const [name] = readdirSync(folder);
+  const sheet = Number(/Pages: +(\d+)/.exec(run("pdfinfo", join(folder, name, "signoff.pdf")))[1]);
+  check(sheet <= 2, `the sheet to sign of ${example} has ${sheet} pages`);
   gallery += `\n## ${example}\n\n[The plan](../examples/${example}.plan.yaml) and [all its documents](../examples/golden/${name}/).\n
 ![The chart of ${example}](../examples/golden/${name}/gantt.svg)\n\n`;
   for (const document of ["plan", "signoff", "record"]) {

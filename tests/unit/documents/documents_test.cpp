@@ -154,8 +154,10 @@ TEST_CASE("the sign-off names who signs and what must hold") {
     const Seen seen(rendered.document("signoff.md"));
     const Table& signatures = seen.tables.back();
     CHECK(signatures.column("姓名") == Cells{"孟川（项目经理）", "唐可（开发负责人）", "韩松（技术总监）"});
-    CHECK(seen.tasks.size() == 9 + 3);
+    CHECK(seen.tasks.size() == 6 + 3);
     CHECK(seen.tasks.at(0) == "[x] 「阶段一 内部测试（已完成）」全部完成（4/4），方可开始 1 最后的准备与确认");
+    CHECK(seen.tasks.at(1) == "[ ] 「阶段二 预生产的部署与验证、发布前检查：技术准备、发布前检查：环境准备、"
+                              "发布前检查：团队准备」全部完成（5/24），方可开始 1 最后的准备与确认");
 }
 
 TEST_CASE("findings are shown in the documents of a plan that has some") {
