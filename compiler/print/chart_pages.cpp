@@ -1,11 +1,9 @@
-// The chart as a document of its own: its pages, then its rows as a table.
+// The chart as a document of its own: its pages, then its facts as a table.
 #include "print/print.h"
 
-#include "documents/documents.h"
 #include "documents/escape.h"
-#include "documents/labels.h"
 #include "documents/marks.h"
-#include "gantt/lettering.h"
+#include "gantt/table.h"
 #include "gantt/wording.h"
 
 #include <algorithm>
@@ -15,42 +13,34 @@ namespace planc {
 
 namespace {
 
-Labels built_in_labels(Language language) {
-    Labels labels;
-    std::string message;
-    std::size_t at = 0;
-    if (const std::string* words = Templates().find(fmt::format("labels.{}.json", name(language))))
-        read_labels(*words, labels, message, at);
-    return labels;
+/// Those that say something of any row. How deep a row is, is said by its letters.
+std::vector<std::size_t> columns_of(const ChartTable& table) {
+    std::vector<std::size_t> columns;
+    for (std::size_t column = 0; column < chart_columns; ++column) {
+        const bool empty = std::all_of(table.rows.begin(), table.rows.end(),
+                                       [column](const auto& row) { return row[column].empty(); });
+        const bool asked = column == static_cast<std::size_t>(ChartColumn::what);
+        if ((!empty || asked) && column != static_cast<std::size_t>(ChartColumn::depth)) columns.push_back(column);
+    }
+    return columns;
 }
 
-std::string cell(std::string_view text) { return escape_markdown(printable(text)); }
-
-std::string slack_of(const ChartRow& row, const Chart& chart) {
-    if (row.critical) return fmt::format("**{}**", wording(chart.language).critical);
-    return row.slack > 0 ? length_text(row.slack, chart.language) : std::string();
-}
-
-std::string table_of(const Chart& chart) {
-    const Labels labels = built_in_labels(chart.language);
-    const bool actual =
-        std::any_of(chart.rows.begin(), chart.rows.end(), [](const ChartRow& row) { return row.actual; });
-    const Wording& words = wording(chart.language);
-    std::string out = fmt::format("| {} | {} | {} |", labels["title"], labels["owner"], labels["when"]);
-    if (actual) out += fmt::format(" {} |", words.actual);
-    out += fmt::format(" {} | {} |\n| :-- | :-- | :-- |{} :-- | :-- |\n", labels["status"], words.slack,
-                       actual ? " :-- |" : "");
-    for (const ChartRow& row : chart.rows) {
-        if (row.kind == BarKind::heading) continue;
-        const std::string_view strong = row.depth == 0 ? "**" : "";
-        const std::string label = cell(row.label);
-        out += fmt::format("| {0}{1}{0} | {2} | {3} |", label.empty() ? "" : strong, label, cell(row.owner),
-                           cell(row.dated ? dates_text(row, chart) : std::string(words.no_date)));
-        if (actual) out += fmt::format(" {} |", row.actual ? cell(actual_text(*row.actual, chart)) : std::string());
-        std::string status(status_text(row.status, chart.language));
-        if (row.progress && row.status != Status::done)
-            status += fmt::format(" {}", percent_text({*row.progress, *row.progress}));
-        out += fmt::format(" {} | {} |\n", status, slack_of(row, chart));
+std::string markdown_table(const Chart& chart) {
+    const ChartTable table = chart_table(chart);
+    const std::vector<std::size_t> columns = columns_of(table);
+    std::string out = "|";
+    for (const std::size_t column : columns) out += fmt::format(" {} |", escape_markdown(table.header[column]));
+    out += "\n|";
+    for (std::size_t i = 0; i < columns.size(); ++i) out += " :-- |";
+    out += '\n';
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        out += '|';
+        for (const std::size_t column : columns) {
+            const std::string text = escape_markdown(table.rows[row][column]);
+            const bool strong = column == static_cast<std::size_t>(ChartColumn::what) && chart.rows[row].depth == 0;
+            out += strong && !text.empty() ? fmt::format(" **{}** |", text) : fmt::format(" {} |", text);
+        }
+        out += '\n';
     }
     return out;
 }
@@ -61,10 +51,10 @@ std::variant<std::string, PrintError> draw_chart_pdf(const Page& about, const Ch
                                                      Paper paper, std::optional<std::int64_t> created) {
     Page page = about;
     page.chart = &chart;
-    const std::string heading = cell(chart.title);
+    const std::string title = escape_markdown(chart.title);
     page.markdown =
         fmt::format("{}\n\n{}\n\n{}\n\n## {}\n\n{}", mark("wide"), mark("chart"), mark("page"),
-                    heading.empty() ? std::string(wording(chart.language).gantt) : heading, table_of(chart));
+                    title.empty() ? std::string(wording(chart.language).gantt) : title, markdown_table(chart));
     return draw_pdf(page, theme, paper, created);
 }
 
