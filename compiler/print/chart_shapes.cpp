@@ -171,25 +171,18 @@ void Strokes::progress(const PlacedBar& bar, bool critical) const {
 }
 
 void Strokes::actual(const Box& box, bool open) const {
-    constexpr double tip = 6;
+    constexpr double length = 7;
+    constexpr double wing = 2.5; // beyond the line on both sides
     if (box.width <= 0) return;
     if (!open) return fill(box, "actual", 1);
-    const double right = box.right() - tip;
-    const auto go = [&](double x, double y) { cairo_line_to(canvas, x, y); };
-    cairo_new_path(canvas);
-    go(box.x, box.y);
-    go(right, box.y);
-    go(right + tip / 2, box.middle());
-    go(right, box.bottom());
-    go(box.x, box.bottom());
-    cairo_close_path(canvas);
-    cairo_new_sub_path(canvas);
-    go(right + tip / 3, box.y);
-    go(box.right() - tip / 3, box.y);
-    go(box.right(), box.middle());
-    go(box.right() - tip / 3, box.bottom());
-    go(right + tip / 3, box.bottom());
-    go(box.right() - tip / 2, box.middle());
+    const double neck = std::max(box.x, box.right() - length);
+    cairo_move_to(canvas, box.x, box.y);
+    cairo_line_to(canvas, neck, box.y);
+    cairo_line_to(canvas, neck, box.y - wing);
+    cairo_line_to(canvas, box.right(), box.middle());
+    cairo_line_to(canvas, neck, box.bottom() + wing);
+    cairo_line_to(canvas, neck, box.bottom());
+    cairo_line_to(canvas, box.x, box.bottom());
     cairo_close_path(canvas);
     use("actual");
     cairo_fill(canvas);

@@ -31,7 +31,7 @@ struct Strokes {
     void bracket(const PlacedBar& bar) const;
     /// The darker part of a bar.
     void progress(const PlacedBar& bar, bool critical) const;
-    /// What really happened: thin and dark; of what goes on the right side is a point that touches no end.
+    /// What really happened: thin and dark, with a head at its right where it goes on.
     void actual(const Box& box, bool open) const;
     /// `size` 1 fits into a bar.
     void sign(Sign sign, Point at, double size, bool on_dark) const;

@@ -27,7 +27,7 @@ struct ChartImage {
 std::variant<std::string, PrintError> draw_pdf(const Page& page, const Theme& theme, Paper paper,
                                                std::optional<std::int64_t> created);
 
-/// The chart on wide pages, then its rows as a table. `about` says what stands at the edges of the pages, and the
+/// The chart on wide pages, then its facts as a table. `about` says what stands at the edges of the pages, and the
 /// title.
 std::variant<std::string, PrintError> draw_chart_pdf(const Page& about, const Chart& chart, const Theme& theme,
                                                      Paper paper, std::optional<std::int64_t> created);
