@@ -13,7 +13,6 @@ if(PLANC_PRELUDE)
   add_library(planc_prelude OBJECT ${PROJECT_SOURCE_DIR}/compiler/prelude.cpp)
   set_target_properties(planc_prelude PROPERTIES POSITION_INDEPENDENT_CODE ON) # as all folders are
   target_link_libraries(planc_prelude PRIVATE planc_warnings fmt::fmt)
-  set_target_properties(planc_prelude PROPERTIES POSITION_INDEPENDENT_CODE ON) # as the folders
   target_precompile_headers(planc_prelude PRIVATE
     <algorithm> <array> <chrono> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string>
     <string_view> <unordered_map> <unordered_set> <utility> <variant> <vector> <fmt/format.h>)

@@ -26,14 +26,9 @@ std::string as_printed(std::string_view typed) {
     return out;
 }
 
-struct Checked {
-    std::string fingerprint; ///< empty if the plan could not be read
-};
-
-std::string list_of(const std::vector<Input>& inputs, const std::vector<Checked>& checked) {
+std::string list_of(const std::vector<Input>& inputs, const std::vector<std::string>& fingerprints) {
     std::string text;
-    for (std::size_t i = 0; i < inputs.size(); ++i)
-        if (!checked[i].fingerprint.empty()) text += fmt::format("  {}  {}\n", checked[i].fingerprint, inputs[i].name);
+    for (std::size_t i = 0; i < inputs.size(); ++i) text += fmt::format("  {}  {}\n", fingerprints[i], inputs[i].name);
     return text;
 }
 
@@ -49,25 +44,25 @@ int run_verify(const VerifyOptions& options, Host& host) {
     }
     Inputs found = find_inputs(options.check, host);
     SharedFiles shared(host);
-    std::vector<Checked> checked(found.inputs.size());
+    std::vector<std::string> fingerprints(found.inputs.size());
     const std::vector<std::string> unreadable = compile_all(
         found.inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
-            checked[number].fingerprint = fingerprint(compilation->files, compilation->plan.outside_fingerprint);
+            fingerprints[number] = fingerprint(compilation->files, compilation->plan.outside_fingerprint);
         });
     for (const auto& errors : {found.errors, unreadable}) complain(errors, host);
     if (!found.errors.empty() || !unreadable.empty()) return exit_usage;
-    for (std::size_t i = 0; i < checked.size(); ++i) {
-        if (checked[i].fingerprint != wanted) continue;
+    for (std::size_t i = 0; i < fingerprints.size(); ++i) {
+        if (fingerprints[i] != wanted) continue;
         host.write_output(
             fmt::format("{}: {} — the sheet was made from exactly this plan\n", found.inputs[i].name, wanted));
         return exit_clean;
     }
     std::vector<std::string_view> candidates;
-    for (const Checked& one : checked) candidates.push_back(one.fingerprint);
+    for (const std::string& one : fingerprints) candidates.push_back(one);
     const std::string hint = did_you_mean(wanted, candidates);
     host.write_output(fmt::format("{} — the sheet was made from other sources than {}{}{}\n{}", wanted,
-                                  checked.size() == 1 ? "this plan" : "these plans", hint.empty() ? "" : "; ", hint,
-                                  list_of(found.inputs, checked)));
+                                  fingerprints.size() == 1 ? "this plan" : "these plans", hint.empty() ? "" : "; ",
+                                  hint, list_of(found.inputs, fingerprints)));
     return exit_findings;
 }
 
