@@ -1,37 +1,14 @@
 // Escaping for HTML and for what stands inside of it.
 #include "documents/html_text.h"
 
+#include "gantt/svg_writer.h"
+
 #include <algorithm>
 #include <fmt/format.h>
 
 namespace planc {
 
-namespace {
-
-std::string_view entity(char c) {
-    switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    default:
-        return "&quot;";
-    }
-}
-
-} // namespace
-
-void append_html(std::string& out, std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t plain = std::min(text.find_first_of("&<>\""), text.size());
-        out += text.substr(0, plain);
-        if (plain == text.size()) return;
-        out += entity(text[plain]);
-        text.remove_prefix(plain + 1);
-    }
-}
+void append_html(std::string& out, std::string_view text) { put_escaped(out, text); }
 
 std::string escape_html(std::string_view text) {
     std::string out;

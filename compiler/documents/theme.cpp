@@ -1,6 +1,8 @@
 // Reading the custom properties of a style sheet.
 #include "documents/theme.h"
 
+#include "gantt/svg_style.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -12,18 +14,6 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(" \t\r\n") + 1 - begin);
-}
-
-std::string without_comments(std::string_view css) {
-    std::string out;
-    while (!css.empty()) {
-        const std::size_t begin = std::min(css.find("/*"), css.size());
-        out += css.substr(0, begin);
-        css.remove_prefix(begin);
-        const std::size_t end = css.find("*/");
-        css.remove_prefix(end == std::string_view::npos ? css.size() : end + 2);
-    }
-    return out;
 }
 
 double part(std::string_view digits) {
@@ -42,7 +32,7 @@ std::string_view Theme::find(std::string_view name, std::string_view otherwise) 
 
 Theme read_theme(std::string css, std::string logo) {
     Theme theme;
-    const std::string text = without_comments(css);
+    const std::string text = without_css_comments(css);
     const std::size_t root = text.find(":root");
     const std::size_t open = root == std::string::npos ? root : text.find('{', root);
     if (open != std::string::npos) {

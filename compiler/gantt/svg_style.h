@@ -12,6 +12,9 @@ namespace planc {
 /// preceded by a plain value for renderers that do not know custom properties.
 const std::string& svg_style();
 
+/// A style sheet without its comments; an unclosed one goes to the end.
+std::string without_css_comments(std::string_view css);
+
 /// Rules for the colours that a theme gives: made anew from what is understood of it, never copied.
 std::string svg_theme(std::string_view theme_css);
 

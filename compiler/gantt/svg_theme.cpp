@@ -17,18 +17,6 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(blank) + 1 - begin);
 }
 
-std::string without_comments(std::string_view css) {
-    std::string out;
-    while (!css.empty()) {
-        const std::size_t begin = std::min(css.find("/*"), css.size());
-        out += css.substr(0, begin);
-        css.remove_prefix(begin);
-        const std::size_t end = css.find("*/");
-        css.remove_prefix(end == std::string_view::npos ? css.size() : end + 2);
-    }
-    return out;
-}
-
 /// In the order of the palette, so that the same colours give the same text.
 using Colours = std::map<std::string_view, std::string>;
 
@@ -53,8 +41,20 @@ void put_rule(std::string& out, const Colours& colours) {
 
 } // namespace
 
+std::string without_css_comments(std::string_view css) {
+    std::string out;
+    while (!css.empty()) {
+        const std::size_t begin = std::min(css.find("/*"), css.size());
+        out += css.substr(0, begin);
+        css.remove_prefix(begin);
+        const std::size_t end = css.find("*/");
+        css.remove_prefix(end == std::string_view::npos ? css.size() : end + 2);
+    }
+    return out;
+}
+
 std::string svg_theme(std::string_view theme_css) {
-    const std::string text = without_comments(theme_css);
+    const std::string text = without_css_comments(theme_css);
     Colours light;
     Colours dark;
     std::size_t depth = 0;
