@@ -13,5 +13,7 @@ int run_explain(const ExplainOptions& options, Host& host);
 int run_schema(const SchemaOptions& options, Host& host);
 int run_config(const ConfigOptions& options, Host& host);
 int run_init(const InitOptions& options, Host& host);
+int run_completion(const CompletionOptions& options, Host& host);
+int run_manual(const ManualOptions& options, Host& host);
 
 } // namespace planc

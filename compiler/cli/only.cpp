@@ -11,10 +11,6 @@ namespace {
 
 std::vector<DocumentFile> all_files() { return wanted_files(Plan{}); }
 
-bool names_document(std::string_view word, DocumentFile file) {
-    return word == name(file.document) || word == file_name(file);
-}
-
 bool holds(const std::vector<DocumentFile>& files, DocumentFile file) {
     return std::any_of(files.begin(), files.end(),
                        [&](DocumentFile one) { return one.document == file.document && one.format == file.format; });
@@ -31,18 +27,19 @@ bool is_chosen_by(std::string_view word, DocumentFile file, const std::vector<Do
 
 } // namespace
 
+std::vector<std::string> words_of_only() {
+    std::vector<std::string> words;
+    for (const DocumentFile file : all_files())
+        for (std::string one : {std::string(name(file.document)), std::string(name(file.format)), file_name(file)})
+            if (std::find(words.begin(), words.end(), one) == words.end()) words.push_back(std::move(one));
+    return words;
+}
+
 std::optional<std::string> unknown_in_only(const std::vector<std::string>& only) {
-    const std::vector<DocumentFile> files = all_files();
+    const std::vector<std::string> known = words_of_only();
     for (const std::string& word : only) {
-        const bool known = std::any_of(files.begin(), files.end(), [&](DocumentFile file) {
-            return names_document(word, file) || word == name(file.format);
-        });
-        if (known) continue;
-        std::vector<std::string> names;
-        for (const DocumentFile file : files)
-            for (std::string one : {std::string(name(file.document)), std::string(name(file.format)), file_name(file)})
-                if (std::find(names.begin(), names.end(), one) == names.end()) names.push_back(std::move(one));
-        const std::string hint = did_you_mean(word, {names.begin(), names.end()});
+        if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+        const std::string hint = did_you_mean(word, {known.begin(), known.end()});
         return fmt::format("--only takes documents (plan), formats (pdf) and both (plan.pdf); `{}` is none{}{}", word,
                            hint.empty() ? "" : "; ", hint);
     }

@@ -9,6 +9,9 @@
 
 namespace planc {
 
+/// Every word that --only takes.
+std::vector<std::string> words_of_only();
+
 /// What is wrong with the words of --only, ready to be shown; nothing if they are known.
 std::optional<std::string> unknown_in_only(const std::vector<std::string>& only);
 

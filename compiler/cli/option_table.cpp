@@ -2,6 +2,7 @@
 
 #include "cli/option_words.h"
 
+#include <fmt/format.h>
 #include <iterator>
 
 namespace planc {
@@ -96,40 +97,52 @@ CommandRow check() {
                        words_of(dump_words)),
                  flag("--timings", "say on standard error where the time goes, stage by stage"),
              }),
+        {{"planc check", "every *.plan.yaml below this folder"},
+         {"planc check shop.plan.yaml --format concise", "one plan, a line for each finding"},
+         {"git show :shop.plan.yaml | planc check - --stdin-filename shop.plan.yaml", "what is staged in git"},
+         {"planc check --fix", "mend what has exactly one mend"}},
         exit_codes};
 }
 
 CommandRow build() {
-    return {"build", "render the documents of plans",
-            with(checking(),
-                 {
-                     option("--out", "DIR",
-                            "the folder that gets PLAN-ID/DOCUMENT.FORMAT; without it, the one of the configuration",
-                            Takes::folder),
-                     option("--templates", "DIR", "a folder with templates that replace those of the same name",
-                            Takes::folder),
-                     several(option("--only", "WHAT[,WHAT]",
-                                    "make only these: documents (plan), formats (pdf), files (plan.pdf)",
-                                    Takes::documents)),
-                     words("--paper", "PAPER",
-                           "what PDF files are printed on: a4, letter; without it, as the configuration says",
-                           words_of(paper_words)),
-                     flag("--draft", "render a plan that has errors too; its documents say so"),
-                 }),
-            exit_codes};
+    return {
+        "build",
+        "render the documents of plans",
+        with(
+            checking(),
+            {
+                option("--out", "DIR",
+                       "the folder that gets PLAN-ID/DOCUMENT.FORMAT; without it, the one of the configuration",
+                       Takes::folder),
+                option("--templates", "DIR", "a folder with templates that replace those of the same name",
+                       Takes::folder),
+                several(option("--only", "WHAT[,WHAT]",
+                               "make only these: documents (plan), formats (pdf), files (plan.pdf)", Takes::documents)),
+                words("--paper", "PAPER",
+                      "what PDF files are printed on: a4, letter; without it, as the configuration says",
+                      words_of(paper_words)),
+                flag("--draft", "render a plan that has errors too; its documents say so"),
+            }),
+        {{"planc build shop.plan.yaml --out out", "all documents of a plan"},
+         {"planc build --only signoff.pdf --paper letter", "the sheets to be signed, of every plan below this folder"},
+         {"planc build shop.plan.yaml --record night.record.yaml --out out", "with what really happened"}},
+        exit_codes};
 }
 
 } // namespace
 
+OptionRow help_option() { return flag("-h,--help", "print this and stop"); }
+
 std::vector<CommandRow> command_table() {
     return {
-        {"", "planc compiles release plans.", {flag("--version", "print the version and stop")}, program_footer},
+        {"", "compile release plans", {flag("--version", "print the version and stop")}, {}, program_footer},
         check(),
         build(),
         {"verify",
          "say whether a printed sheet was made from these plans",
          {required(place("FINGERPRINT", "the 12 digits at the top of each page", Takes::text)),
           several(place("PLAN", "plans, or folders to search for *.plan.yaml; this folder without", Takes::plans))},
+         {{"planc verify 3f9ab2c41d07", "the sheet in your hand against the plans below this folder"}},
          verify_exit_codes},
         {"templates", "list, export and check what documents are made from", {}},
         {"templates list",
@@ -155,8 +168,39 @@ std::vector<CommandRow> command_table() {
         {"init",
          "write a first plan that checks clean",
          {required(place("FILE", "the file to write, as shop.plan.yaml", Takes::file)),
-          option("--language", "LANG", "the language of its texts: zh-CN, en", Takes::text)}},
+          option("--language", "LANG", "the language of its texts: zh-CN, en", Takes::text)},
+         {{"planc init shop.plan.yaml --language en", "a first plan in English"}}},
+        {"completion",
+         "print what makes a shell complete the words of planc",
+         {required(words("SHELL", "", "which shell: bash, zsh, fish", words_of(shell_words)))},
+         {{"source <(planc completion bash)", "in ~/.bashrc"},
+          {"planc completion zsh > ~/.zfunc/_planc", "a folder of zsh's fpath"},
+          {"planc completion fish > ~/.config/fish/completions/planc.fish", "for every fish"}}},
+        {"manual",
+         "print a page of the manual, or write them all",
+         {place("COMMAND", "the page of this command; without it, of planc", Takes::text),
+          words("--format", "FORM", "man (for man -l), markdown (all of them, docs/cli.md)", words_of(manual_words)),
+          option("--out", "DIR", "write the pages for man into this folder instead", Takes::folder)},
+         {{"planc manual check | man -l -", "as man planc-check shows it where planc is installed"}}},
     };
+}
+
+bool CommandRow::has_commands(std::span<const CommandRow> table) const {
+    const std::string start = std::string(name) + (name.empty() ? "" : " ");
+    return std::any_of(table.begin(), table.end(), [&](const CommandRow& other) {
+        return other.name.size() > start.size() && other.name.starts_with(start);
+    });
+}
+
+std::string usage_of(const CommandRow& command, std::span<const CommandRow> table) {
+    std::string text = fmt::format("planc{}{} [OPTIONS]", command.name.empty() ? "" : " ", command.name);
+    if (command.has_commands(table)) text += command.name.empty() ? " [COMMAND]" : " COMMAND";
+    for (const OptionRow& option : command.options) {
+        if (option.has_dashes()) continue;
+        const std::string word = fmt::format("{}{}", option.names, option.several ? "..." : "");
+        text += option.required ? " " + word : " [" + word + "]";
+    }
+    return text;
 }
 
 } // namespace planc

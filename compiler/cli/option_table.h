@@ -40,15 +40,30 @@ struct OptionRow {
     std::string_view name() const { return names.substr(names.rfind(',') + 1); }
 };
 
+struct Example {
+    std::string_view words; ///< as typed
+    std::string_view meaning;
+};
+
 struct CommandRow {
     std::string_view name; ///< `check`, `templates list`; empty for the program itself
     std::string_view meaning;
     std::vector<OptionRow> options;
+    std::vector<Example> examples{};
     std::string_view footer{}; ///< what --help says at its end
+
+    /// Whether it does nothing but through one of its own commands.
+    bool has_commands(std::span<const CommandRow> table) const;
 };
 
-/// The program first, then its commands, each with its own right behind it. All have `-h,--help` too.
+/// What every command takes, beside what its row says.
+OptionRow help_option();
+
+/// The program first, then its commands, each with its own right behind it.
 std::vector<CommandRow> command_table();
+
+/// `planc check [OPTIONS] [PATH...]`
+std::string usage_of(const CommandRow& command, std::span<const CommandRow> table);
 
 /// The names of a list of words and what they mean.
 template <class Value, std::size_t count>

@@ -24,5 +24,7 @@ inline constexpr Word<PageForm> page_form_words[] = {
     {"text", PageForm::text}, {"markdown", PageForm::markdown}, {"json", PageForm::json}};
 inline constexpr Word<SchemaName> schema_words[] = {{"plan", SchemaName::plan},
                                                     {"configuration", SchemaName::configuration}};
+inline constexpr Word<Shell> shell_words[] = {{"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
+inline constexpr Word<ManualForm> manual_words[] = {{"man", ManualForm::man}, {"markdown", ManualForm::markdown}};
 
 } // namespace planc

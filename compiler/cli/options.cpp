@@ -3,6 +3,7 @@
 
 #include "cli/read_options.h"
 #include "cli/run.h"
+#include "cli/version.h"
 #include "diagnostics/suggestion.h"
 
 #include <CLI/CLI.hpp>
@@ -99,7 +100,7 @@ std::string complaint(const CLI::App& used, const CLI::ParseError& error) {
 Finished complain_about_words(const CLI::App& app, const CLI::ParseError& error, Host& host) {
     const CLI::App* used = &app;
     std::string command;
-    while (!used->get_subcommands().empty()) {
+    while (used->remaining().empty() && !used->get_subcommands().empty()) {
         used = used->get_subcommands().back();
         command += (command.empty() ? "" : " ") + used->get_name();
     }
@@ -142,7 +143,8 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     const std::vector<CommandRow> table = command_table();
     CLI::App app{std::string(table.front().meaning), "planc"};
     app.require_subcommand(0, 1);
-    app.set_help_flag("-h,--help", "print this and stop");
+    const OptionRow help = help_option();
+    app.set_help_flag(std::string(help.names), help.meaning);
     const std::vector<ParsedCommand> commands = add_commands(table, app);
     try {
         std::vector<std::string> words = without_mark(arguments);
@@ -158,8 +160,8 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     // The last that was parsed is the innermost.
     for (auto command = commands.rbegin(); command != commands.rend(); ++command)
         if (command->app->parsed() && command->app != &app) return read(*command, host);
-    const bool version = app.count("--version") > 0;
-    host.write_output(version ? std::string("planc ") + PLANC_VERSION + "\n" : app.help());
+    const bool version_wanted = app.count("--version") > 0;
+    host.write_output(version_wanted ? fmt::format("planc {}\n", version()) : app.help());
     return Finished{exit_clean};
 }
 

@@ -86,13 +86,27 @@ struct InitOptions {
     std::string language = "zh-CN";
 };
 
+enum class Shell { bash, zsh, fish };
+
+struct CompletionOptions {
+    Shell shell = Shell::bash;
+};
+
+enum class ManualForm { man, markdown };
+
+struct ManualOptions {
+    std::string command; ///< empty: of planc itself
+    ManualForm form = ManualForm::man;
+    std::string out; ///< a folder that gets all pages; empty: one is printed
+};
+
 /// Nothing more to do: help or version was printed, or the words were wrong.
 struct Finished {
     int exit_code = 0;
 };
 
 using Command = std::variant<Finished, CheckOptions, BuildOptions, VerifyOptions, TemplateOptions, ExplainOptions,
-                             ConfigOptions, SchemaOptions, InitOptions>;
+                             ConfigOptions, SchemaOptions, InitOptions, CompletionOptions, ManualOptions>;
 
 /// Reads the arguments (without the program's name); help goes to standard output, complaints to standard error.
 Command parse_arguments(const std::vector<std::string>& arguments, Host& host);

@@ -1,5 +1,7 @@
 #include "cli/printing.h"
 
+#include "cli/version.h"
+
 #include <charconv>
 #include <fmt/format.h>
 
@@ -12,8 +14,8 @@ void Printing::load() {
         return;
     }
     printer_ = static_cast<const Printer*>(std::get<const void*>(part));
-    if (printer_->version != PLANC_VERSION)
-        error_ = fmt::format("{} is of version {}, and this is {}", printer_part, printer_->version, PLANC_VERSION);
+    if (printer_->version != version())
+        error_ = fmt::format("{} is of version {}, and this is {}", printer_part, printer_->version, version());
     const std::string epoch = host_.environment("SOURCE_DATE_EPOCH").value_or("");
     if (epoch.empty()) return;
     std::int64_t seconds = 0;

@@ -178,6 +178,18 @@ std::variant<Command, WrongUse> read_command(std::string_view command, const Giv
         choose(given, "NAME", schema_words, options.name);
         return Command{options};
     }
+    if (command == "completion") {
+        CompletionOptions options;
+        choose(given, "SHELL", shell_words, options.shell);
+        return Command{options};
+    }
+    if (command == "manual") {
+        ManualOptions options;
+        options.command = one(given, "COMMAND");
+        choose(given, "--format", manual_words, options.form);
+        options.out = one(given, "--out");
+        return Command{std::move(options)};
+    }
     InitOptions options{one(given, "FILE")};
     options.language = one(given, "--language", options.language);
     return Command{std::move(options)};

@@ -19,6 +19,8 @@ struct Runner {
     int operator()(const ConfigOptions& options) const { return run_config(options, host); }
     int operator()(const SchemaOptions& options) const { return run_schema(options, host); }
     int operator()(const InitOptions& options) const { return run_init(options, host); }
+    int operator()(const CompletionOptions& options) const { return run_completion(options, host); }
+    int operator()(const ManualOptions& options) const { return run_manual(options, host); }
 };
 
 } // namespace

@@ -1,0 +1,11 @@
+// Which planc this is.
+#pragma once
+
+#include <string_view>
+
+namespace planc {
+
+/// `0.1.0`, as the build files say it.
+std::string_view version();
+
+} // namespace planc
