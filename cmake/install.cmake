@@ -42,6 +42,5 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS fonts-noto-cjk) # for PDF and PNG
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "tzdata, fonts-noto-cjk") # every build makes PDF files unless told otherwise
 include(CPack)
