@@ -123,9 +123,10 @@ Json describe(const Record& record) {
     return json;
 }
 
-Json schema_of(const Record& root, std::string_view file, std::string_view title) {
+Json schema_of(const Record& root, std::string_view id, std::string_view title) {
     Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
-                {"$id", fmt::format("planc/{}.schema.json", file)},
+                {"$id", id},
+                {"$comment", "written by planc; change nothing here, planc writes it anew"},
                 {"title", title}};
     schema.update(describe(root));
     Json definitions = Json::object();
@@ -137,10 +138,11 @@ Json schema_of(const Record& root, std::string_view file, std::string_view title
 
 } // namespace
 
-std::string plan_schema() { return schema_of(plan_record, "plan", "A release plan for planc").dump(2) + "\n"; }
+std::string plan_schema() { return schema_of(plan_record, plan_schema_id, "A release plan for planc").dump(2) + "\n"; }
 
 std::string configuration_schema(const std::vector<std::string_view>& rules) {
-    Json schema = schema_of(configuration_record, "configuration", "What holds for the plans below a folder");
+    Json schema =
+        schema_of(configuration_record, "planc/configuration.schema.json", "What holds for the plans below a folder");
     schema["properties"]["rules"]["propertyNames"] = {{"enum", rules}};
     return schema.dump(2) + "\n";
 }
