@@ -39,8 +39,14 @@ std::string expand(std::string_view pattern) {
 
 Json reference(const Record& record) { return {{"$ref", fmt::format("#/definitions/{}", record.name)}}; }
 
+/// What editors say of another value, in place of the pattern.
+Json expecting(Json json, const ValueType& type) {
+    json["errorMessage"] = "expected " + takes(type);
+    return json;
+}
+
 /// Alternatives in one list, however they were nested: editors name them all in one message then.
-Json any_of(const Json& first, const Json& second) {
+Json any_of(const Json& first, const Json& second, const ValueType& type) {
     Json all = Json::array();
     for (const Json& one : {first, second}) {
         if (one.contains("anyOf"))
@@ -48,13 +54,9 @@ Json any_of(const Json& first, const Json& second) {
         else
             all.push_back(one);
     }
+    for (Json& one : all)
+        if (one.contains("errorMessage")) one = expecting(std::move(one), type);
     return {{"anyOf", std::move(all)}};
-}
-
-/// What editors say of another value, in place of the pattern.
-Json expecting(Json json, const ValueType& type) {
-    json["errorMessage"] = "expected " + takes(type);
-    return json;
 }
 
 Json number(const ValueType& type) {
@@ -65,7 +67,7 @@ Json number(const ValueType& type) {
     if (type.maximum > 0) json["maximum"] = static_cast<std::int64_t>(type.maximum);
     json = expecting(std::move(json), type);
     if (type.pattern.empty()) return json;
-    return any_of(json, expecting({{"type", "string"}, {"pattern", expand(type.pattern)}}, type));
+    return any_of(json, expecting({{"type", "string"}, {"pattern", expand(type.pattern)}}, type), type);
 }
 
 Json choice(const Choices& choices) {
@@ -94,7 +96,7 @@ Json describe(const ValueType& type) {
         return expecting(std::move(list), type);
     }
     case Form::one_or_list:
-        return any_of(describe(*type.item), {{"type", "array"}, {"items", describe(*type.item)}});
+        return any_of(describe(*type.item), {{"type", "array"}, {"items", describe(*type.item)}}, type);
     case Form::map:
         return {{"type", "object"},
                 {"propertyNames",
@@ -104,9 +106,9 @@ Json describe(const ValueType& type) {
                 {"additionalProperties", describe(*type.item)}};
     case Form::record:
         if (type.record->short_form == nullptr) return reference(*type.record);
-        return any_of(describe(*type.record->short_form->type), reference(*type.record));
+        return any_of(describe(*type.record->short_form->type), reference(*type.record), type);
     case Form::either:
-        return any_of(describe(*type.item), describe(*type.other));
+        return any_of(describe(*type.item), describe(*type.other), type);
     }
     return true;
 }
