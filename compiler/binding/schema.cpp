@@ -70,6 +70,13 @@ Json number(const ValueType& type) {
     return any_of(json, expecting({{"type", "string"}, {"pattern", expand(type.pattern)}}, type), type);
 }
 
+/// What YAML takes for a number or a flag is text where a text is wanted. A flag is what nothing else is: editors would
+/// offer `true` and `false` as every title if it had its name.
+Json text(const ValueType& type) {
+    return any_of(expecting({{"type", {"string", "number"}}, {"pattern", expand(type.pattern)}}, type),
+                  {{"not", {{"type", {"string", "number", "object", "array", "null"}}}}}, type);
+}
+
 Json choice(const Choices& choices) {
     Json names = Json::array();
     for (std::size_t i = 0; i < choices.meanings.size(); ++i) names.push_back(choices.name(i));
@@ -79,8 +86,7 @@ Json choice(const Choices& choices) {
 Json describe(const ValueType& type) {
     switch (type.form) {
     case Form::text:
-        // What YAML takes for a number or a flag is text where a text is wanted.
-        return expecting({{"type", {"string", "number", "boolean"}}, {"pattern", expand(type.pattern)}}, type);
+        return text(type);
     case Form::pattern:
         return expecting({{"type", "string"}, {"pattern", expand(type.pattern)}}, type);
     case Form::number:
@@ -121,6 +127,7 @@ bool has_notation(const ValueType& type) {
                type.pattern != PlanId::type.pattern;
     case Form::number:
     case Form::whole_number:
+        return type.minimum != type.maximum;
     case Form::flag:
         return true;
     case Form::either:
