@@ -35,16 +35,16 @@ export class LanguageClient {
     this.#notify("workspace/didChangeConfiguration", { settings: this.#settings });
   }
 
-  /** Opens a file, with `text` in place of what is on the disk if given; answers what the server finds wrong with it. */
+  /** Opens a file that has not been open before, with `text` in place of what is on the disk if given. */
   open(path, text = readFileSync(path, "utf8")) {
-    const uri = address(path);
-    const found = this.#answer(uri, `diagnostics of ${path}`);
-    this.#notify("textDocument/didOpen", { textDocument: { uri, languageId: "yaml", version: 1, text } });
-    return found;
+    this.#notify("textDocument/didOpen", { textDocument: { uri: address(path), languageId: "yaml", version: 1, text } });
   }
 
-  close(path) {
-    this.#notify("textDocument/didClose", { textDocument: { uri: address(path) } });
+  /** Likewise; answers what the server finds wrong with it, for which it takes its time. */
+  check(path, text) {
+    const found = this.#answer(address(path), `diagnostics of ${path}`);
+    this.open(path, text);
+    return found;
   }
 
   async complete(path, position) {
@@ -119,6 +119,6 @@ export class LanguageClient {
   }
 }
 
-export function address(path) {
+function address(path) {
   return pathToFileURL(path).href;
 }

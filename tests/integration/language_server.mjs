@@ -14,39 +14,40 @@ const schemas = {
   [join(project, "schemas/configuration.schema.json")]: [".planc.yaml", "**/tests/configurations/everything.yaml"],
 };
 let written = 0;
-let checks = 0;
-
-function check(condition, message) {
-  checks += 1;
-  assert.ok(condition, message);
-}
 
 /** Lines (from 1) and messages of what the server finds, in order. */
 function marks(found) {
   return found.map(({ range, message }) => `${range.start.line + 1}: ${message}`).sort((a, b) => parseInt(a) - parseInt(b));
 }
 
-/** A text in the editor, under a name of its own; `‸` is where the cursor stands. */
-async function open(server, text, name = `${written += 1}.plan.yaml`, head = "# yaml-language-server: $schema=.planc.schema.json\n") {
-  const path = join(home, name);
+const modeline = "# yaml-language-server: $schema=.planc.schema.json\n";
+
+/** A text under a name of its own, and where the cursor stands in it, which is at `‸`. */
+function document(text, name = `${written += 1}.plan.yaml`, head = modeline) {
   const before = (head + text).split("‸")[0].split("\n");
-  const found = await server.open(path, (head + text).replace("‸", ""));
-  return { path, found: marks(found), position: { line: before.length - 1, character: before.at(-1).length } };
+  return { path: join(home, name), text: (head + text).replace("‸", ""),
+    position: { line: before.length - 1, character: before.at(-1).length } };
+}
+
+async function foundIn(server, ...words) {
+  const { path, text } = document(...words);
+  return marks(await server.check(path, text));
 }
 
 /** What is offered at the cursor, by label. */
-async function offers(server, text, name, head) {
-  const { path, position } = await open(server, text, name, head);
+async function offers(server, ...words) {
+  const { path, text, position } = document(...words);
+  server.open(path, text);
   const items = await server.complete(path, position);
   const labels = items.map((item) => item.label);
   assert.equal(new Set(labels).size, labels.length, `offered twice: ${labels}`);
-  checks += 1;
   return new Map(items.map((item) =>
     [item.label, { inserted: item.insertText ?? item.textEdit?.newText, said: item.documentation?.value ?? item.documentation ?? "" }]));
 }
 
-async function hover(server, text, name, head) {
-  const { path, position } = await open(server, text, name, head);
+async function hover(server, ...words) {
+  const { path, text, position } = document(...words);
+  server.open(path, text);
   return server.hover(path, position);
 }
 
@@ -61,13 +62,13 @@ async function firstPlans(server) {
   run(["init", "华东 区/深圳/商店.plan.yaml"]);
   for (const path of ["shop.plan.yaml", "华东 区/深圳/商店.plan.yaml"]) {
     const text = readFileSync(join(home, path), "utf8");
-    assert.deepEqual(marks(await server.open(join(home, path))), [], path);
+    assert.deepEqual(marks(await server.check(join(home, path))), [], path);
     // The schema is found: without it nothing would be marked.
     const wrong = text.replace(/status: draft/, "status: drafty");
     const line = wrong.split("\n").findIndex((one) => one.includes("drafty")) + 1;
     const copy = join(home, path.replace(".plan.yaml", "-wrong.plan.yaml"));
-    const found = marks(await server.open(copy, wrong));
-    check(found.length === 1 && found[0].startsWith(`${line}: `) && found[0].includes("in_review"), `${path}: ${found}`);
+    const found = marks(await server.check(copy, wrong));
+    assert.ok(found.length === 1 && found[0].startsWith(`${line}: `) && found[0].includes("in_review"), `${path}: ${found}`);
   }
 }
 
@@ -75,40 +76,40 @@ const head = "planc: 1\nplan: {id: shop, title: Shop}\n";
 
 async function completion(server) {
   const empty = await offers(server, "‸");
-  check(empty.get("phases").said.startsWith("The work, from large to small."), "phases");
+  assert.ok(empty.get("phases").said.startsWith("The work, from large to small."), "phases");
   assert.equal(empty.get("planc").inserted, "planc: 1");
   // All that has to be there, at once.
-  check([...empty.values()].some(({ inserted }) => /^planc: 1\nplan:\n  id: \S*\n  title: \S*$/.test(inserted)), "a whole plan");
+  assert.ok([...empty.values()].some(({ inserted }) => /^planc: 1\nplan:\n  id: \S*\n  title: \S*$/.test(inserted)), "a whole plan");
   const top = await offers(server, `${head}‸\n`);
-  check(top.size >= 24 && !top.has("planc") && !top.has("plan"), [...top.keys()].join());
+  assert.ok(top.size >= 24 && !top.has("planc") && !top.has("plan"), [...top.keys()].join());
   assert.equal(top.get("phases").inserted.trimEnd(), "phases:\n  - title:");
   assert.match(top.get("checklists").inserted, /^checklists:\n  - title: \$1\n    items:\n      -/);
 
   const phase = await offers(server, `${head}phases:\n  - title: Build\n    ‸\n`);
-  for (const key of ["owner", "start", "end", "duration", "depends_on", "status", "tasks", "steps"]) check(phase.has(key), key);
-  check(!phase.has("title") && !phase.has("percent"), "what is there already, and what no phase has");
-  check(phase.get("duration").said.startsWith("How long it takes: elapsed time, or working days with `wd`."), "duration");
+  for (const key of ["owner", "start", "end", "duration", "depends_on", "status", "tasks", "steps"]) assert.ok(phase.has(key), key);
+  assert.ok(!phase.has("title") && !phase.has("percent"), "what is there already, and what no phase has");
+  assert.ok(phase.get("duration").said.startsWith("How long it takes: elapsed time, or working days with `wd`."), "duration");
   assert.equal(phase.get("duration").inserted, "duration: ${1:3wd}");
   assert.equal(phase.get("owner").inserted.trim(), "owner:"); // no name of somebody else's plan
 
   const stage = await offers(server, `${head}rollout:\n  - percent: 10\n    ‸\n`);
-  for (const key of ["users", "observe", "gates", "duration"]) check(stage.has(key), key);
-  check(stage.get("observe").said.startsWith("How long to watch before the next stage"), "observe");
-  check((await offers(server, `${head}rollout:\n  - {percent: 10, o‸}\n`)).has("observe"), "in one line");
-  check((await offers(server, `${head}people:\n  lin:\n    ‸\n`)).has("phone"), "a person");
+  for (const key of ["users", "observe", "gates", "duration"]) assert.ok(stage.has(key), key);
+  assert.ok(stage.get("observe").said.startsWith("How long to watch before the next stage"), "observe");
+  assert.ok((await offers(server, `${head}rollout:\n  - {percent: 10, o‸}\n`)).has("observe"), "in one line");
+  assert.ok((await offers(server, `${head}people:\n  lin:\n    ‸\n`)).has("phone"), "a person");
 
   const status = await offers(server, `${head}phases:\n  - title: Build\n    status: ‸\n`);
   assert.deepEqual([...status].map(([label, { said }]) => `${label}: ${said}`),
     ["planned: decided and not begun", "active: under way", "done: finished", "blocked: held up by something", "cancelled: will not be done"]);
-  check((await offers(server, `${head}risks:\n  - title: Rain\n    level: ‸\n`)).get("critical").said === "most of all", "a level");
-  check((await offers(server, `${head}documents:\n  - ‸\n`)).get("runbook").said === "the day itself, step by step", "a document");
-  check((await offers(server, "planc: 1\nplan:\n  id: shop\n  title: Shop\n  language: ‸\n")).get("zh-CN").said === "Chinese", "a language");
+  assert.ok((await offers(server, `${head}risks:\n  - title: Rain\n    level: ‸\n`)).get("critical").said === "most of all", "a level");
+  assert.ok((await offers(server, `${head}documents:\n  - ‸\n`)).get("runbook").said === "the day itself, step by step", "a document");
+  assert.ok((await offers(server, "planc: 1\nplan:\n  id: shop\n  title: Shop\n  language: ‸\n")).get("zh-CN").said === "Chinese", "a language");
   // Values nobody can know beforehand are not made up.
   assert.deepEqual([...(await offers(server, `${head}phases:\n  - title: ‸\n`)).keys()], []);
 }
 
 async function hovering(server) {
-  const said = async (text, words) => check((await hover(server, head + text)).includes(words), `${text}: ${words}`);
+  const said = async (text, words) => assert.ok((await hover(server, head + text)).includes(words), `${text}: ${words}`);
   await said("phases:\n  - title: Build\n    dura‸tion: 3wd\n", "How long it takes: elapsed time, or working days with `wd`.");
   await said("phases:\n  - title: Build\n    dura‸tion: 3wd\n", "3wd");
   await said("rollo‸ut:\n  - percent: 10\n", "How the release reaches its users, stage by stage.");
@@ -119,61 +120,56 @@ async function hovering(server) {
 }
 
 async function mistakes(server) {
-  const found = async (text) => (await open(server, text)).found;
-  // Below the line that names the schema.
-  assert.deepEqual(await found(`${head}phases:\n  - title: Build\n    onwer: lin\n`), ["6: Property onwer is not allowed."]);
-  const value = await found(`${head}phases:\n  - title: Build\n    status: finished\n`);
-  check(value.length === 1 && value[0].startsWith("6: ") && value[0].includes('"blocked"'), value.join());
-  assert.deepEqual(await found(`${head}phases:\n  - title: Build\n    owner: [lin]\n`), ["6: expected the id of a role or person"]);
-  assert.deepEqual(await found(`${head}phases:\n  - title: Build\n    duration: 3 weeks\n`),
-    ["6: expected a duration such as `30m`, `2h`, `3d`, `1w` or `3wd`"]);
-  assert.deepEqual(await found(`${head}phases:\n  - title: Build\n  - id: test\n`), ['6: Missing property "title".']);
-  assert.deepEqual(await found(`${head}phases: Build\n`), ["4: expected a list of phases"]);
-  assert.deepEqual(await found("planc: 2\nplan: {id: shop, title: Shop}\n"), ["2: expected the number 1"]);
-  checks += 7;
+  // Lines are below the one that names the schema.
+  const inPhases = `${head}phases:\n  - title: Build\n`;
+  await Promise.all([
+    [`${inPhases}    onwer: lin\n`, "6: Property onwer is not allowed."],
+    [`${inPhases}    status: finished\n`, '6: Value is not accepted. Valid values: "planned", "active", "done", "blocked", "cancelled".'],
+    [`${inPhases}    owner: [lin]\n`, "6: expected the id of a role or person"],
+    [`${inPhases}    duration: 3 weeks\n`, "6: expected a duration such as `30m`, `2h`, `3d`, `1w` or `3wd`"],
+    [`${inPhases}  - id: test\n`, '6: Missing property "title".'],
+    [`${head}phases: Build\n`, "4: expected a list of phases"],
+    [`${head}people: {lin: [Lin]}\n`, "4: expected a text (its `name`), or a mapping with the keys of a person"],
+    ["planc: 2\nplan: {id: shop, title: Shop}\n", "2: expected the number 1"],
+  ].map(async ([text, ...wanted]) => assert.deepEqual(await foundIn(server, text), wanted, text)));
 }
 
 async function parts(server) {
-  const modeline = "# yaml-language-server: $schema=.planc.schema.json#/definitions/part\n";
+  const part = modeline.replace("\n", "#/definitions/part\n");
   for (const name of ["people.yaml", "calendar.yaml", "night.record.yaml"]) {
     const text = readFileSync(join(project, "tests/plans/clean/parts", name), "utf8");
-    assert.deepEqual((await open(server, text, name, modeline)).found, [], name);
+    assert.deepEqual(await foundIn(server, text, name, part), [], name);
   }
-  const wrong = await open(server, "record:\n  plan: shop\n  entries:\n    - {of: stop, result: dune}\nfreezes: []\n", "shop.record.yaml", modeline);
-  assert.deepEqual(wrong.found.map((one) => one.slice(0, 12)), ["5: Value is ", "6: Property "]);
-  check((await offers(server, "peo‸", "new.yaml", modeline)).get("people").said.startsWith("Who takes part"), "people");
+  const wrong = await foundIn(server, "record:\n  plan: shop\n  entries:\n    - {of: stop, result: dune}\nfreezes: []\n", "shop.record.yaml", part);
+  assert.deepEqual(wrong.map((one) => one.slice(0, 12)), ["5: Value is ", "6: Property "]);
+  assert.ok((await offers(server, "peo‸", "new.yaml", part)).get("people").said.startsWith("Who takes part"), "people");
 }
 
 async function configurations(server) {
   const everything = join(project, "tests/configurations/everything.yaml");
-  assert.deepEqual(marks(await server.open(everything)), []);
+  assert.deepEqual(marks(await server.check(everything)), []);
   copyFileSync(everything, join(home, ".planc.yaml"));
-  const wrong = await open(server, "planc: 1\nrules:\n  missing-owner: sometimes\n  mising-owner: off\nbild: {}\n", "a/.planc.yaml", "");
-  assert.deepEqual(wrong.found.map((one) => parseInt(one)), [3, 4, 5], wrong.found.join());
-  check((await offers(server, "planc: 1\n‸\n", "b/.planc.yaml", "")).get("rules").said.length > 10, "rules");
-  check((await offers(server, "planc: 1\nrules:\n  ‸\n", "c/.planc.yaml", "")).has("missing-owner"), "the name of a rule");
-  check((await offers(server, "planc: 1\nrules:\n  missing-owner: ‸\n", "d/.planc.yaml", "")).has("warning"), "a level");
+  const wrong = await foundIn(server, "planc: 1\nrules:\n  missing-owner: sometimes\n  mising-owner: off\nbild: {}\n", "a/.planc.yaml", "");
+  assert.deepEqual(wrong.map((one) => parseInt(one)), [3, 4, 5], wrong.join());
+  assert.ok((await offers(server, "planc: 1\n‸\n", "b/.planc.yaml", "")).get("rules").said.length > 10, "rules");
+  assert.ok((await offers(server, "planc: 1\nrules:\n  ‸\n", "c/.planc.yaml", "")).has("missing-owner"), "the name of a rule");
+  assert.ok((await offers(server, "planc: 1\nrules:\n  missing-owner: ‸\n", "d/.planc.yaml", "")).has("warning"), "a level");
 }
 
 async function wholePlans(server) {
   const folders = ["examples", "tests/plans/clean"];
   const plans = folders.flatMap((folder) => readdirSync(join(project, folder))
     .filter((name) => name.endsWith(".plan.yaml") && !name.includes("as-written")).map((name) => join(project, folder, name)));
-  check(plans.length > 30, "plans");
-  let largest = { length: 0 };
-  for (const path of plans) {
-    const text = readFileSync(path, "utf8");
-    assert.deepEqual(marks(await server.open(path)), [], path);
-    if (text.length > largest.length) largest = { path, length: text.length, lines: text.split("\n").length };
-  }
-  checks += plans.length;
+  assert.ok(plans.length > 30, "plans");
+  await Promise.all(plans.map(async (path) => assert.deepEqual(marks(await server.check(path)), [], path)));
+  const [largest] = plans.map((path) => ({ path, text: readFileSync(path, "utf8") })).sort((a, b) => b.text.length - a.text.length);
   const begun = performance.now();
-  const items = await server.complete(largest.path, { line: largest.lines - 1, character: 0 });
+  const items = await server.complete(largest.path, { line: largest.text.split("\n").length - 1, character: 0 });
   const took = performance.now() - begun;
-  check(items.length > 0, largest.path);
+  assert.ok(items.length > 0, largest.path);
   // Near 0.1 seconds as a rule. An alternative for each key would take many times that.
-  check(took < 3000, `${took} ms until something was offered in ${largest.path}`);
-  return `${plans.length} plans; something is offered after ${Math.round(took)} ms in one of ${largest.length} characters`;
+  assert.ok(took < 3000, `${took} ms until something was offered in ${largest.path}`);
+  return `${plans.length} plans; something is offered after ${Math.round(took)} ms in one of ${largest.text.length} characters`;
 }
 
 rmSync(work, { recursive: true, force: true });
@@ -192,4 +188,3 @@ try {
 } finally {
   await server.stop();
 }
-console.log(`${checks} checks`);
