@@ -2,17 +2,14 @@
 // node language_server.mjs PLANC PROJECT WORK_FOLDER
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { settingsFor } from "./editor_settings.mjs";
 import { LanguageClient } from "./language_client.mjs";
 
 const [planc, project, work] = process.argv.slice(2);
 const home = join(work, "发布 计划 #1"); // a path as people have it
-const schemas = {
-  // For the plans of the project, which name no schema; what `init` writes names its own.
-  [join(project, "schemas/plan.schema.json")]: ["**/examples/*.plan.yaml", "**/tests/plans/clean/*.plan.yaml"],
-  [join(project, "schemas/configuration.schema.json")]: [".planc.yaml", "**/tests/configurations/everything.yaml"],
-};
+const { "yaml.schemas": schemas } = JSON.parse(settingsFor(project, ".vscode/settings.json"));
 let written = 0;
 
 /** Lines (from 1) and messages of what the server finds, in order. */
@@ -54,6 +51,7 @@ async function hover(server, ...words) {
 function run(words) {
   const result = spawnSync(planc, words, { cwd: home, encoding: "utf8" });
   assert.equal(result.status, 0, result.stderr);
+  return result.stdout;
 }
 
 async function firstPlans(server) {
@@ -134,6 +132,11 @@ async function mistakes(server) {
   ].map(async ([text, ...wanted]) => assert.deepEqual(await foundIn(server, text), wanted, text)));
 }
 
+/** By the settings alone. */
+async function withoutFirstLine(server) {
+  assert.deepEqual(await foundIn(server, "planc: 2\nplan: {id: shop, title: Shop}\n", "old.plan.yaml", ""), ["1: expected the number 1"]);
+}
+
 async function parts(server) {
   const part = modeline.replace("\n", "#/definitions/part\n");
   for (const name of ["people.yaml", "calendar.yaml", "night.record.yaml"]) {
@@ -146,9 +149,9 @@ async function parts(server) {
 }
 
 async function configurations(server) {
-  const everything = join(project, "tests/configurations/everything.yaml");
-  assert.deepEqual(marks(await server.check(everything)), []);
-  copyFileSync(everything, join(home, ".planc.yaml"));
+  writeFileSync(join(home, ".planc.configuration.schema.json"), run(["schema", "configuration"]));
+  const everything = readFileSync(join(project, "tests/configurations/everything.yaml"), "utf8");
+  assert.deepEqual(await foundIn(server, everything, ".planc.yaml", ""), []);
   const wrong = await foundIn(server, "planc: 1\nrules:\n  missing-owner: sometimes\n  mising-owner: off\nbild: {}\n", "a/.planc.yaml", "");
   assert.deepEqual(wrong.map((one) => parseInt(one)), [3, 4, 5], wrong.join());
   assert.ok((await offers(server, "planc: 1\n‸\n", "b/.planc.yaml", "")).get("rules").said.length > 10, "rules");
@@ -156,13 +159,14 @@ async function configurations(server) {
   assert.ok((await offers(server, "planc: 1\nrules:\n  missing-owner: ‸\n", "d/.planc.yaml", "")).has("warning"), "a level");
 }
 
+/** Plans that name no schema, in a folder for which the settings name one. */
 async function wholePlans(server) {
-  const folders = ["examples", "tests/plans/clean"];
-  const plans = folders.flatMap((folder) => readdirSync(join(project, folder))
-    .filter((name) => name.endsWith(".plan.yaml") && !name.includes("as-written")).map((name) => join(project, folder, name)));
-  assert.ok(plans.length > 30, "plans");
-  await Promise.all(plans.map(async (path) => assert.deepEqual(marks(await server.check(path)), [], path)));
-  const [largest] = plans.map((path) => ({ path, text: readFileSync(path, "utf8") })).sort((a, b) => b.text.length - a.text.length);
+  const plans = ["examples", "tests/plans/clean"].flatMap((folder) => readdirSync(join(project, folder))
+    .filter((name) => name.endsWith(".plan.yaml") && !name.includes("as-written"))
+    .map((name) => ({ path: join(home, "whole", name), text: readFileSync(join(project, folder, name), "utf8") })));
+  assert.ok(plans.length > 30);
+  await Promise.all(plans.map(async ({ path, text }) => assert.deepEqual(marks(await server.check(path, text)), [], path)));
+  const [largest] = plans.sort((a, b) => b.text.length - a.text.length);
   const begun = performance.now();
   const items = await server.complete(largest.path, { line: largest.text.split("\n").length - 1, character: 0 });
   const took = performance.now() - begun;
@@ -182,6 +186,7 @@ try {
   await completion(server);
   await hovering(server);
   await mistakes(server);
+  await withoutFirstLine(server);
   await parts(server);
   await configurations(server);
   console.log(await wholePlans(server));
