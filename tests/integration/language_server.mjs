@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { settingsFor } from "./editor_settings.mjs";
 import { LanguageClient } from "./language_client.mjs";
 
@@ -177,7 +178,7 @@ async function wholePlans(server) {
 }
 
 rmSync(work, { recursive: true, force: true });
-const server = new LanguageClient(join(import.meta.dirname, "node_modules/yaml-language-server/bin/yaml-language-server"),
+const server = new LanguageClient(join(dirname(fileURLToPath(import.meta.url)), "node_modules/yaml-language-server/bin/yaml-language-server"),
   { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false }, kubernetesCRDStore: { enable: false }, schemas } });
 try {
   mkdirSync(home, { recursive: true });
