@@ -38,6 +38,8 @@ Baseline bind_baseline(const Tree& tree, const Files& files, std::uint32_t file,
 
 /// The JSON Schema (draft-07) of the language, from the same field tables; ends in a line break.
 std::string plan_schema();
+/// Its `$id`, by which it is recognised.
+inline constexpr std::string_view plan_schema_id = "planc/plan.schema.json";
 /// The same for `.planc.yaml`, whose `rules` may be these.
 std::string configuration_schema(const std::vector<std::string_view>& rules);
 

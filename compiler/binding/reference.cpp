@@ -13,8 +13,9 @@ constexpr std::string_view configuration_introduction = R"(# What holds for all 
 
 What holds for all plans of a folder stands in `.planc.yaml` there, or in the nearest folder above it, up to the
 repository's root (the folder with `.git`). One file holds for a plan; several are not joined. `planc config PLAN` prints
-all that holds for a plan, with the places it comes from. `planc schema configuration` prints what editors need to
-complete and check it; [the schema](../schemas/configuration.schema.json) is in the repository, too.
+all that holds for a plan, with the places it comes from. `planc schema configuration` prints what
+[editors](editors.md) need to complete and check it; [the schema](../schemas/configuration.schema.json) is in the
+repository, too.
 
 ```yaml
 planc: 1
@@ -49,8 +50,8 @@ constexpr std::string_view introduction = R"(# The plan language
 *Made from the field tables of the program; `./dev update-golden` renews it.*
 
 A plan is one YAML file, `NAME.plan.yaml`. Keys are English, values are in any language. Unknown keys, wrong types and
-references to nothing are errors, told all in one run as far as the file can be read. `planc init` writes a first plan, `planc schema` prints what
-editors need to complete and check it.
+references to nothing are errors, told all in one run as far as the file can be read. `planc init` writes a first
+plan, and what [editors](editors.md) need to complete and check it.
 
 ## Ids
 

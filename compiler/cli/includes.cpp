@@ -191,24 +191,7 @@ const Settings& SharedFiles::settings_of(const std::string& folder) {
     return *place;
 }
 
-const Settings& SharedFiles::settings_for(const std::string& path) {
-    const auto real = host_.real_path(path);
-    if (const auto* plan = std::get_if<std::string>(&real)) return settings_of(folder_of(*plan));
-    // Of what is not there, the folders that are count.
-    const auto here = host_.real_path(".");
-    const auto* const current = std::get_if<std::string>(&here);
-    Path missing;
-    Path at = (current != nullptr ? Path(*current) : Path("/")) / folder_of(path);
-    at = at.lexically_normal();
-    if (!at.has_filename()) at = at.parent_path(); // a slash at the end
-    for (; at != at.parent_path(); at = at.parent_path()) {
-        const auto known = host_.real_path(at.string());
-        if (const auto* folder = std::get_if<std::string>(&known))
-            return settings_of(missing.empty() ? *folder : (Path(*folder) / missing).string());
-        missing = missing.empty() ? at.filename() : at.filename() / missing;
-    }
-    return settings_of("/");
-}
+const Settings& SharedFiles::settings_for(const std::string& path) { return settings_of(folder_for(path, host_)); }
 
 Includes read_includes(const Tree& tree, const std::string& path, const std::vector<std::string>& added,
                        SharedFiles& shared, const Settings& settings, Diagnostics& findings) {

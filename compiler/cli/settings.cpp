@@ -36,6 +36,25 @@ std::string path_from_here(const std::string& real_path, Host& host) {
     return name.empty() ? real_path : name;
 }
 
+std::string folder_for(const std::string& path, Host& host) {
+    const auto real = host.real_path(path);
+    if (const auto* const file = std::get_if<std::string>(&real)) return Path(*file).parent_path().string();
+    // Of what is not there, the folders that are count.
+    const auto here = host.real_path(".");
+    const auto* const current = std::get_if<std::string>(&here);
+    Path missing;
+    Path at = (current != nullptr ? Path(*current) : Path("/")) / Path(path).parent_path();
+    at = at.lexically_normal();
+    if (!at.has_filename()) at = at.parent_path(); // a slash at the end
+    for (; at != at.parent_path(); at = at.parent_path()) {
+        const auto known = host.real_path(at.string());
+        if (const auto* const folder = std::get_if<std::string>(&known))
+            return missing.empty() ? *folder : (Path(*folder) / missing).string();
+        missing = missing.empty() ? at.filename() : at.filename() / missing;
+    }
+    return "/";
+}
+
 std::string project_above(const std::string& folder, Host& host) {
     for (Path at = folder;; at = at.parent_path()) {
         for (const std::string_view mark : {configuration_names[0], configuration_names[1], std::string_view(".git")})

@@ -119,7 +119,7 @@ ln -s ../secret linked/demo
 expect 2 'is a link' "$planc" build good.plan.yaml --out linked
 ln -s secret to-secret
 expect 0 'wrote' "$planc" init to-secret/mine.plan.yaml # a link that the user names is the user's
-rm secret/mine.plan.yaml
+rm secret/mine.plan.yaml secret/.planc.schema.json
 [ -z "$(ls -A secret)" ] || { echo "FAILED: documents were written through a link"; failures=$((failures + 1)); }
 expect 2 'cannot write to standard output' bash -c '"$1" schema >/dev/full' _ "$planc"
 
@@ -161,6 +161,10 @@ if bash on-small-disk true 2>/dev/null; then
   expect 2 'the disk is full; nothing was written' bash on-small-disk bash fill "$planc"
   expect 2 'the old documents stand, alone' bash on-small-disk bash fill "$planc"
 fi
+
+# A first plan without the schema that it names would be half of what was asked for.
+expect 2 'cannot write' bash -c 'full "$@"' _ "$planc" init half/shop.plan.yaml
+[ -z "$(find half -type f 2>/dev/null)" ] || { echo "FAILED: init wrote the plan without its schema"; failures=$((failures + 1)); }
 
 # Files that vanish between being listed and being read: told, or not seen at all; the others are checked.
 for round in 1 2 3; do

@@ -1,4 +1,5 @@
 // The program as a user meets it, on a machine in memory.
+#include "binding/bind.h"
 #include "cli/run.h"
 #include "cli/timings.h"
 #include "golden.h"
@@ -192,6 +193,53 @@ TEST_CASE("init writes a plan that checks clean in both languages, and never ove
     MemoryHost host;
     give_paper(host);
     CHECK(run({"init", "shop.plan.yaml", "--language", "fr"}, host) == exit_usage);
+}
+
+TEST_CASE("init writes the schema into the project, and the first line of the plan leads to it") {
+    const auto first_line = [](const MemoryHost& host, const std::string& path) {
+        return host.files.at(path).substr(0, host.files.at(path).find('\n'));
+    };
+    MemoryHost host;
+    give_paper(host);
+    host.files["release/.planc.yaml"] = "planc: 1\n";
+    CHECK(run({"init", "release/华东 区/深圳/shop.plan.yaml"}, host) == exit_clean);
+    CHECK(first_line(host, "release/华东 区/深圳/shop.plan.yaml") ==
+          "# yaml-language-server: $schema=../../.planc.schema.json");
+    CHECK(host.files.at("release/.planc.schema.json") == plan_schema());
+    CHECK(holds(host.output, "wrote release/华东 区/深圳/shop.plan.yaml\n"));
+    CHECK(holds(host.output, "wrote release/.planc.schema.json, by which"));
+
+    // In no project, beside the plan. One that is there already is not spoken of.
+    for (const char* plan : {"other/one.plan.yaml", "other/two.plan.yaml"}) {
+        host.output.clear();
+        CHECK(run({"init", plan}, host) == exit_clean);
+        CHECK(first_line(host, plan) == "# yaml-language-server: $schema=.planc.schema.json");
+    }
+    CHECK(host.files.at("other/.planc.schema.json") == plan_schema());
+    CHECK_FALSE(holds(host.output, ".planc.schema.json"));
+}
+
+TEST_CASE("init renews a schema of planc, and leaves alone what is not one") {
+    MemoryHost host;
+    give_paper(host);
+    std::string old = plan_schema();
+    old.resize(old.size() / 2);
+    host.files[".planc.schema.json"] = old;
+    CHECK(run({"init", "shop.plan.yaml"}, host) == exit_clean);
+    CHECK(host.files.at(".planc.schema.json") == plan_schema());
+
+    host.files[".planc.schema.json"] = "{}";
+    CHECK(run({"init", "other.plan.yaml"}, host) == exit_clean);
+    CHECK(host.files.at(".planc.schema.json") == "{}");
+    CHECK_FALSE(holds(host.files.at("other.plan.yaml"), "$schema"));
+    CHECK(holds(host.error_output, ".planc.schema.json is not a schema of planc and was left as it is"));
+
+    // Where the plan is there already nothing is written at all.
+    host.files[".planc.schema.json"] = old;
+    CHECK(run({"init", "shop.plan.yaml"}, host) == exit_usage);
+    CHECK(host.files.at(".planc.schema.json") == old);
+    CHECK(run({"init", "new/.planc.schema.json"}, host) == exit_usage);
+    CHECK(host.files.count("new/.planc.schema.json") == 0);
 }
 
 TEST_CASE("rules can be chosen and left out, but what cannot be read is always told") {
