@@ -146,6 +146,7 @@ CLI::App* add_build(CLI::App& app, Words& words) {
         *command, "--paper", words.build.paper, {{"a4", Paper::a4}, {"letter", Paper::letter}},
         "what PDF files are printed on: a4, letter; without it, as the configuration says", "PAPER");
     command->add_flag("--draft", words.build.draft, "render a plan that has errors too; its documents say so");
+    command->add_flag("--check", words.build.compare, "write nothing; say which documents are not current");
     return command;
 }
 
@@ -297,6 +298,7 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
         wrong = finish(words.build.check, words);
         if (words.build.out.empty() && build->count("--out") > 0) wrong = "--out takes a folder; an empty name is none";
         if (!wrong) wrong = unknown_in_only(words.build.only);
+        words.build.typed = arguments;
         command = words.build;
     } else if (verify->parsed()) {
         command = words.verify;
