@@ -112,7 +112,7 @@ int report_outdated(const BuildOptions& options, const std::vector<Input>& input
     if (to_remove > 0)
         text += fmt::format("{} {} no longer wanted; this removes {}:\n  {}\n", counted(to_remove),
                             to_remove == 1 ? "is" : "are", to_remove == 1 ? "it" : "them", shell_command(removal));
-    if (text.empty() && errors.empty())
+    if (documents > 0 && text.empty() && errors.empty())
         text = fmt::format("{} {} current\n", counted(documents), documents == 1 ? "is" : "are");
     host.write_output(text);
     complain(errors, host);

@@ -134,6 +134,11 @@ git add .
 committed '(no files to check)'
 [ "$(grep -c '(no files to check)' "$work/output")" = 3 ] || fail "a hook looks at what is none of its business"
 
+# Nor is a plan that git does not know.
+plan_of new >new.plan.yaml
+expect 0 'Passed' pre-commit run planc-docs --all-files
+rm new.plan.yaml
+
 # Several plans at once, names with spaces, in Chinese, and like an option; their documents by the command as shown.
 mkdir -p '发布 计划' deep/er
 plan_of autumn >'发布 计划/秋季 发布.plan.yaml'
