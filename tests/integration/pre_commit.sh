@@ -281,6 +281,15 @@ mkdir "$clone" "$work/here" && cd "$work/here"
 cp "$work/planc/planc-hook" "$work/planc/CMakeLists.txt" "$clone"
 plan_of shop TBD >shop.plan.yaml
 mkfifo "$work/begun" "$work/go" "$work/said"
+exec 3<>"$work/begun" 4<>"$work/go" 5<>"$work/said" # both ways, so that no one waits for another to open it
+# told FD TEXT: waits until that is said there.
+told() {
+  local line
+  while read -r -t 60 line <&"$1"; do [[ $line != *"$2"* ]] || return 0; done
+  echo "FAILED: nobody says: $2"
+  kill -KILL -- "-$hook" 2>/dev/null || true
+  exit 1
+}
 stand_in() { # stand_in LINE…: what it does before the program is there
   printf '%s\n' '#!/bin/sh' "echo \"\$@\" >>$work/builds" 'cd "$(dirname "$0")"' 'mkdir -p build/release/compiler' "$@" \
     "ln -sf $planc build/release/compiler/planc" >"$clone/dev"
@@ -301,7 +310,7 @@ stand_in 'printf "#!/bin/sh\nexit 0\n" >build/release/compiler/planc' 'chmod +x 
   "echo begun >$work/begun" "read -r line <$work/go"
 setsid "$clone/planc-hook" check shop.plan.yaml >"$work/output" 2>&1 &
 hook=$!
-read -r -t 60 _ <"$work/begun"
+told 3 begun
 { kill -KILL -- "-$hook" && wait "$hook"; } 2>/dev/null || true
 [ ! -e "$clone/build/planc" ] || fail "half a program counts"
 
@@ -309,15 +318,13 @@ read -r -t 60 _ <"$work/begun"
 rm "$work/builds"
 stand_in "echo begun >$work/begun" "read -r line <$work/go"
 setsid "$clone/planc-hook" check shop.plan.yaml >"$work/first" 2>&1 &
-first=$!
-read -r -t 60 _ <"$work/begun"
-exec 3<>"$work/said"
+hook=$!
+told 3 begun
 setsid "$clone/planc-hook" check shop.plan.yaml >"$work/second" 2>"$work/said" &
 second=$!
-read -r -t 60 line <&3
-[[ $line == *'waiting for it'* ]] || { echo "FAILED: the second does not wait, but says: $line"; failures=$((failures + 1)); }
-echo go >"$work/go"
-for hook in "$first" "$second"; do
+told 5 'waiting for it'
+echo go >&4
+for hook in "$hook" "$second"; do
   code=0
   wait "$hook" || code=$?
   [ "$code" = 1 ] || { echo "FAILED: of two at once one gave the exit code $code"; failures=$((failures + 1)); }
