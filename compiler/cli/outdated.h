@@ -25,7 +25,8 @@ struct ComparedDocuments {
 };
 
 /// Where `all` is true, `documents` are all that the plan wants, and another document in `folder` is told as unwanted.
-ComparedDocuments compare_documents(const std::string& folder, const std::vector<Document>& documents, bool all, Host& host);
+ComparedDocuments compare_documents(const std::string& folder, const std::vector<Document>& documents, bool all,
+                                    Host& host);
 
 /// Prints what is outdated and the commands that mend it; `comparisons` are of the inputs, in their order. Gives the
 /// exit code.

@@ -247,10 +247,11 @@ refused 'people.yaml:1:'
 git reset -q --hard
 
 # By hand, without names; with wrong words.
-expect 0 '' "$work/planc/planc-hook" check
-expect 0 '' "$work/planc/planc-hook" check --fail-on error --baseline known.yaml
-expect 0 '' "$work/planc/planc-hook" fix
-expect 0 '' "$work/planc/planc-hook" check gone.plan.yaml
+for words in check 'check --fail-on error --baseline known.yaml' fix 'check gone.plan.yaml'; do
+  # shellcheck disable=SC2086 # they are several
+  expect 0 '' "$work/planc/planc-hook" $words
+  [ ! -s "$work/output" ] || fail "planc-hook $words looks at something"
+done
 expect 2 'there is no such file' "$work/planc/planc-hook" check shop.plan.yaml gone.plan.yaml
 expect 2 'there is no option `--no-such`' "$work/planc/planc-hook" check --no-such shop.plan.yaml
 expect 2 'there is no option `--no-such`' "$work/planc/planc-hook" fix --no-such shop.plan.yaml
