@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/only.h"
+#include "cli/outdated.h"
 #include "cli/printing.h"
 #include "cli/report.h"
 #include "cli/run.h"
@@ -28,6 +29,7 @@ struct Built {
     std::string refused;   ///< why it is not rendered
     std::string unprinted; ///< why it could not be printed
     std::vector<std::string> notes;
+    ComparedDocuments comparison; ///< of its documents with what is there, where nothing is to be written
 };
 
 /// Empty if the plan can be rendered.
@@ -92,43 +94,70 @@ void render(const Compilation& compilation, const BuildPlace& place, const Build
     result.unprinted = printing.print(pages, files, place.paper, result.documents, result.notes);
 }
 
-} // namespace
-
-int run_build(const BuildOptions& options, Host& host) {
-    Inputs found = find_inputs(options.check, host);
-    SharedFiles shared(host);
-    const BuildPlaces places = find_places(found.inputs, options, shared);
-    if (!places.errors.empty()) {
-        complain(places.errors, host);
-        host.write_error("planc: nothing was written\n");
-        return exit_usage;
-    }
-    std::vector<Built> built(found.inputs.size());
-    Printing printing(host);
-    const std::vector<std::string> unreadable = compile_all(
-        found.inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
+/// Compiles and renders all; gives what could not be read.
+std::vector<std::string> build_all(const std::vector<Input>& inputs, const std::vector<BuildPlace>& places,
+                                   const BuildOptions& options, SharedFiles& shared, std::vector<Built>& built) {
+    Printing printing(shared.host());
+    return compile_all(
+        inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];
             result.read = true;
             result.refused = reason_to_refuse(*compilation, options.draft);
             if (result.refused.empty()) {
                 result.plan_id = compilation->plan.header.id.value;
-                render(*compilation, places.of_inputs[number], options, printing, result);
+                render(*compilation, places[number], options, printing, result);
+                if (options.compare) {
+                    result.comparison =
+                        compare_documents(fmt::format("{}/{}", places[number].folder, result.plan_id),
+                                          std::exchange(result.documents, {}), options.only.empty(), shared.host());
+                    return; // findings are for `planc check` to tell
+                }
             }
             result.left_out = keep_chosen(*compilation, options.check); // from what is told, not from what is looked at
             result.findings = std::move(compilation->findings);
             result.files = std::move(compilation->files);
         });
+}
+
+int report_outdated(const BuildOptions& options, const std::vector<Input>& inputs, std::vector<Built>& built,
+                    Host& host) {
+    std::vector<ComparedDocuments> comparisons;
+    for (Built& one : built) comparisons.push_back(std::move(one.comparison));
+    return report_outdated(options, inputs, comparisons, host);
+}
+
+} // namespace
+
+int run_build(const BuildOptions& options, Host& host) {
+    const std::string nothing = fmt::format("planc: nothing was {}\n", options.compare ? "compared" : "written");
+    if (options.compare && options.check.format != Format::text && options.check.format != Format::concise) {
+        complain({"--check tells files and no findings; leave --format out"}, host);
+        return exit_usage;
+    }
+    Inputs found = find_inputs(options.check, host);
+    SharedFiles shared(host);
+    const BuildPlaces places = find_places(found.inputs, options, shared);
+    if (!places.errors.empty()) {
+        complain(places.errors, host);
+        host.write_error(nothing);
+        return exit_usage;
+    }
+    std::vector<Built> built(found.inputs.size());
+    const std::vector<std::string> unreadable = build_all(found.inputs, places.of_inputs, options, shared, built);
     Report report;
     std::vector<std::string> refused;
     std::vector<std::string> unprinted;
     std::vector<std::string> notes;
     for (std::size_t i = 0; i < built.size(); ++i) {
         if (!built[i].read) continue;
-        report.left_out += built[i].left_out;
-        report.add(std::move(built[i].files), std::move(built[i].findings));
-        if (!built[i].refused.empty()) refused.push_back(found.inputs[i].name + built[i].refused);
         // What cannot be printed of one plan cannot of the others either.
         if (unprinted.empty() && !built[i].unprinted.empty()) unprinted.push_back(built[i].unprinted);
+        if (!built[i].refused.empty())
+            refused.push_back(found.inputs[i].name + built[i].refused);
+        else if (options.compare)
+            continue;
+        report.left_out += built[i].left_out;
+        report.add(std::move(built[i].files), std::move(built[i].findings));
         for (const std::string& note : built[i].notes)
             notes.push_back(fmt::format("{}: {}", found.inputs[i].name, note));
     }
@@ -136,9 +165,13 @@ int run_build(const BuildOptions& options, Host& host) {
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
     for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted}) complain(errors, host);
     const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty() || !unprinted.empty();
-    if (wrong_use || !refused.empty()) {
-        host.write_error("planc: nothing was written\n");
+    if (wrong_use || (!refused.empty() && !options.compare)) {
+        host.write_error(nothing);
         return wrong_use ? exit_usage : exit_findings;
+    }
+    if (options.compare) {
+        const int compared = report_outdated(options, found.inputs, built, host);
+        return refused.empty() ? compared : std::max(compared, exit_findings);
     }
     complain(notes, host);
     const int written = write_outputs(options, outputs(places.of_inputs, built), host);

@@ -47,12 +47,6 @@ std::vector<std::string> dashed_names(const CommandRow& command) {
     return names;
 }
 
-std::string shell_quoted(std::string_view text) {
-    std::string quoted = "'";
-    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
-
 int run_completion(const CompletionOptions& options, Host& host) {
     const std::vector<CommandRow> table = command_table();
     switch (options.shell) {

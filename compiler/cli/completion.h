@@ -25,7 +25,4 @@ std::vector<std::pair<std::string_view, std::string_view>> commands_below(const 
 /// `-j`, `--jobs`, with those of --help last.
 std::vector<std::string> dashed_names(const CommandRow& command);
 
-/// A text in the quotes of a shell, so that it means nothing there.
-std::string shell_quoted(std::string_view text);
-
 } // namespace planc

@@ -1,5 +1,6 @@
 // For bash 4 and later, with or without the package bash-completion.
 #include "cli/completion.h"
+#include "cli/shell_words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -65,7 +66,7 @@ std::string call_for(const OptionRow& option) {
     case Takes::rules:
     case Takes::documents:
         return fmt::format("{} {}", option.several ? "_planc_list" : "_planc_words",
-                           shell_quoted(fmt::format("{}", fmt::join(words_for(option), " "))));
+                           shell_word(fmt::format("{}", fmt::join(words_for(option), " "))));
     default:
         return {};
     }
@@ -76,10 +77,10 @@ std::string behind_options(std::span<const CommandRow> table) {
     for (const CommandRow& command : table) {
         for (const OptionRow& option : command.options) {
             if (!option.has_dashes() || option.takes == Takes::nothing) continue;
-            std::string patterns = shell_quoted(fmt::format("{} {}", command.name, option.name()));
+            std::string patterns = shell_word(fmt::format("{} {}", command.name, option.name()));
             if (option.name() != option.names)
-                patterns += " | " + shell_quoted(fmt::format("{} {}", command.name,
-                                                             option.names.substr(0, option.names.find(','))));
+                patterns += " | " + shell_word(fmt::format("{} {}", command.name,
+                                                           option.names.substr(0, option.names.find(','))));
             const std::string call = call_for(option);
             text += fmt::format("        {}) {}return ;;\n", patterns, call.empty() ? "" : call + "; ");
         }
@@ -90,8 +91,8 @@ std::string behind_options(std::span<const CommandRow> table) {
 std::string dashed(std::span<const CommandRow> table) {
     std::string text = "    if [[ $cur == -* ]]; then\n        case $command in\n";
     for (const CommandRow& command : table)
-        text += fmt::format("            {}) _planc_words {} ;;\n", shell_quoted(command.name),
-                            shell_quoted(fmt::format("{}", fmt::join(dashed_names(command), " "))));
+        text += fmt::format("            {}) _planc_words {} ;;\n", shell_word(command.name),
+                            shell_word(fmt::format("{}", fmt::join(dashed_names(command), " "))));
     return text + "        esac\n        return\n    fi\n";
 }
 
@@ -102,12 +103,12 @@ std::string places(std::span<const CommandRow> table) {
         std::string names;
         for (const auto& [name, meaning] : commands_below(command, table))
             names += fmt::format("{}{}", names.empty() ? "" : " ", name);
-        if (!names.empty()) calls = fmt::format("_planc_words {}", shell_quoted(names));
+        if (!names.empty()) calls = fmt::format("_planc_words {}", shell_word(names));
         for (const OptionRow& option : command.options) {
             const std::string call = option.has_dashes() ? std::string() : call_for(option);
             if (!call.empty()) calls += (calls.empty() ? "" : "; ") + call;
         }
-        if (!calls.empty()) text += fmt::format("        {}) {} ;;\n", shell_quoted(command.name), calls);
+        if (!calls.empty()) text += fmt::format("        {}) {} ;;\n", shell_word(command.name), calls);
     }
     return text + "    esac\n";
 }
@@ -122,8 +123,8 @@ std::string bash_completion(std::span<const CommandRow> table) {
         const std::string_view before =
             space == std::string_view::npos ? std::string_view() : command.name.substr(0, space);
         text += fmt::format("            {}) command={} ;;\n",
-                            shell_quoted(fmt::format("{} {}", before, command.name.substr(space + 1))),
-                            shell_quoted(command.name));
+                            shell_word(fmt::format("{} {}", before, command.name.substr(space + 1))),
+                            shell_word(command.name));
     }
     text += "        esac\n    done\n" + behind_options(table) + dashed(table) + places(table);
     return text + "}\n\ncomplete -F _planc planc\n";

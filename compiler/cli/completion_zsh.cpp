@@ -1,5 +1,6 @@
 // For zsh, in the words of its function _arguments (zshcompsys(1)).
 #include "cli/completion.h"
+#include "cli/shell_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -55,9 +56,9 @@ std::string dashed_argument(const OptionRow& option) {
     const bool takes = option.takes != Takes::nothing;
     const std::string rest = fmt::format("[{}]{}", described(option.meaning), action(option));
     const std::string name = fmt::format("{}{}", option.name(), takes ? "=" : "");
-    if (option.name() == option.names) return shell_quoted((option.several ? "*" : "") + name + rest);
+    if (option.name() == option.names) return shell_word((option.several ? "*" : "") + name + rest);
     const std::string_view one = option.names.substr(0, option.names.find(','));
-    return fmt::format("'({} {})'{{{}{},{}}}{}", one, option.name(), one, takes ? "+" : "", name, shell_quoted(rest));
+    return fmt::format("'({} {})'{{{}{},{}}}{}", one, option.name(), one, takes ? "+" : "", name, shell_word(rest));
 }
 
 std::vector<std::string> arguments(const CommandRow& command) {
@@ -67,7 +68,7 @@ std::vector<std::string> arguments(const CommandRow& command) {
         if (option.has_dashes())
             all.push_back(dashed_argument(option));
         else
-            all.push_back(shell_quoted((option.several ? "*" : std::to_string(++number)) + action(option)));
+            all.push_back(shell_word((option.several ? "*" : std::to_string(++number)) + action(option)));
     }
     all.push_back(dashed_argument(help_option()));
     return all;
@@ -85,7 +86,7 @@ std::string function(const CommandRow& command, std::span<const CommandRow> tabl
                                    "    local -a commands=(\n",
                                    name);
     for (const auto& [word, meaning] : below)
-        text += fmt::format("        {}\n", shell_quoted(fmt::format("{}:{}", word, described(meaning))));
+        text += fmt::format("        {}\n", shell_word(fmt::format("{}:{}", word, described(meaning))));
     text += fmt::format("    )\n    _arguments -C \\\n        {}\n", fmt::join(all, " \\\n        "));
     text += "    case $state in\n        command) _describe command commands ;;\n        rest) ";
     return text + fmt::format("(( $+functions[{0}_$words[1]] )) && {0}_$words[1] ;;\n    esac\n}}\n\n", name);

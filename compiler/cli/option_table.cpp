@@ -122,6 +122,7 @@ CommandRow build() {
                       "what PDF files are printed on: a4, letter; without it, as the configuration says",
                       words_of(paper_words)),
                 flag("--draft", "render a plan that has errors too; its documents say so"),
+                flag("--check", "write nothing; say which documents are not current"),
             }),
         {{"planc build shop.plan.yaml --out out", "all documents of a plan"},
          {"planc build --only signoff.pdf --paper letter", "the sheets to be signed, of every plan below this folder"},

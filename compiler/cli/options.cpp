@@ -159,7 +159,11 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     }
     // The last that was parsed is the innermost.
     for (auto command = commands.rbegin(); command != commands.rend(); ++command)
-        if (command->app->parsed() && command->app != &app) return read(*command, host);
+        if (command->app->parsed() && command->app != &app) {
+            Command wanted = read(*command, host);
+            if (auto* build = std::get_if<BuildOptions>(&wanted)) build->typed = arguments;
+            return wanted;
+        }
     const bool version_wanted = app.count("--version") > 0;
     host.write_output(version_wanted ? fmt::format("planc {}\n", version()) : app.help());
     return Finished{exit_clean};

@@ -50,6 +50,8 @@ struct BuildOptions {
     std::vector<std::string> only; ///< documents, formats, or both; empty for all that is wanted
     std::optional<Paper> paper;    ///< of PDF files; nothing: what the configuration says
     bool draft = false;
+    bool compare = false;           ///< write nothing, say what is not current
+    std::vector<std::string> typed; ///< all arguments
 };
 
 struct VerifyOptions {

@@ -107,6 +107,7 @@ std::optional<std::string> read_build(const Given& given, BuildOptions& options)
     options.only = all(given, "--only");
     choose(given, "--paper", paper_words, options.paper);
     options.draft = has(given, "--draft");
+    options.compare = has(given, "--check");
     return unknown_in_only(options.only);
 }
 

@@ -49,6 +49,13 @@ std::string reason(int error) {
     }
 }
 
+/// Why this path cannot be opened.
+std::string reason_for(const std::string& path, int error) {
+    struct stat status {};
+    const bool link = error == ENOENT && ::lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+    return link ? "it is a link that leads nowhere" : reason(error);
+}
+
 /// Owns a file descriptor.
 class Descriptor {
 public:
@@ -224,7 +231,7 @@ public:
     HostResult<std::string> read_file(const std::string& path) override {
         // Without O_NONBLOCK a pipe that nobody writes would wait for ever, before it can be refused.
         const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-        if (file.get() < 0) return HostError{reason(errno)};
+        if (file.get() < 0) return HostError{reason_for(path, errno)};
         struct stat status {};
         if (::fstat(file.get(), &status) != 0) return HostError{reason(errno)};
         if (S_ISDIR(status.st_mode)) return HostError{"it is a folder"};

@@ -239,6 +239,14 @@ expect 2 'did you mean `plan.title`' "$planc" build good.plan.yaml --out t --tem
 expect 0 'wrote' timeout 60 "$planc" build --draft --fail-on never much.plan.yaml --out much --only md,svg,json
 [ "$(du -sm much | cut -f1)" -lt 40 ] || { echo "FAILED: documents of $(du -sm much | cut -f1) MiB"; failures=$((failures + 1)); }
 
+# Documents to compare with that cannot be read, or are more than planc reads; nothing is written.
+printf '%s' "$plan" >compared.plan.yaml
+mkdir -p compared/demo/plan.md
+truncate -s 100M compared/demo/data.json
+expect 2 'compared/demo/plan.md: it is a folder' "$planc" build --check compared.plan.yaml --out compared --only md,json
+expect 2 'compared/demo/data.json: it is 100 MiB large' "$planc" build --check compared.plan.yaml --out compared --only json
+expect 2 'is a link that leads nowhere' sh -c 'ln -s nowhere dangling.plan.yaml; "$0" check dangling.plan.yaml' "$planc"
+
 # A plan with errors is refused, whole.
 printf 'planc: 1\nplan: {id: demo, title: Demo, start: 2026-13-01}\n' >wrong.plan.yaml
 expect 1 '--draft' "$planc" build wrong.plan.yaml --out refused
