@@ -1,5 +1,6 @@
 // planc build: renders the documents of plans into a folder.
 #include "cli/build_places.h"
+#include "cli/build_system.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/only.h"
@@ -23,6 +24,8 @@ struct Built {
     Diagnostics findings;
     std::string plan_id;
     std::vector<Document> documents;
+    std::vector<std::string> files_made; ///< names in the plan's folder, in the order of the documentation
+    std::vector<std::string> files_read;
     std::size_t left_out = 0;
     bool read = false;
     std::string refused;   ///< why it is not rendered
@@ -55,17 +58,37 @@ std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::v
     return errors;
 }
 
+std::string path_of(const std::string& name, const BuildPlace& place, const Built& built) {
+    return fmt::format("{}/{}/{}", place.folder, built.plan_id, name);
+}
+
+/// As it is shown.
+std::string shown(const std::string& path, const BuildOptions& options, Host& host) {
+    return options.out.empty() ? path_from_here(path, host) : path;
+}
+
+std::vector<Dependencies> dependencies(const std::vector<BuildPlace>& places, const std::vector<Built>& built,
+                                       const BuildOptions& options, Host& host) {
+    std::vector<Dependencies> plans(built.size());
+    for (std::size_t i = 0; i < built.size(); ++i) {
+        for (const std::string& name : built[i].files_made)
+            plans[i].made.push_back(shown(path_of(name, places[i], built[i]), options, host));
+        plans[i].read = built[i].files_read;
+    }
+    return plans;
+}
+
 std::vector<OutputFile> outputs(const std::vector<BuildPlace>& places, std::vector<Built>& built) {
     std::vector<OutputFile> files;
     for (std::size_t i = 0; i < built.size(); ++i) {
         for (Document& document : built[i].documents)
-            files.push_back({fmt::format("{}/{}/{}", places[i].folder, built[i].plan_id, document.name),
-                             std::move(document.text), places[i].root});
+            files.push_back({path_of(document.name, places[i], built[i]), std::move(document.text), places[i].root});
     }
     return files;
 }
 
-int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& files, Host& host) {
+int write_outputs(const BuildOptions& options, std::vector<OutputFile> files, const Depfile& depfile, Host& host) {
+    if (!options.depfile.empty()) files.push_back({options.depfile, depfile.text, {}});
     const auto written = host.write_files(files);
     if (const auto* error = std::get_if<HostError>(&written)) {
         complain({error->message + "; nothing was written"}, host);
@@ -77,7 +100,7 @@ int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& fi
     std::string text;
     for (const OutputFile& file : files)
         text += fmt::format("{} {}\n", is_new.count(file.path) != 0 ? "wrote    " : "unchanged",
-                            options.out.empty() ? path_from_here(file.path, host) : file.path);
+                            shown(file.path, options, host));
     host.write_output(text);
     return exit_clean;
 }
@@ -87,8 +110,11 @@ void render(const Compilation& compilation, const BuildPlace& place, const Build
     const Compiled compiled{compilation.files, compilation.plan, compilation.schedule, compilation.findings,
                             compilation.as_of};
     const std::vector<DocumentFile> files = chosen_files(compilation.plan, options.only);
-    const Pages pages = make_pages(compiled, *place.templates, files);
-    result.documents = render_documents(compiled, *place.templates, pages, files);
+    for (const DocumentFile file : files) result.files_made.push_back(file_name(file));
+    if (options.list_outputs) return;
+    const Templates& templates = place.templates->templates;
+    const Pages pages = make_pages(compiled, templates, files);
+    result.documents = render_documents(compiled, templates, pages, files);
     result.unprinted = printing.print(pages, files, place.paper, result.documents, result.notes);
 }
 
@@ -109,10 +135,11 @@ int run_build(const BuildOptions& options, Host& host) {
         found.inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];
             result.read = true;
-            result.refused = reason_to_refuse(*compilation, options.draft);
+            result.refused = reason_to_refuse(*compilation, options.draft || options.list_outputs);
             if (result.refused.empty()) {
                 result.plan_id = compilation->plan.header.id.value;
                 render(*compilation, places.of_inputs[number], options, printing, result);
+                result.files_read = files_read(found.inputs[number], *compilation, places.of_inputs[number], host);
             }
             result.left_out = keep_chosen(*compilation, options.check); // from what is told, not from what is looked at
             result.findings = std::move(compilation->findings);
@@ -132,16 +159,22 @@ int run_build(const BuildOptions& options, Host& host) {
         for (const std::string& note : built[i].notes)
             notes.push_back(fmt::format("{}: {}", found.inputs[i].name, note));
     }
-    if (report.plans > 0) print(report, options.check, host);
+    if (report.plans > 0 && !options.list_outputs) print(report, options.check, host);
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
-    for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted}) complain(errors, host);
-    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty() || !unprinted.empty();
+    const std::vector<Dependencies> plans = dependencies(places.of_inputs, built, options, host);
+    const Depfile depfile = options.depfile.empty() ? Depfile{} : make_depfile(options, plans);
+    for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted, depfile.errors})
+        complain(errors, host);
+    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty() || !unprinted.empty() ||
+                           !depfile.errors.empty();
     if (wrong_use || !refused.empty()) {
         host.write_error("planc: nothing was written\n");
         return wrong_use ? exit_usage : exit_findings;
     }
+    if (options.list_outputs) return list_outputs(plans, host);
+    notes.insert(notes.end(), depfile.notes.begin(), depfile.notes.end());
     complain(notes, host);
-    const int written = write_outputs(options, outputs(places.of_inputs, built), host);
+    const int written = write_outputs(options, outputs(places.of_inputs, built), depfile, host);
     return written != exit_clean ? written : exit_code(report.findings, options.check);
 }
 

@@ -145,6 +145,14 @@ CLI::App* add_build(CLI::App& app, Words& words) {
     add_choice<std::optional<Paper>>(
         *command, "--paper", words.build.paper, {{"a4", Paper::a4}, {"letter", Paper::letter}},
         "what PDF files are printed on: a4, letter; without it, as the configuration says", "PAPER");
+    command->add_flag("--list-outputs", words.build.list_outputs, "print which files would be made, and write nothing");
+    command
+        ->add_option("--depfile", words.build.depfile, "a file that gets what was read, as a rule for Make and Ninja")
+        ->type_name("FILE");
+    command
+        ->add_option("--depfile-target", words.build.depfile_target,
+                     "what that rule is for, as a stamp; without it, the documents")
+        ->type_name("FILE");
     command->add_flag("--draft", words.build.draft, "render a plan that has errors too; its documents say so");
     return command;
 }
@@ -216,6 +224,14 @@ std::optional<std::string> unknown_rule(const std::string& option, const std::ve
         if (find_rule(rule) != nullptr) continue;
         return fmt::format("{}: there is no rule `{}`; {}", option, rule, hint_for_rule(rule));
     }
+    return std::nullopt;
+}
+
+std::optional<std::string> wrong_for_build_systems(const BuildOptions& options) {
+    if (options.list_outputs && !options.depfile.empty())
+        return "--list-outputs writes nothing and --depfile a file; choose one of them";
+    if (!options.depfile_target.empty() && options.depfile.empty())
+        return "--depfile-target says what the rule of --depfile is for; name that file, too";
     return std::nullopt;
 }
 
@@ -296,7 +312,10 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     } else if (build->parsed()) {
         wrong = finish(words.build.check, words);
         if (words.build.out.empty() && build->count("--out") > 0) wrong = "--out takes a folder; an empty name is none";
+        if (build->count("--depfile") > 0 && words.build.depfile.empty())
+            wrong = "--depfile takes a file; an empty name is none";
         if (!wrong) wrong = unknown_in_only(words.build.only);
+        if (!wrong) wrong = wrong_for_build_systems(words.build);
         command = words.build;
     } else if (verify->parsed()) {
         command = words.verify;

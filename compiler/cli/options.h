@@ -50,6 +50,9 @@ struct BuildOptions {
     std::vector<std::string> only; ///< documents, formats, or both; empty for all that is wanted
     std::optional<Paper> paper;    ///< of PDF files; nothing: what the configuration says
     bool draft = false;
+    bool list_outputs = false;  ///< print which files would be made, and write nothing
+    std::string depfile;        ///< gets what is made and what is read for it; empty for none
+    std::string depfile_target; ///< the file that what is read is named for; empty: what is made
 };
 
 struct VerifyOptions {
