@@ -67,12 +67,14 @@ std::string shown(const std::string& path, const BuildOptions& options, Host& ho
     return options.out.empty() ? path_from_here(path, host) : path;
 }
 
-std::vector<Dependencies> dependencies(const std::vector<BuildPlace>& places, const std::vector<Built>& built,
-                                       const BuildOptions& options, Host& host) {
+std::vector<Dependencies> dependencies(const std::vector<Input>& inputs, const std::vector<BuildPlace>& places,
+                                       const std::vector<Built>& built, const BuildOptions& options, Host& host) {
     std::vector<Dependencies> plans(built.size());
     for (std::size_t i = 0; i < built.size(); ++i) {
-        for (const std::string& name : built[i].files_made)
-            plans[i].made.push_back(shown(path_of(name, places[i], built[i]), options, host));
+        for (const std::string& name : built[i].files_made) {
+            const std::string path = path_of(name, places[i], built[i]);
+            plans[i].made.push_back(inputs[i].path.starts_with('/') ? path : shown(path, options, host));
+        }
         plans[i].read = built[i].files_read;
     }
     return plans;
@@ -161,7 +163,7 @@ int run_build(const BuildOptions& options, Host& host) {
     }
     if (report.plans > 0 && !options.list_outputs) print(report, options.check, host);
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
-    const std::vector<Dependencies> plans = dependencies(places.of_inputs, built, options, host);
+    const std::vector<Dependencies> plans = dependencies(found.inputs, places.of_inputs, built, options, host);
     const Depfile depfile = options.depfile.empty() ? Depfile{} : make_depfile(options, plans);
     for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted, depfile.errors})
         complain(errors, host);
