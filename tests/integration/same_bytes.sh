@@ -31,7 +31,6 @@ while read -r folder jobs language zone; do
   diff -rq "$work/first" "$work/out" || { echo "FAILED: other bytes with -j $jobs, $language, $zone, in $folder"; failures=1; }
   rm -r "$work/out"
 done <<CASES
-$project 1 C UTC
 $work 2 zh_CN.UTF-8 Asia/Shanghai
 / 8 ja_JP.UTF-8 America/New_York
 CASES
