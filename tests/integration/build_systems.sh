@@ -47,7 +47,9 @@ small=$(sed 's/date: 2026-06-11/date: 2026-06-12/' "$project/examples/small.plan
 plan() { sed "s/tide-tables-2.0/$1/; ${2:-}" <<<"$small"; }
 people='/^people:/,/^roles:/{/^roles:/!d}' # what shared/people.yaml says instead
 
-cp -r "$project/examples/build-systems" "$example"
+mkdir "$example"
+cd "$project/examples/build-systems"
+cp -r .planc.yaml CMakeLists.txt Makefile configure.sh plans shared "$example"
 cd "$example"
 build=(ninja)
 rebuilt() { sed -n 's/^\[[0-9/]*\] documents of //p' "$work/output"; }
