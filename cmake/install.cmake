@@ -27,6 +27,8 @@ install(CODE "
     set(folder share/zsh/vendor-completions)
   endif()
   file(INSTALL ${said}/_planc DESTINATION \"\${CMAKE_INSTALL_PREFIX}/\${folder}\")")
+install(FILES ${PROJECT_BINARY_DIR}/package/planc-config.cmake ${PROJECT_BINARY_DIR}/package/planc-config-version.cmake
+        DESTINATION lib/cmake/planc)
 install(DIRECTORY schemas DESTINATION share/planc)
 install(FILES README.md DESTINATION share/doc/planc)
 install(FILES LICENSE DESTINATION share/doc/planc RENAME copyright)

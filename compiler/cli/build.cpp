@@ -1,13 +1,12 @@
-// planc build: renders the documents of plans into a folder.
+// planc build: renders the documents of plans into a folder, or says what would become of them.
 #include "cli/build_places.h"
+#include "cli/build_system.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
-#include "cli/only.h"
 #include "cli/outdated.h"
-#include "cli/printing.h"
+#include "cli/render_plans.h"
 #include "cli/report.h"
 #include "cli/run.h"
-#include "documents/documents.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,28 +17,6 @@
 namespace planc {
 
 namespace {
-
-struct Built {
-    Files files;
-    Diagnostics findings;
-    std::string plan_id;
-    std::vector<Document> documents;
-    std::size_t left_out = 0;
-    bool read = false;
-    std::string refused;   ///< why it is not rendered
-    std::string unprinted; ///< why it could not be printed
-    std::vector<std::string> notes;
-    ComparedDocuments comparison; ///< of its documents with what is there, where nothing is to be written
-};
-
-/// Empty if the plan can be rendered.
-std::string reason_to_refuse(const Compilation& compilation, bool draft) {
-    // Documents of half a plan would look like all of it.
-    if (!compilation.complete) return " cannot be read to its end, so it is not rendered";
-    if (compilation.plan.header.id.value.empty()) return " has no `plan: {id: …}` to name its documents after";
-    if (!draft && has_errors(compilation.findings)) return " has errors; mend them, or render it with --draft";
-    return {};
-}
 
 /// Two plans of one id in one folder would write over each other.
 std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::vector<BuildPlace>& places,
@@ -57,17 +34,36 @@ std::vector<std::string> same_ids(const std::vector<Input>& inputs, const std::v
     return errors;
 }
 
+/// As it is shown.
+std::string shown(const std::string& path, const BuildOptions& options, Host& host) {
+    return options.out.empty() ? path_from_here(path, host) : path;
+}
+
+std::vector<Dependencies> dependencies(const std::vector<Input>& inputs, const std::vector<BuildPlace>& places,
+                                       const std::vector<Built>& built, const BuildOptions& options, Host& host) {
+    std::vector<Dependencies> plans(built.size());
+    for (std::size_t i = 0; i < built.size(); ++i) {
+        for (const std::string& name : built[i].files_made) {
+            const std::string path = fmt::format("{}/{}", folder_of(places[i], built[i]), name);
+            plans[i].made.push_back(inputs[i].path.starts_with('/') ? path : shown(path, options, host));
+        }
+        plans[i].read = built[i].files_read;
+    }
+    return plans;
+}
+
 std::vector<OutputFile> outputs(const std::vector<BuildPlace>& places, std::vector<Built>& built) {
     std::vector<OutputFile> files;
     for (std::size_t i = 0; i < built.size(); ++i) {
         for (Document& document : built[i].documents)
-            files.push_back({fmt::format("{}/{}/{}", places[i].folder, built[i].plan_id, document.name),
+            files.push_back({fmt::format("{}/{}", folder_of(places[i], built[i]), document.name),
                              std::move(document.text), places[i].root});
     }
     return files;
 }
 
-int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& files, Host& host) {
+int write_outputs(const BuildOptions& options, std::vector<OutputFile> files, const Depfile& depfile, Host& host) {
+    if (!options.depfile.empty()) files.push_back({options.depfile, depfile.text, {}});
     const auto written = host.write_files(files);
     if (const auto* error = std::get_if<HostError>(&written)) {
         complain({error->message + "; nothing was written"}, host);
@@ -79,61 +75,45 @@ int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& fi
     std::string text;
     for (const OutputFile& file : files)
         text += fmt::format("{} {}\n", is_new.count(file.path) != 0 ? "wrote    " : "unchanged",
-                            options.out.empty() ? path_from_here(file.path, host) : file.path);
+                            shown(file.path, options, host));
     host.write_output(text);
     return exit_clean;
 }
 
-void render(const Compilation& compilation, const BuildPlace& place, const BuildOptions& options, Printing& printing,
-            Built& result) {
-    const Compiled compiled{compilation.files, compilation.plan, compilation.schedule, compilation.findings,
-                            compilation.as_of};
-    const std::vector<DocumentFile> files = chosen_files(compilation.plan, options.only);
-    const Pages pages = make_pages(compiled, *place.templates, files);
-    result.documents = render_documents(compiled, *place.templates, pages, files);
-    result.unprinted = printing.print(pages, files, place.paper, result.documents, result.notes);
-}
-
-/// Compiles and renders all; gives what could not be read.
-std::vector<std::string> build_all(const std::vector<Input>& inputs, const std::vector<BuildPlace>& places,
-                                   const BuildOptions& options, SharedFiles& shared, std::vector<Built>& built) {
-    Printing printing(shared.host());
-    return compile_all(
-        inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
-            Built& result = built[number];
-            result.read = true;
-            result.refused = reason_to_refuse(*compilation, options.draft);
-            if (result.refused.empty()) {
-                result.plan_id = compilation->plan.header.id.value;
-                render(*compilation, places[number], options, printing, result);
-                if (options.compare) {
-                    result.comparison =
-                        compare_documents(fmt::format("{}/{}", places[number].folder, result.plan_id),
-                                          std::exchange(result.documents, {}), options.only.empty(), shared.host());
-                    return; // findings are for `planc check` to tell
-                }
-            }
-            result.left_out = keep_chosen(*compilation, options.check); // from what is told, not from what is looked at
-            result.findings = std::move(compilation->findings);
-            result.files = std::move(compilation->files);
-        });
-}
-
-int report_outdated(const BuildOptions& options, const std::vector<Input>& inputs, std::vector<Built>& built,
-                    Host& host) {
+int compare(const BuildOptions& options, const std::vector<Input>& inputs, std::vector<Built>& built, Host& host) {
     std::vector<ComparedDocuments> comparisons;
     for (Built& one : built) comparisons.push_back(std::move(one.comparison));
     return report_outdated(options, inputs, comparisons, host);
 }
 
+/// What is told of all plans together.
+struct Told {
+    Report report;
+    std::vector<std::string> refused;
+    std::vector<std::string> unprinted;
+    std::vector<std::string> notes;
+};
+
+Told gather(const std::vector<Input>& inputs, std::vector<Built>& built) {
+    Told told;
+    for (std::size_t i = 0; i < built.size(); ++i) {
+        Built& one = built[i];
+        if (!one.read) continue;
+        if (!one.refused.empty()) told.refused.push_back(inputs[i].name + one.refused);
+        // What cannot be printed of one plan cannot of the others either.
+        if (told.unprinted.empty() && !one.unprinted.empty()) told.unprinted.push_back(one.unprinted);
+        for (const std::string& note : one.notes) told.notes.push_back(fmt::format("{}: {}", inputs[i].name, note));
+        told.report.left_out += one.left_out;
+        told.report.add(std::move(one.files), std::move(one.findings));
+    }
+    return told;
+}
+
 } // namespace
 
 int run_build(const BuildOptions& options, Host& host) {
-    const std::string nothing = fmt::format("planc: nothing was {}\n", options.compare ? "compared" : "written");
-    if (options.compare && options.check.format != Format::text && options.check.format != Format::concise) {
-        complain({"--check tells files and no findings; leave --format out"}, host);
-        return exit_usage;
-    }
+    const bool compares = options.aim == BuildAim::compare;
+    const std::string nothing = fmt::format("planc: nothing was {}\n", compares ? "compared" : "written");
     Inputs found = find_inputs(options.check, host);
     SharedFiles shared(host);
     const BuildPlaces places = find_places(found.inputs, options, shared);
@@ -143,39 +123,32 @@ int run_build(const BuildOptions& options, Host& host) {
         return exit_usage;
     }
     std::vector<Built> built(found.inputs.size());
-    const std::vector<std::string> unreadable = build_all(found.inputs, places.of_inputs, options, shared, built);
-    Report report;
-    std::vector<std::string> refused;
-    std::vector<std::string> unprinted;
-    std::vector<std::string> notes;
-    for (std::size_t i = 0; i < built.size(); ++i) {
-        if (!built[i].read) continue;
-        // What cannot be printed of one plan cannot of the others either.
-        if (unprinted.empty() && !built[i].unprinted.empty()) unprinted.push_back(built[i].unprinted);
-        if (!built[i].refused.empty())
-            refused.push_back(found.inputs[i].name + built[i].refused);
-        else if (options.compare)
-            continue;
-        report.left_out += built[i].left_out;
-        report.add(std::move(built[i].files), std::move(built[i].findings));
-        for (const std::string& note : built[i].notes)
-            notes.push_back(fmt::format("{}: {}", found.inputs[i].name, note));
-    }
-    if (report.plans > 0) print(report, options.check, host);
+    const std::vector<std::string> unreadable = render_plans(found.inputs, places.of_inputs, options, shared, built);
+    Told told = gather(found.inputs, built);
+    const bool tells = compares ? !told.refused.empty() : options.aim == BuildAim::write && told.report.plans > 0;
+    if (tells) print(told.report, options.check, host);
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
-    for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted}) complain(errors, host);
-    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty() || !unprinted.empty();
-    if (wrong_use || (!refused.empty() && !options.compare)) {
+    const std::vector<Dependencies> plans = dependencies(found.inputs, places.of_inputs, built, options, host);
+    const Depfile depfile = options.depfile.empty() ? Depfile{} : make_depfile(options, plans);
+    bool wrong_use = false;
+    for (const auto& errors : {found.errors, unreadable, clashes, told.unprinted, depfile.errors}) {
+        complain(errors, host);
+        wrong_use = wrong_use || !errors.empty();
+    }
+    complain(told.refused, host);
+    if (wrong_use || (!told.refused.empty() && !compares)) {
         host.write_error(nothing);
         return wrong_use ? exit_usage : exit_findings;
     }
-    if (options.compare) {
-        const int compared = report_outdated(options, found.inputs, built, host);
-        return refused.empty() ? compared : std::max(compared, exit_findings);
+    if (options.aim == BuildAim::list) return list_outputs(plans, host);
+    if (compares) {
+        const int compared = compare(options, found.inputs, built, host);
+        return told.refused.empty() ? compared : std::max(compared, exit_findings);
     }
-    complain(notes, host);
-    const int written = write_outputs(options, outputs(places.of_inputs, built), host);
-    return written != exit_clean ? written : exit_code(report.findings, options.check);
+    told.notes.insert(told.notes.end(), depfile.notes.begin(), depfile.notes.end());
+    complain(told.notes, host);
+    const int written = write_outputs(options, outputs(places.of_inputs, built), depfile, host);
+    return written != exit_clean ? written : exit_code(told.report.findings, options.check);
 }
 
 } // namespace planc

@@ -59,7 +59,7 @@ BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& op
             }
         }
         const auto [known, unread] = places.templates.try_emplace(folder);
-        if (unread) {
+        if (unread && options.aim != BuildAim::list) {
             const bool own = options.templates.empty() && !folder.empty();
             known->second = read_templates(folder, own ? settings.folder : std::string(), host, places.errors);
         }

@@ -14,12 +14,12 @@ namespace planc {
 struct BuildPlace {
     std::string folder; ///< gets PLAN-ID/DOCUMENT.FORMAT
     std::string root;   ///< below it nothing is written through a link
-    const Templates* templates = nullptr;
+    const TemplateFolder* templates = nullptr;
     Paper paper = Paper::a4;
 };
 
 struct BuildPlaces {
-    std::map<std::string, Templates> templates; ///< by folder
+    std::map<std::string, TemplateFolder> templates; ///< by folder
     std::vector<BuildPlace> of_inputs;
     std::vector<std::string> errors; ///< ready to be shown
 };

@@ -101,6 +101,18 @@ std::unique_ptr<Compilation> compile_input(const Input& input, std::string text,
         [&](const Diagnostic& finding) { return is_chosen(finding, settings, options); });
 }
 
+/// The numbers of the inputs, those of large files first: one begun last would keep one thread busy after the others.
+std::vector<std::size_t> largest_first(const std::vector<Input>& inputs, Host& host) {
+    std::vector<std::size_t> sizes;
+    std::vector<std::size_t> numbers;
+    for (const Input& input : inputs) {
+        numbers.push_back(numbers.size());
+        sizes.push_back(input.path == "-" ? 0 : host.size(input.path));
+    }
+    std::stable_sort(numbers.begin(), numbers.end(), [&](std::size_t a, std::size_t b) { return sizes[a] > sizes[b]; });
+    return numbers;
+}
+
 /// Empty if there is no record, or it can be read and is for one plan.
 std::string cannot_use_record(const std::vector<Input>& inputs, const CheckOptions& options, Host& host) {
     if (options.record.empty()) return {};
@@ -155,9 +167,11 @@ std::vector<std::string> compile_all(const std::vector<Input>& inputs, const Che
     std::exception_ptr fault;
     Progress progress(host, inputs.size());
     if (std::string wrong = cannot_use_record(inputs, options, host); !wrong.empty()) return {std::move(wrong)};
+    const std::vector<std::size_t> order = largest_first(inputs, host);
     const auto work = [&] {
         try {
-            for (std::size_t i = next++; i < inputs.size(); i = next++) {
+            for (std::size_t begun = next++; begun < order.size(); begun = next++) {
+                const std::size_t i = order[begun];
                 const Input& input = inputs[i];
                 Watch watch(timings);
                 HostResult<std::string> text =

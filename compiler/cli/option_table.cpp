@@ -85,7 +85,8 @@ std::vector<OptionRow> with(std::vector<OptionRow> shared, std::vector<OptionRow
 
 CommandRow check() {
     return {
-        "check", "find mistakes in plans",
+        "check",
+        "find mistakes in plans",
         with(checking(),
              {
                  flag("--fix", "mend what has exactly one mend, in the files, and print what is left"),
@@ -123,6 +124,11 @@ CommandRow build() {
                       words_of(paper_words)),
                 flag("--draft", "render a plan that has errors too; its documents say so"),
                 flag("--check", "write nothing; say which documents are not current"),
+                flag("--list-outputs", "write nothing; print which files would be made"),
+                option("--depfile", "FILE", "a file that gets what was read, as a rule for Make and Ninja",
+                       Takes::file),
+                option("--depfile-target", "FILE", "what that rule is for, as a stamp; without it, the documents",
+                       Takes::file),
             }),
         {{"planc build shop.plan.yaml --out out", "all documents of a plan"},
          {"planc build --only signoff.pdf --paper letter", "the sheets to be signed, of every plan below this folder"},

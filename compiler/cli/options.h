@@ -43,6 +43,9 @@ struct CheckOptions {
     std::string write_baseline; ///< a file that gets all findings; empty for none
 };
 
+/// What becomes of documents: they are written, compared with the files that are there, or their names are printed.
+enum class BuildAim { write, compare, list };
+
 struct BuildOptions {
     CheckOptions check;
     std::string out;       ///< empty: what the configuration says
@@ -50,7 +53,9 @@ struct BuildOptions {
     std::vector<std::string> only; ///< documents, formats, or both; empty for all that is wanted
     std::optional<Paper> paper;    ///< of PDF files; nothing: what the configuration says
     bool draft = false;
-    bool compare = false;           ///< write nothing, say what is not current
+    BuildAim aim = BuildAim::write;
+    std::string depfile;            ///< gets what is made and what is read for it; empty for none
+    std::string depfile_target;     ///< the file that what is read is named for; empty: what is made
     std::vector<std::string> typed; ///< all arguments
 };
 

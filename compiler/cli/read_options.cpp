@@ -107,7 +107,20 @@ std::optional<std::string> read_build(const Given& given, BuildOptions& options)
     options.only = all(given, "--only");
     choose(given, "--paper", paper_words, options.paper);
     options.draft = has(given, "--draft");
-    options.compare = has(given, "--check");
+    const bool compare = has(given, "--check");
+    const bool list = has(given, "--list-outputs");
+    options.aim = compare ? BuildAim::compare : list ? BuildAim::list : BuildAim::write;
+    options.depfile = one(given, "--depfile");
+    options.depfile_target = one(given, "--depfile-target");
+    if (compare && list) return "--check compares documents and --list-outputs only names them; choose one of them";
+    if (compare && options.check.format == Format::json)
+        return "--check tells files and no findings; leave --format out";
+    if (has(given, "--depfile") && options.depfile.empty()) return "--depfile takes a file; an empty name is none";
+    if (options.aim != BuildAim::write && !options.depfile.empty())
+        return fmt::format("{} writes nothing and --depfile a file; choose one of them",
+                           compare ? "--check" : "--list-outputs");
+    if (!options.depfile_target.empty() && options.depfile.empty())
+        return "--depfile-target says what the rule of --depfile is for; name that file, too";
     return unknown_in_only(options.only);
 }
 

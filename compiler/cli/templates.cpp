@@ -33,7 +33,7 @@ public:
     FolderReader(const std::string& folder, const std::string& root, Host& host, std::vector<std::string>& errors)
         : folder_(folder), root_(root), host_(host), errors_(errors) {}
 
-    void read(Templates& templates) {
+    void read(TemplateFolder& own) {
         if (host_.kind(folder_) != PathKind::directory) {
             errors_.push_back(fmt::format("templates {}: it is no folder", folder_));
             return;
@@ -44,7 +44,8 @@ public:
             for (const std::string& problem : listed.unreadable) errors_.push_back("cannot read the folder " + problem);
             for (const std::string& path : listed.files) {
                 any = true;
-                read(path, templates);
+                read(path, own.templates);
+                own.files.push_back(path);
             }
         }
         if (!any && errors_.empty())
@@ -99,18 +100,18 @@ private:
 
 } // namespace
 
-Templates read_templates(const std::string& folder, const std::string& root, Host& host,
-                         std::vector<std::string>& errors) {
-    Templates templates;
-    if (folder.empty()) return templates;
-    FolderReader(folder, root, host, errors).read(templates);
-    if (!errors.empty()) return templates;
-    for (const TemplateError& error : check_templates(templates)) {
+TemplateFolder read_templates(const std::string& folder, const std::string& root, Host& host,
+                              std::vector<std::string>& errors) {
+    TemplateFolder own;
+    if (folder.empty()) return own;
+    FolderReader(folder, root, host, errors).read(own);
+    if (!errors.empty()) return own;
+    for (const TemplateError& error : check_templates(own.templates)) {
         const std::string place =
             error.line == 0 ? error.file : fmt::format("{}:{}:{}", error.file, error.line, error.column);
         errors.push_back(fmt::format("{}/{}: {}", folder, place, error.message));
     }
-    return templates;
+    return own;
 }
 
 } // namespace planc

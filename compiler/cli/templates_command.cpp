@@ -14,7 +14,7 @@ namespace {
 
 int list(const TemplateOptions& options, Host& host) {
     std::vector<std::string> errors;
-    const Templates templates = read_templates(options.folder, {}, host, errors);
+    const Templates templates = read_templates(options.folder, {}, host, errors).templates;
     if (!errors.empty()) {
         complain(errors, host);
         return exit_usage;

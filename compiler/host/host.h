@@ -44,6 +44,8 @@ public:
     virtual PathKind kind(const std::string& path) = 0;
     /// The absolute path of what is there, without links, `.` and `..`.
     virtual HostResult<std::string> real_path(const std::string& path) = 0;
+    /// How many bytes a file has; 0 where that is unknown.
+    virtual std::size_t size(const std::string& path) = 0;
     /// The bytes of a regular file of at most `max_file_size` bytes.
     virtual HostResult<std::string> read_file(const std::string& path) = 0;
     /// All of standard input, within the same limit.

@@ -40,6 +40,11 @@ PathKind MemoryHost::kind(const std::string& absolute) {
     return path == "." ? PathKind::directory : PathKind::missing;
 }
 
+std::size_t MemoryHost::size(const std::string& path) {
+    const auto file = files.find(known(path));
+    return file != files.end() ? file->second.size() : 0;
+}
+
 HostResult<std::string> MemoryHost::read_file(const std::string& absolute) {
     const std::string path = known(absolute);
     {

@@ -29,6 +29,7 @@ public:
 
     PathKind kind(const std::string& path) override;
     HostResult<std::string> real_path(const std::string& path) override; ///< the current folder is `/here`
+    std::size_t size(const std::string& path) override;
     HostResult<std::string> read_file(const std::string& path) override;
     HostResult<std::string> read_standard_input() override { return input; }
     Listing list_files(const std::string& folder, std::string_view suffix) override;

@@ -228,6 +228,11 @@ public:
         return result;
     }
 
+    std::size_t size(const std::string& path) override {
+        struct stat status {};
+        return ::stat(path.c_str(), &status) == 0 ? static_cast<std::size_t>(status.st_size) : 0;
+    }
+
     HostResult<std::string> read_file(const std::string& path) override {
         // Without O_NONBLOCK a pipe that nobody writes would wait for ever, before it can be refused.
         const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));

@@ -30,6 +30,9 @@ void line(std::string_view what, double ratio, std::string_view unit, std::strin
 
 namespace {
 
+/// Of two processors, in percent of the time by the clock.
+double busy(const Run& run) { return 100 * run.processor / (2 * run.seconds); }
+
 int scan_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     scan({std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()});
@@ -122,6 +125,10 @@ int measure(const std::string& self, const std::string& planc) {
     const Run& one = threads[0];
     const Run& two = threads[1];
     line("1,000 files of 100 tasks: one thread / two", one.seconds / two.seconds, "x", "at least 1.7");
+    write(folder / "many" / "z.plan.yaml", make_plan(20000, 1));
+    const Run uneven = run_best({planc, "check", "-j", "2", many}, 5);
+    line("processors kept busy by a check of them on two threads", busy(two), "%", "at least 95");
+    line("the same, with a file of 20,000 tasks as the last", busy(uneven), "%", "at least 95");
     fmt::print("\nabsolute: check of 100,000 tasks {:.2f} s, build of 10,000 tasks {:.2f} s, 1,000 files {:.2f} s\n",
                checks[100000].seconds, build.seconds, two.seconds);
     std::filesystem::remove_all(folder);

@@ -109,6 +109,7 @@ for (const file of [
   '/usr/share/fish/vendor_completions.d/planc.fish',
   '/usr/share/zsh/vendor-completions/_planc',
   '/usr/share/planc/schemas/plan.schema.json',
+  '/usr/lib/cmake/planc/planc-config.cmake',
 ])
   assert(files.includes(file), file)
 

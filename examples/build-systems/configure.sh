@@ -1,0 +1,48 @@
+#!/bin/sh
+# Writes build.ninja for every plan below plans/. Once `sh configure.sh`, then `ninja` whenever something has changed.
+set -eu
+planc=$(realpath "$(command -v "${PLANC:-planc}")")
+cd "$(dirname "$0")"
+
+# What a name has a dollar sign before, in Ninja.
+escape() { sed 's/[$ :]/$&/g'; }
+
+{
+  cat <<NINJA
+# Written by configure.sh.
+ninja_required_version = 1.10
+planc = $(printf %s "$planc" | escape)
+
+# What is read for a plan beside itself, planc says in the depfile. A document whose text is the same as before is left
+# alone, and \`restat\` lets Ninja see that.
+rule documents
+  command = '\$planc' build \$in --fail-on error --depfile 'deps/\$plan.d'
+  description = documents of \$plan
+  depfile = deps/\$plan.d
+  deps = gcc
+  restat = 1
+
+rule configure
+  command = PLANC='\$planc' sh configure.sh
+  description = the list of plans
+  generator = 1
+
+NINJA
+  # Which files there are, and which documents they ask for, may change with any YAML file, and with a folder that gets
+  # or loses one. Folders called `out` are what is built.
+  inputs=$(find .planc.yaml plans shared -name out -prune -o \( -type d -o -name '*.yaml' \) -print |
+    LC_ALL=C sort | escape | tr '\n' ' ')
+  printf 'build build.ninja: configure | configure.sh %s\n' "$inputs"
+  printf '# A file that has gone is no mistake, but a change.\nbuild %s: phony\n\n' "$inputs"
+
+  # Each plan after a tab, and then what it makes. A plan that cannot be read has no list; its build fails and says why.
+  find plans -name out -prune -o -name '*.plan.yaml' -print | LC_ALL=C sort | while IFS= read -r plan; do
+    printf '\t%s\n' "$plan"
+    "$planc" build "$plan" --list-outputs 2>/dev/null || printf '%s.unreadable\n' "$plan"
+  done | escape | awk '
+    function rule() { if (made != "") printf "build%s: documents %s | $planc\n  plan = %s\n", made, plan, plan }
+    /^\t/ { rule(); plan = substr($0, 2); made = ""; next }
+    { made = made " " $0 }
+    END { rule() }'
+} >build.ninja.new
+mv build.ninja.new build.ninja
