@@ -1,6 +1,7 @@
 // planc build: renders the documents of plans into a folder.
 #include "cli/build_places.h"
 #include "cli/commands.h"
+#include "cli/formats.h"
 #include "cli/inputs.h"
 #include "cli/only.h"
 #include "cli/printing.h"
@@ -72,7 +73,7 @@ int write_outputs(const BuildOptions& options, const std::vector<OutputFile>& fi
         return exit_usage;
     }
     const auto& changed = std::get<std::vector<std::string>>(written);
-    if (options.check.format == Format::json) return exit_clean;
+    if (!is_for_readers(options.check.format)) return exit_clean;
     const std::set<std::string_view> is_new(changed.begin(), changed.end());
     std::string text;
     for (const OutputFile& file : files)
@@ -96,9 +97,16 @@ void render(const Compilation& compilation, const BuildPlace& place, const Build
 
 int run_build(const BuildOptions& options, Host& host) {
     Inputs found = find_inputs(options.check, host);
+    if (const std::string wrong = misplaced_format(options.check, found.inputs, host); !wrong.empty()) {
+        complain({wrong}, host);
+        return exit_usage;
+    }
     SharedFiles shared(host);
+    Report report;
     const BuildPlaces places = find_places(found.inputs, options, shared);
     if (!places.errors.empty()) {
+        report.unreadable = places.errors;
+        print(report, options.check, shared);
         complain(places.errors, host);
         host.write_error("planc: nothing was written\n");
         return exit_usage;
@@ -118,24 +126,25 @@ int run_build(const BuildOptions& options, Host& host) {
             result.findings = std::move(compilation->findings);
             result.files = std::move(compilation->files);
         });
-    Report report;
+    for (const auto& errors : {found.errors, unreadable})
+        report.unreadable.insert(report.unreadable.end(), errors.begin(), errors.end());
     std::vector<std::string> refused;
     std::vector<std::string> unprinted;
     std::vector<std::string> notes;
     for (std::size_t i = 0; i < built.size(); ++i) {
         if (!built[i].read) continue;
         report.left_out += built[i].left_out;
-        report.add(std::move(built[i].files), std::move(built[i].findings));
+        report.add(found.inputs[i].name, std::move(built[i].files), std::move(built[i].findings));
         if (!built[i].refused.empty()) refused.push_back(found.inputs[i].name + built[i].refused);
         // What cannot be printed of one plan cannot of the others either.
         if (unprinted.empty() && !built[i].unprinted.empty()) unprinted.push_back(built[i].unprinted);
         for (const std::string& note : built[i].notes)
             notes.push_back(fmt::format("{}: {}", found.inputs[i].name, note));
     }
-    if (report.plans > 0) print(report, options.check, host);
+    const bool told = print(report, options.check, shared);
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
-    for (const auto& errors : {found.errors, unreadable, clashes, refused, unprinted}) complain(errors, host);
-    const bool wrong_use = !found.errors.empty() || !unreadable.empty() || !clashes.empty() || !unprinted.empty();
+    for (const auto& errors : {report.unreadable, clashes, refused, unprinted}) complain(errors, host);
+    const bool wrong_use = !told || !report.unreadable.empty() || !clashes.empty() || !unprinted.empty();
     if (wrong_use || !refused.empty()) {
         host.write_error("planc: nothing was written\n");
         return wrong_use ? exit_usage : exit_findings;

@@ -1,6 +1,7 @@
 // CLI11 lives here only.
 #include "cli/options.h"
 
+#include "cli/formats.h"
 #include "cli/only.h"
 #include "cli/run.h"
 #include "diagnostics/suggestion.h"
@@ -41,6 +42,7 @@ struct Words {
     SchemaOptions schema;
     InitOptions init;
     std::string as_of;
+    std::vector<std::string> formats;
     bool fix = false;
     bool diff = false;
 };
@@ -73,9 +75,7 @@ void add_check_options(CLI::App& command, CheckOptions& options, Words& words) {
     command.add_option("PATH", options.paths, "plans, folders to search for *.plan.yaml, or - for standard input")
         ->type_name("");
     command.add_option("--stdin-filename", options.stdin_name, "what findings call standard input")->type_name("NAME");
-    add_choice<Format>(command, "--format", options.format,
-                       {{"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}},
-                       "text (with the source), concise (a line each), json", "FORM");
+    command.add_option("--format", words.formats, format_help())->allow_extra_args(false)->type_name("FORM[=FILE]");
     add_choice<When>(command, "--color", options.colour,
                      {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}},
                      "auto (on a terminal, unless NO_COLOR is set), always, never", "WHEN");
@@ -222,13 +222,20 @@ std::optional<std::string> unknown_rule(const std::string& option, const std::ve
 std::optional<std::string> finish(CheckOptions& options, const Words& words) {
     if (auto wrong = unknown_rule("--select", options.select)) return wrong;
     if (auto wrong = unknown_rule("--ignore", options.ignore)) return wrong;
-    if (options.format == Format::json && (options.statistics || options.max_findings != 0))
-        return "--statistics and --max-findings are for readers; --format json tells every finding";
+    if (auto wrong = read_formats(words.formats, options)) return wrong;
+    const bool for_programs = !is_for_readers(options.format);
+    if (for_programs && (options.statistics || options.max_findings != 0))
+        return fmt::format("--statistics and --max-findings are for readers; --format {} tells every finding",
+                           name(options.format));
     if (words.fix && words.diff) return "--fix changes files and --diff does not; choose one of them";
     if (words.diff && (options.statistics || !options.baseline.empty() || !options.write_baseline.empty()))
         return "--diff prints what --fix would change, and no findings; leave the other option out";
-    if (words.diff && options.format == Format::json)
-        return "--diff prints a diff, which is no JSON; choose one of them";
+    const bool no_findings = words.diff || options.dump != Dump::none || !options.write_baseline.empty();
+    if (no_findings && (for_programs || !options.format_files.empty()))
+        return fmt::format("{} tells no findings, so there is nothing for --format; choose one of them",
+                           words.diff                        ? "--diff"
+                           : !options.write_baseline.empty() ? "--write-baseline"
+                                                             : "--dump");
     if (words.fix && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
         return "--fix changes files, and standard input is none; --diff prints what it would change";
     if (!options.baseline.empty() && !options.write_baseline.empty())

@@ -26,6 +26,9 @@ inline constexpr std::string_view configuration_names[] = {".planc.yaml", ".plan
 /// A real path as people call it: from the current folder.
 std::string path_from_here(const std::string& real_path, Host& host);
 
+/// The real path of what is there; of what is not, the path from the root without `.` and `..`.
+std::string absolute_path(const std::string& path, Host& host);
+
 /// The nearest folder from `folder` upward that holds a configuration or `.git`; `folder` itself where none does.
 std::string project_above(const std::string& folder, Host& host);
 

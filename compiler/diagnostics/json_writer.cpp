@@ -1,5 +1,5 @@
 // JSON with two blanks of indentation; ill-formed UTF-8 is replaced.
-#include "documents/json_writer.h"
+#include "diagnostics/json_writer.h"
 
 #include "source/utf8.h"
 
