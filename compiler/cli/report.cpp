@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <memory>
 #include <optional>
 #include <utility>
 
@@ -69,18 +68,17 @@ std::string counts_of(const Report& report) {
 
 /// For readers: what is shown of the findings, and what that leaves out.
 struct Shown {
-    Diagnostics cut; ///< where not all are shown
-    const Diagnostics* findings = nullptr;
+    std::optional<Diagnostics> cut; ///< where not all are shown
     std::string counts;
 };
 
 Shown shown_of(const Report& report, const CheckOptions& options) {
-    Shown shown{{}, &report.findings, counts_of(report)};
+    Shown shown{{}, counts_of(report)};
     const std::size_t all = report.findings.size();
     if (options.statistics || options.max_findings == 0 || all <= options.max_findings) return shown;
-    shown.cut.assign(report.findings.begin(),
-                     report.findings.begin() + static_cast<std::ptrdiff_t>(options.max_findings));
-    shown.cut.front().masked = masked_by(report.findings);
+    shown.cut.emplace(report.findings.begin(),
+                      report.findings.begin() + static_cast<std::ptrdiff_t>(options.max_findings));
+    shown.cut->front().masked = masked_by(report.findings);
     shown.counts +=
         fmt::format("--max-findings {} left out {} of them\n", options.max_findings, all - options.max_findings);
     return shown;
@@ -100,7 +98,7 @@ public:
         case Format::concise:
             if (report_.plans.empty()) return {};
             if (options_.statistics) return render_statistics(findings);
-            return render_concise(*shown().findings, files);
+            return render_concise(cut(), files);
         case Format::json:
             return render_json(findings, files);
         case Format::sarif:
@@ -120,18 +118,20 @@ public:
     }
 
     const Shown& shown() {
-        if (!shown_) shown_ = std::make_unique<Shown>(shown_of(report_, options_));
+        if (!shown_) shown_ = shown_of(report_, options_);
         return *shown_;
     }
 
 private:
     std::string text(const TextStyle& style) {
         if (report_.plans.empty()) return {};
-        std::string text = options_.statistics ? render_statistics(report_.findings)
-                                               : render_text(*shown().findings, report_.files, style);
+        std::string text =
+            options_.statistics ? render_statistics(report_.findings) : render_text(cut(), report_.files, style);
         if (!text.empty() && !text.ends_with("\n\n")) text += '\n';
         return text + shown().counts;
     }
+
+    const Diagnostics& cut() { return shown().cut ? *shown().cut : report_.findings; }
 
     const RunFacts& facts() {
         if (!facts_) facts_ = facts_of(report_, options_, host_);
@@ -141,7 +141,7 @@ private:
     const Report& report_;
     const CheckOptions& options_;
     Host& host_;
-    std::unique_ptr<Shown> shown_;
+    std::optional<Shown> shown_;
     std::optional<RunFacts> facts_;
 };
 
