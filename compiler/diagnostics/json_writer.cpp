@@ -5,7 +5,20 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace planc {
+
+namespace {
+
+/// Of each byte, whether it is ASCII that a text in JSON may hold as it is.
+constexpr std::array<bool, 256> stands_for_itself = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+    return plain;
+}();
+
+} // namespace
 
 void JsonWriter::begin_value(std::string_view key) {
     if (!first_) out_ += ',';
@@ -41,6 +54,11 @@ void JsonWriter::text(std::string_view key, std::string_view value) {
     quote(value);
 }
 
+void JsonWriter::null(std::string_view key) {
+    begin_value(key);
+    out_ += "null";
+}
+
 void JsonWriter::flag(std::string_view key, bool value) {
     begin_value(key);
     out_ += value ? "true" : "false";
@@ -61,7 +79,7 @@ void JsonWriter::quote(std::string_view text) {
     std::size_t plain = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\' && byte != 0x7F) {
+        if (stands_for_itself[byte]) {
             ++i;
             continue;
         }

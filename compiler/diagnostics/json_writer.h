@@ -15,6 +15,7 @@ public:
     void close_object() { close('}'); }
     void close_list() { close(']'); }
     void text(std::string_view key, std::string_view value);
+    void null(std::string_view key);
     void flag(std::string_view key, bool value);
     void number(std::string_view key, std::int64_t value);
     void number(std::string_view key, double value);

@@ -39,6 +39,20 @@ std::string message_of(std::string_view text) {
     }
 }
 
+/// A word that ends no line of the text: only a line with the mark of a command could, and none of those holds the hash
+/// of all of them.
+std::string token_for(std::string_view text) {
+    std::string commands;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t mark = std::min(text.find("::", at), text.find("##[", at));
+        if (mark == std::string_view::npos) break;
+        const std::size_t begin = text.rfind('\n', mark) + 1; // of the first line, 0
+        at = std::min(text.find('\n', mark), text.size() - 1) + 1;
+        commands += text.substr(begin, at - begin);
+    }
+    return hash_in_hex(commands);
+}
+
 std::string place_of(Span span, const Files& files) {
     if (!has_place(span, files)) return {};
     const auto [begin, end] = region_of(without_empty_tail(span, files), files);
@@ -54,8 +68,7 @@ std::string render_github(std::string_view text, const Diagnostics& diagnostics,
                           const RunFacts& facts) {
     std::string out;
     if (!text.empty()) {
-        // No text holds its own hash, so nothing in it ends what begins here.
-        const std::string token = hash_in_hex(text);
+        const std::string token = token_for(text);
         out = fmt::format("::stop-commands::{}\n{}{}::{}::\n", token, text, text.ends_with('\n') ? "" : "\n", token);
     }
     for (const std::string& one : facts.unreadable) out += fmt::format("::error title=planc::{}\n", message_of(one));
