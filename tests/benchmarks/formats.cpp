@@ -13,7 +13,7 @@ namespace planc::bench {
 namespace {
 
 constexpr std::size_t tasks = 10000;
-constexpr int turns = 12;
+constexpr int turns = 25;
 
 /// A plan with a finding in each task: a text that is still to be written, an owner whom nobody knows, dates the wrong
 /// way round.
