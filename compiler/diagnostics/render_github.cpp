@@ -7,6 +7,7 @@
 #include "source/fingerprint.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <vector>
 
@@ -43,8 +44,12 @@ std::string message_of(std::string_view text) {
 /// of all of them.
 std::string token_for(std::string_view text) {
     std::string commands;
+    std::array<std::size_t, 2> next{};
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t mark = std::min(text.find("::", at), text.find("##[", at));
+        constexpr std::array<std::string_view, 2> marks{"::", "##["};
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            if (next[i] <= at) next[i] = text.find(marks[i], at);
+        const std::size_t mark = std::min(next[0], next[1]);
         if (mark == std::string_view::npos) break;
         const std::size_t begin = text.rfind('\n', mark) + 1; // of the first line, 0
         at = std::min(text.find('\n', mark), text.size() - 1) + 1;
@@ -77,7 +82,7 @@ std::string render_github(std::string_view text, const Diagnostics& diagnostics,
     std::stable_sort(worst_first.begin(), worst_first.end(),
                      [](const Diagnostic* a, const Diagnostic* b) { return a->severity > b->severity; });
     std::vector<std::string> paths;
-    for (const std::string& path : facts.paths) paths.push_back(escaped(path, true));
+    for (const std::string& path : facts.paths) paths.push_back(escaped(visible(path, false), true));
     for (const Diagnostic* const one : worst_first) {
         const Span span = one->span;
         fmt::format_to(std::back_inserter(out), "::{} ", command_of(one->severity));
