@@ -21,8 +21,8 @@ constexpr std::array<bool, 256> stands_for_itself = [] {
 } // namespace
 
 void JsonWriter::begin_value(std::string_view key) {
-    if (!first_) out_ += ',';
-    if (depth_ > 0) {
+    if (!first_) out_ += depth_ > deepest_ ? ", " : ",";
+    if (depth_ > 0 && depth_ <= deepest_) {
         out_ += '\n';
         out_.append(depth_ * 2, ' ');
     }
@@ -41,7 +41,7 @@ void JsonWriter::open(std::string_view key, char bracket) {
 
 void JsonWriter::close(char bracket) {
     --depth_;
-    if (!first_) {
+    if (!first_ && depth_ < deepest_) {
         out_ += '\n';
         out_.append(depth_ * 2, ' ');
     }

@@ -23,7 +23,7 @@ std::string_view severity_of(Severity severity) {
 } // namespace
 
 std::string render_gitlab(const Diagnostics& diagnostics, const Files& files, const RunFacts& facts) {
-    JsonWriter json;
+    JsonWriter json(1); // a finding is a line
     json.open_list();
     for (std::size_t i = 0; i < diagnostics.size(); ++i) {
         const Diagnostic& one = diagnostics[i];

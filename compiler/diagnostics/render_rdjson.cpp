@@ -65,7 +65,7 @@ void put_related(JsonWriter& json, const Diagnostic& finding, const Files& files
 
 std::string render_rdjson(const Diagnostics& diagnostics, const Files& files) {
     const Masks masks(diagnostics, files);
-    JsonWriter json;
+    JsonWriter json(2); // a finding is a line
     json.open_object();
     json.open_object("source");
     json.text("name", "planc");

@@ -271,7 +271,7 @@ private:
     Masks masks_;
     std::vector<std::string> uris_;                           ///< of files, by number
     std::unordered_map<std::string_view, std::size_t> rules_; ///< their indices
-    JsonWriter json_;
+    JsonWriter json_{4};                                      ///< a result is a line
 };
 
 } // namespace
