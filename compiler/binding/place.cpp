@@ -122,4 +122,24 @@ std::vector<std::string> places_of(const Node& root, const std::vector<std::uint
     return places;
 }
 
+void add_places(Diagnostics& findings, const std::vector<const Node*>& roots) {
+    const std::vector<Span> masked = masked_by(findings);
+    for (const Node* const root : roots) {
+        const std::uint32_t file = root->span().file;
+        std::vector<Diagnostic*> here;
+        std::vector<std::uint32_t> bytes;
+        std::vector<Span> hidden;
+        for (Diagnostic& finding : findings) {
+            if (finding.span.file != file) continue;
+            here.push_back(&finding);
+            bytes.push_back(finding.span.begin);
+        }
+        if (here.empty()) continue;
+        std::copy_if(masked.begin(), masked.end(), std::back_inserter(hidden),
+                     [file](Span span) { return span.file == file; });
+        std::vector<std::string> places = places_of(*root, bytes, hidden);
+        for (std::size_t i = 0; i < here.size(); ++i) here[i]->place = std::move(places[i]);
+    }
+}
+
 } // namespace planc

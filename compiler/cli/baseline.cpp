@@ -29,45 +29,30 @@ using Key = std::tuple<std::string, std::string, std::string>;
 /// Paths as the baseline writes them: from its own folder.
 class Paths {
 public:
-    Paths(const std::string& baseline, Host& host) : host_(host), folder_(real(baseline).parent_path()) {}
+    Paths(const std::string& baseline, Host& host)
+        : host_(host), folder_(Path(absolute_path(baseline, host)).parent_path()) {}
 
-    std::string of(const std::string& name) const { return real(name).lexically_relative(folder_).generic_string(); }
+    std::string of(const std::string& name) const {
+        return Path(absolute_path(name, host_)).lexically_relative(folder_).generic_string();
+    }
     std::string absolute(std::string_view written) const { return (folder_ / Path(written)).string(); }
 
 private:
-    Path real(const std::string& name) const {
-        const auto found = host_.real_path(name);
-        if (const auto* path = std::get_if<std::string>(&found)) return *path;
-        const auto here = host_.real_path(".");
-        const auto* const folder = std::get_if<std::string>(&here);
-        return ((folder != nullptr ? Path(*folder) : Path()) / name).lexically_normal();
-    }
-
     Host& host_;
     Path folder_;
 };
 
 /// The key of each finding; only of those that a baseline may know.
 std::vector<std::optional<Key>> keys_of(const Report& report, const Paths& paths) {
-    std::map<std::uint32_t, std::vector<std::size_t>> by_file;
-    for (std::size_t i = 0; i < report.findings.size(); ++i) {
-        const Diagnostic& finding = report.findings[i];
-        if (!is_always_told(finding.rule) && report.files.has(finding.span.file))
-            by_file[finding.span.file].push_back(i);
-    }
-    std::map<std::uint32_t, std::vector<Span>> hidden;
-    for (const Span span : masked_by(report.findings)) hidden[span.file].push_back(span);
+    std::map<std::uint32_t, std::string> names;
     std::vector<std::optional<Key>> keys(report.findings.size());
-    for (const auto& [number, findings] : by_file) {
-        Diagnostics told_already;
-        const Tree tree = parse_yaml(report.files, number, told_already);
-        std::vector<std::uint32_t> bytes;
-        for (const std::size_t i : findings) bytes.push_back(report.findings[i].span.begin);
-        const std::vector<std::string> places = tree.root() == nullptr ? std::vector<std::string>(bytes.size())
-                                                                       : places_of(*tree.root(), bytes, hidden[number]);
-        const std::string file = paths.of(report.files.at(number).name());
-        for (std::size_t i = 0; i < findings.size(); ++i)
-            keys[findings[i]] = Key{file, std::string(report.findings[findings[i]].rule), places[i]};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const Diagnostic& finding = report.findings[i];
+        const std::uint32_t file = finding.span.file;
+        if (is_always_told(finding.rule) || !report.files.has(file)) continue;
+        const auto [name, unknown] = names.try_emplace(file);
+        if (unknown) name->second = paths.of(report.files.at(file).name());
+        keys[i] = Key{name->second, std::string(finding.rule), finding.place};
     }
     return keys;
 }
@@ -131,6 +116,7 @@ std::string apply_baseline(const CheckOptions& options, const std::vector<std::s
     for (const BaselineEntry& entry : read.baseline.entries) known[key_of(entry)] += entry.count.value;
     // What is known hides its secrets all the same.
     std::vector<Span> masked = masked_by(report.findings);
+    if (read.tree.root() != nullptr) add_places(read.findings, {read.tree.root()});
     Diagnostics left = std::move(read.findings); // what is wrong with the baseline comes first: it is why others come
     read.findings.clear();
     for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -162,6 +148,7 @@ std::string apply_baseline(const CheckOptions& options, const std::vector<std::s
         finding.help = "take the entry out, or write the baseline anew with `--write-baseline`";
         over = 0;
     }
+    if (read.tree.root() != nullptr) add_places(read.findings, {read.tree.root()});
     report.files.add(read.entry);
     report.findings.insert(report.findings.end(), read.findings.begin(), read.findings.end());
     if (!report.findings.empty()) report.findings.front().masked = std::move(masked);

@@ -2,6 +2,7 @@
 #include "cli/build_places.h"
 #include "cli/build_system.h"
 #include "cli/commands.h"
+#include "cli/formats.h"
 #include "cli/inputs.h"
 #include "cli/outdated.h"
 #include "cli/render_plans.h"
@@ -70,7 +71,7 @@ int write_outputs(const BuildOptions& options, std::vector<OutputFile> files, co
         return exit_usage;
     }
     const auto& changed = std::get<std::vector<std::string>>(written);
-    if (options.check.format == Format::json) return exit_clean;
+    if (!is_for_readers(options.check.format)) return exit_clean;
     const std::set<std::string_view> is_new(changed.begin(), changed.end());
     std::string text;
     for (const OutputFile& file : files)
@@ -104,7 +105,7 @@ Told gather(const std::vector<Input>& inputs, std::vector<Built>& built) {
         if (told.unprinted.empty() && !one.unprinted.empty()) told.unprinted.push_back(one.unprinted);
         for (const std::string& note : one.notes) told.notes.push_back(fmt::format("{}: {}", inputs[i].name, note));
         told.report.left_out += one.left_out;
-        told.report.add(std::move(one.files), std::move(one.findings));
+        told.report.add(inputs[i].name, std::move(one.files), std::move(one.findings));
     }
     return told;
 }
@@ -115,9 +116,16 @@ int run_build(const BuildOptions& options, Host& host) {
     const bool compares = options.aim == BuildAim::compare;
     const std::string nothing = fmt::format("planc: nothing was {}\n", compares ? "compared" : "written");
     Inputs found = find_inputs(options.check, host);
+    if (const std::string wrong = misplaced_format(options.check, found.inputs, host); !wrong.empty()) {
+        complain({wrong}, host);
+        return exit_usage;
+    }
     SharedFiles shared(host);
     const BuildPlaces places = find_places(found.inputs, options, shared);
     if (!places.errors.empty()) {
+        Report report;
+        report.unreadable = places.errors;
+        if (options.aim == BuildAim::write) print(report, options.check, shared);
         complain(places.errors, host);
         host.write_error(nothing);
         return exit_usage;
@@ -125,13 +133,16 @@ int run_build(const BuildOptions& options, Host& host) {
     std::vector<Built> built(found.inputs.size());
     const std::vector<std::string> unreadable = render_plans(found.inputs, places.of_inputs, options, shared, built);
     Told told = gather(found.inputs, built);
-    const bool tells = compares ? !told.refused.empty() : options.aim == BuildAim::write && told.report.plans > 0;
-    if (tells) print(told.report, options.check, host);
+    for (const auto& errors : {found.errors, unreadable})
+        told.report.unreadable.insert(told.report.unreadable.end(), errors.begin(), errors.end());
+    // Where documents are compared, the findings of what cannot be rendered are told.
+    const bool tells = compares ? !told.refused.empty() : options.aim == BuildAim::write;
+    const bool printed = !tells || print(told.report, options.check, shared);
     const std::vector<std::string> clashes = same_ids(found.inputs, places.of_inputs, built);
     const std::vector<Dependencies> plans = dependencies(found.inputs, places.of_inputs, built, options, host);
     const Depfile depfile = options.depfile.empty() ? Depfile{} : make_depfile(options, plans);
-    bool wrong_use = false;
-    for (const auto& errors : {found.errors, unreadable, clashes, told.unprinted, depfile.errors}) {
+    bool wrong_use = !printed;
+    for (const auto& errors : {told.report.unreadable, clashes, told.unprinted, depfile.errors}) {
         complain(errors, host);
         wrong_use = wrong_use || !errors.empty();
     }

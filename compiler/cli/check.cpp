@@ -1,6 +1,7 @@
 // planc check: reads plans and prints what is found.
 #include "cli/baseline.h"
 #include "cli/commands.h"
+#include "cli/formats.h"
 #include "cli/inputs.h"
 #include "cli/report.h"
 #include "cli/run.h"
@@ -110,6 +111,10 @@ std::string use_baseline(const CheckOptions& options, const std::vector<Input>& 
 
 int run_check(const CheckOptions& options, Host& host) {
     Inputs found = find_inputs(options, host);
+    if (const std::string wrong = misplaced_format(options, found.inputs, host); !wrong.empty()) {
+        complain({wrong}, host);
+        return exit_usage;
+    }
     std::vector<Checked> checked(found.inputs.size());
     SharedFiles shared(host);
     std::optional<Timings> timings;
@@ -141,26 +146,27 @@ int run_check(const CheckOptions& options, Host& host) {
     }
     std::optional<Watch> watch(std::in_place, measured);
     Report report;
-    for (Checked& one : checked) {
+    for (const auto& errors : {found.errors, unreadable})
+        report.unreadable.insert(report.unreadable.end(), errors.begin(), errors.end());
+    for (std::size_t i = 0; i < checked.size(); ++i) {
+        Checked& one = checked[i];
         if (!one.read) continue;
         if (options.dump != Dump::none) host.write_output(one.dump);
         report.fixes += one.fixes;
         report.refused += one.refused;
         report.left_out += one.left_out;
-        report.add(std::move(one.files), std::move(one.findings));
+        report.add(found.inputs[i].name, std::move(one.files), std::move(one.findings));
     }
-    complain(found.errors, host);
-    complain(unreadable, host);
+    complain(report.unreadable, host);
     const std::string wrong = use_baseline(options, found.inputs, checked, host, report);
     if (!wrong.empty()) complain({wrong}, host);
     if (!wrong.empty()) return exit_usage;
-    if (!options.write_baseline.empty()) return found.errors.empty() && unreadable.empty() ? exit_clean : exit_usage;
-    if (options.dump == Dump::none && (report.plans > 0 || options.format == Format::json))
-        print(report, options, host);
+    if (!options.write_baseline.empty()) return report.unreadable.empty() ? exit_clean : exit_usage;
+    const bool written = options.dump != Dump::none || print(report, options, shared);
     watch->lap(RunStage::render);
     watch.reset();
     if (measured != nullptr) host.write_error(measured->table());
-    if (!found.errors.empty() || !unreadable.empty()) return exit_usage;
+    if (!report.unreadable.empty() || !written) return exit_usage;
     return exit_code(report.findings, options);
 }
 

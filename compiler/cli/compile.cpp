@@ -1,5 +1,6 @@
 #include "cli/compile.h"
 
+#include "binding/place.h"
 #include "rules/all.h"
 #include "rules/hide_secrets.h"
 #include "rules/levels.h"
@@ -88,7 +89,7 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     result->complete = unread.empty() && includes.complete;
     if (result->tree.root() != nullptr) {
         result->plan = bind_plan(roots, result->files, file, settings.configuration, findings);
-        result->tree.forget_nodes();
+        if (!source.with_places) result->tree.forget_nodes();
         result->as_of = placed(as_of, result->plan.calendar.zone);
         watch.lap(RunStage::bind);
         result->schedule = make_schedule(result->plan);
@@ -119,6 +120,13 @@ std::unique_ptr<Compilation> compile(Source source, const std::string& record, c
     std::map<std::uint32_t, const std::vector<Span>*> known;
     for (const SharedFile* one : includes.files) known.emplace(one->entry.number, &one->secrets);
     hide_secrets(findings, result->files, known);
+    if (source.with_places) {
+        std::vector<const Node*> trees{result->tree.root(), settings.tree.root()};
+        for (const SharedFile* one : includes.files) trees.push_back(one->tree.root());
+        std::erase(trees, nullptr);
+        add_places(findings, trees);
+        result->tree.forget_nodes();
+    }
     watch.lap(RunStage::render);
     return result;
 }

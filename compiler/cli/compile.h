@@ -34,6 +34,7 @@ struct Source {
     std::string path; ///< where it lies, so that what it includes is found
     std::string name; ///< how findings call it
     std::string text;
+    bool with_places = false; ///< whether findings are to know their place
 };
 
 /// `as_of` is placed in the plan's own zone. `record` is the path of a file whose keys join those of the plan; empty

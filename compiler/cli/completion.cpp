@@ -11,6 +11,7 @@ namespace planc {
 std::vector<std::string> words_for(const OptionRow& option) {
     switch (option.takes) {
     case Takes::words:
+    case Takes::formats:
         return {option.words.begin(), option.words.end()};
     case Takes::rules: {
         const std::vector<std::string_view> names = rule_names();

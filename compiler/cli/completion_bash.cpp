@@ -63,9 +63,10 @@ std::string call_for(const OptionRow& option) {
     case Takes::plans:
         return "_planc_plans";
     case Takes::words:
+    case Takes::formats:
     case Takes::rules:
     case Takes::documents:
-        return fmt::format("{} {}", option.several ? "_planc_list" : "_planc_words",
+        return fmt::format("{} {}", option.has_commas() ? "_planc_list" : "_planc_words",
                            shell_word(fmt::format("{}", fmt::join(words_for(option), " "))));
     default:
         return {};

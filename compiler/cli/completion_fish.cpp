@@ -45,10 +45,12 @@ std::string values(const OptionRow& option) {
     case Takes::plans:
         return " -x -a '(__planc_plans)'";
     case Takes::words:
+    case Takes::formats:
     case Takes::rules:
     case Takes::documents: {
         const std::string words = fmt::format("{}", fmt::join(words_for(option), " "));
-        return option.several ? fmt::format(" -x -a '(__fish_append , {})'", words) : fmt::format(" -x -a '{}'", words);
+        return option.has_commas() ? fmt::format(" -x -a '(__fish_append , {})'", words)
+                                   : fmt::format(" -x -a '{}'", words);
     }
     default:
         return " -x";

@@ -40,11 +40,12 @@ std::string action(const OptionRow& option) {
     case Takes::plans:
         return start + "_files -g \"*.plan.(yaml|yml)\"";
     case Takes::words:
+    case Takes::formats:
     case Takes::rules:
     case Takes::documents: {
         const std::string words = fmt::format("{}", fmt::join(words_for(option), " "));
-        return option.several ? fmt::format("{}_values -s , word {}", start, words)
-                              : fmt::format("{}({})", start, words);
+        return option.has_commas() ? fmt::format("{}_values -s , word {}", start, words)
+                                   : fmt::format("{}({})", start, words);
     }
     default:
         return start + " ";

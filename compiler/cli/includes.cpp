@@ -193,6 +193,15 @@ const Settings& SharedFiles::settings_of(const std::string& folder) {
 
 const Settings& SharedFiles::settings_for(const std::string& path) { return settings_of(folder_for(path, host_)); }
 
+bool SharedFiles::has_read(const std::string& real_path) {
+    const std::lock_guard lock(mutex_);
+    return std::any_of(slots_.begin(), slots_.end(), [&](const auto& slot) { return slot.first.first == real_path; }) ||
+           std::any_of(settings_.begin(), settings_.end(), [&](const auto& one) {
+               const Files::Entry& entry = one.second->entry;
+               return entry.file != nullptr && absolute_path(entry.file->name(), host_) == real_path;
+           });
+}
+
 Includes read_includes(const Tree& tree, const std::string& path, const std::vector<std::string>& added,
                        SharedFiles& shared, const Settings& settings, Diagnostics& findings) {
     const Node* const root = tree.root();

@@ -42,6 +42,8 @@ public:
     const Settings& settings_of(const std::string& folder);
     /// The same for the plan at `path`; if that is a link, for what it leads to.
     const Settings& settings_for(const std::string& path);
+    /// Whether the file at this real path was read as part of a plan, or is its configuration.
+    bool has_read(const std::string& real_path);
 
 private:
     struct Slot {

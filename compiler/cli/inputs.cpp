@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include "cli/fix.h"
+#include "cli/formats.h"
 #include "rules/all.h"
 
 #include <algorithm>
@@ -88,7 +89,8 @@ bool is_chosen(const Diagnostic& finding, const Settings& settings, const CheckO
 
 std::unique_ptr<Compilation> compile_text(const Input& input, std::string text, const CheckOptions& options,
                                           SharedFiles& shared, Watch& watch) {
-    return compile({path_of(input), input.name, std::move(text)}, options.record, options.as_of, shared, &watch);
+    return compile({path_of(input), input.name, std::move(text), wants_places(options)}, options.record, options.as_of,
+                   shared, &watch);
 }
 
 /// Compiles, and mends before if that is asked for.

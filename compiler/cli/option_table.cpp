@@ -61,7 +61,11 @@ std::vector<OptionRow> checking() {
     return {
         several(place("PATH", "plans, folders to search for *.plan.yaml, or - for standard input", Takes::plans)),
         option("--stdin-filename", "NAME", "what findings call standard input", Takes::text),
-        words("--format", "FORM", "text (with the source), concise (a line each), json", words_of(format_words)),
+        several({"--format", "FORM[=FILE]",
+                 "text (with the source), concise (a line each), json, sarif, github, gitlab, junit, checkstyle, "
+                 "rdjson; with "
+                 "=FILE into a file, so that several are possible; standard output has text then, too",
+                 Takes::formats, words_of(format_words)}),
         words("--color", "WHEN", "auto (on a terminal, unless NO_COLOR is set), always, never", words_of(when_words)),
         flag("--ascii", "draw with plain ASCII signs"),
         option("--as-of", "TIME", "the day or minute that counts as now: 2025-12-08 or \"2025-12-08 22:00\"",

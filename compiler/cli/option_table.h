@@ -23,6 +23,7 @@ enum class Takes : std::uint8_t {
     rules,
     documents, ///< what --only names
     words,     ///< one of those listed
+    formats,   ///< one of those listed, or it and a file: `json=FILE`
 };
 
 struct OptionRow {
@@ -30,11 +31,13 @@ struct OptionRow {
     std::string_view value; ///< how help calls what stands behind the option: `FILE`
     std::string meaning;
     Takes takes = Takes::nothing;
-    std::vector<std::string_view> words{}; ///< of Takes::words
+    std::vector<std::string_view> words{}; ///< of Takes::words and Takes::formats
     std::size_t most = 0;                  ///< of Takes::number
     bool required = false;
-    bool several = false; ///< an option is separated by commas or repeated, places follow each other
+    bool several = false; ///< an option may be repeated, places follow each other
 
+    /// Whether commas separate several words of the option.
+    bool has_commas() const { return has_dashes() && several && takes != Takes::formats; }
     bool has_dashes() const { return names.starts_with('-'); }
     /// `--jobs` of `-j,--jobs`: what it is called in messages and among what was given.
     std::string_view name() const { return names.substr(names.rfind(',') + 1); }

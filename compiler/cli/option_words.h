@@ -12,7 +12,10 @@ template <class Value>
 using Word = std::pair<std::string_view, Value>;
 
 inline constexpr Word<Format> format_words[] = {
-    {"text", Format::text}, {"concise", Format::concise}, {"json", Format::json}};
+    {"text", Format::text},   {"concise", Format::concise},       {"json", Format::json},
+    {"sarif", Format::sarif}, {"github", Format::github},         {"gitlab", Format::gitlab},
+    {"junit", Format::junit}, {"checkstyle", Format::checkstyle}, {"rdjson", Format::rdjson},
+};
 inline constexpr Word<When> when_words[] = {
     {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
 inline constexpr Word<std::optional<Severity>> level_words[] = {

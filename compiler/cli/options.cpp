@@ -33,7 +33,7 @@ CLI::Option* add(CLI::App& app, const OptionRow& row) {
         return option;
     }
     option->expected(1)->allow_extra_args(false);
-    if (row.several) option->delimiter(',');
+    if (row.has_commas()) option->delimiter(',');
     return option;
 }
 

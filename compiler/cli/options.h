@@ -14,9 +14,15 @@
 
 namespace planc {
 
-enum class Format { text, concise, json };
+enum class Format { text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson };
 enum class When { automatic, always, never };
 enum class Dump { none, tree, plan, schedule, chart };
+
+/// A file that gets the findings in a format.
+struct FormatFile {
+    Format format = Format::text;
+    std::string path;
+};
 
 /// What becomes of findings that have exactly one mend.
 enum class Fix { none, write, show };
@@ -25,7 +31,8 @@ enum class Fix { none, write, show };
 struct CheckOptions {
     std::vector<std::string> paths; ///< files, folders, or `-`; the current folder if empty
     std::string stdin_name = "<stdin>";
-    Format format = Format::text;
+    Format format = Format::text;         ///< of standard output
+    std::vector<FormatFile> format_files; ///< further ones, each for itself
     When colour = When::automatic;
     bool ascii = false;
     std::optional<Severity> fail_on = Severity::warning; ///< nothing: findings never fail

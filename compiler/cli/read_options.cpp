@@ -1,5 +1,6 @@
 #include "cli/read_options.h"
 
+#include "cli/formats.h"
 #include "cli/only.h"
 #include "cli/option_words.h"
 #include "diagnostics/suggestion.h"
@@ -49,15 +50,26 @@ std::optional<std::string> unknown_rule(std::string_view option, const std::vect
     return std::nullopt;
 }
 
+/// What tells no findings; empty where findings are told.
+std::string_view tells_no_findings(const CheckOptions& options, bool diff) {
+    return diff                              ? "--diff"
+           : options.dump != Dump::none      ? "--dump"
+           : !options.write_baseline.empty() ? "--write-baseline"
+                                             : "";
+}
+
 std::optional<std::string> clashing(const CheckOptions& options, bool fix, bool diff) {
     if (auto wrong = unknown_rule("--select", options.select)) return wrong;
     if (auto wrong = unknown_rule("--ignore", options.ignore)) return wrong;
-    if (options.format == Format::json && (options.statistics || options.max_findings != 0))
-        return "--statistics and --max-findings are for readers; --format json tells every finding";
+    if (!is_for_readers(options.format) && (options.statistics || options.max_findings != 0))
+        return fmt::format("--statistics and --max-findings are for readers; --format {} tells every finding",
+                           name(options.format));
     if (fix && diff) return "--fix changes files and --diff does not; choose one of them";
     if (diff && (options.statistics || !options.baseline.empty() || !options.write_baseline.empty()))
         return "--diff prints what --fix would change, and no findings; leave the other option out";
-    if (diff && options.format == Format::json) return "--diff prints a diff, which is no JSON; choose one of them";
+    const std::string_view silent = tells_no_findings(options, diff);
+    if (!silent.empty() && is_for_programs(options))
+        return fmt::format("{} tells no findings, so there is nothing for --format; choose one of them", silent);
     if (fix && std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
         return "--fix changes files, and standard input is none; --diff prints what it would change";
     if (!options.baseline.empty() && !options.write_baseline.empty())
@@ -78,7 +90,6 @@ std::optional<std::string> read_as_of(const std::string& text, WrittenInstant& a
 std::optional<std::string> read_check(const Given& given, CheckOptions& options) {
     options.paths = all(given, "PATH");
     options.stdin_name = one(given, "--stdin-filename", options.stdin_name);
-    choose(given, "--format", format_words, options.format);
     choose(given, "--color", when_words, options.colour);
     options.ascii = has(given, "--ascii");
     choose(given, "--fail-on", level_words, options.fail_on);
@@ -95,6 +106,7 @@ std::optional<std::string> read_check(const Given& given, CheckOptions& options)
     const bool fix = has(given, "--fix");
     const bool diff = has(given, "--diff");
     options.fix = fix ? Fix::write : diff ? Fix::show : Fix::none;
+    if (auto wrong = read_formats(all(given, "--format"), options)) return wrong;
     if (auto wrong = clashing(options, fix, diff)) return wrong;
     return read_as_of(one(given, "--as-of"), options.as_of);
 }
@@ -113,8 +125,9 @@ std::optional<std::string> read_build(const Given& given, BuildOptions& options)
     options.depfile = one(given, "--depfile");
     options.depfile_target = one(given, "--depfile-target");
     if (compare && list) return "--check compares documents and --list-outputs only names them; choose one of them";
-    if (compare && options.check.format == Format::json)
-        return "--check tells files and no findings; leave --format out";
+    if (options.aim != BuildAim::write && is_for_programs(options.check))
+        return fmt::format("{} tells files and no findings; leave --format out",
+                           compare ? "--check" : "--list-outputs");
     if (has(given, "--depfile") && options.depfile.empty()) return "--depfile takes a file; an empty name is none";
     if (options.aim != BuildAim::write && !options.depfile.empty())
         return fmt::format("{} writes nothing and --depfile a file; choose one of them",

@@ -55,6 +55,14 @@ std::string folder_for(const std::string& path, Host& host) {
     return "/";
 }
 
+std::string absolute_path(const std::string& path, Host& host) {
+    const auto found = host.real_path(path);
+    if (const auto* real = std::get_if<std::string>(&found)) return *real;
+    const auto here = host.real_path(".");
+    const auto* const folder = std::get_if<std::string>(&here);
+    return ((folder != nullptr ? Path(*folder) : Path()) / path).lexically_normal().string();
+}
+
 std::string project_above(const std::string& folder, Host& host) {
     for (Path at = folder;; at = at.parent_path()) {
         for (const std::string_view mark : {configuration_names[0], configuration_names[1], std::string_view(".git")})

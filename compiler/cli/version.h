@@ -8,4 +8,7 @@ namespace planc {
 /// `0.1.0`, as the build files say it.
 std::string_view version();
 
+/// The address of its page.
+std::string_view homepage();
+
 } // namespace planc

@@ -35,6 +35,7 @@ struct Diagnostic {
     std::string help;         ///< the one plain mend; empty if there is none
     std::vector<Edit> fix;    ///< what does it, all in the finding's file; empty where a person has to
     std::vector<Span> masked; ///< bytes that no renderer may show, of this finding or another
+    std::string place;        ///< the keys and items around it, which stay when lines move; empty unless asked for
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -58,6 +58,10 @@ Strip lay_out(std::string_view line, const Hidden& hidden, std::size_t from, std
     strip.cut_before = from > 0;
     auto masked = std::partition_point(hidden.ranges.begin(), hidden.ranges.end(),
                                        [&](const ByteRange& range) { return range.end <= hidden.origin + from; });
+    const std::size_t expected = std::min(to - from, 2 * room) + 1;
+    strip.text.reserve(expected);
+    strip.stops.reserve(expected);
+    strip.text_at.reserve(expected);
     std::size_t column = 0;
     std::size_t enough = std::string_view::npos;
     const auto stop_here = [&] {
@@ -96,6 +100,7 @@ Excerpt take(const Strip& strip, std::size_t first, std::size_t last, bool ascii
     excerpt.text +=
         std::string_view(strip.text).substr(strip.text_at[first], strip.text_at[last] - strip.text_at[first]);
     if (cut_right) excerpt.text += ellipsis;
+    excerpt.stops.reserve(last - first + 1);
     for (std::size_t index = first; index <= last; ++index)
         excerpt.stops.push_back(
             {strip.stops[index].byte, strip.stops[index].column - strip.stops[first].column + shift});

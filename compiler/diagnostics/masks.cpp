@@ -36,4 +36,12 @@ Hidden Masks::within(const File& file, std::size_t begin, std::size_t end) const
     return {begin, {first, last}};
 }
 
+bool may_be_shown(const std::vector<Edit>& fix, const Masks& masks, const Files& files) {
+    return !fix.empty() && std::all_of(fix.begin(), fix.end(), [&](const Edit& edit) {
+        return has_place(edit.span, files) &&
+               masks.within(files.at(edit.span), edit.span.begin, std::max(edit.span.end, edit.span.begin + 1))
+                   .ranges.empty();
+    });
+}
+
 } // namespace planc

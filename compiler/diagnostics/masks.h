@@ -35,4 +35,7 @@ private:
     std::unordered_map<const File*, std::vector<ByteRange>> of_files_;
 };
 
+/// Whether there is a mend, and neither what it takes out nor what it puts in is hidden.
+bool may_be_shown(const std::vector<Edit>& fix, const Masks& masks, const Files& files);
+
 } // namespace planc

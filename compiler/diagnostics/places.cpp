@@ -45,6 +45,17 @@ bool comes_before(const SnippetPlace& a, const SnippetPlace& b) {
 
 } // namespace
 
+Region region_of(Span span, const Files& files) {
+    const File& file = files.at(span);
+    return {file.position(span.begin), file.position(std::max(span.begin, span.end))};
+}
+
+Span without_empty_tail(Span span, const Files& files) {
+    const auto size = static_cast<std::uint32_t>(without_empty_tail(files.at(span).text(span)).size());
+    const auto begin = std::min(span.begin, static_cast<std::uint32_t>(files.at(span).text().size()));
+    return {span.file, begin, begin + size};
+}
+
 bool has_place(Span span, const Files& files) { return span && files.has(span.file); }
 
 std::vector<Block> blocks_of(const Diagnostic& diagnostic, const Files& files) {

@@ -33,6 +33,18 @@ struct Block {
 /// The blocks of a finding, the primary place's first; none for a finding without any place.
 std::vector<Block> blocks_of(const Diagnostic& diagnostic, const Files& files);
 
+/// A place as people count, from its first character to just after its last.
+struct Region {
+    Position begin;
+    Position end;
+};
+
+/// The place of a span that has one.
+Region region_of(Span span, const Files& files);
+
+/// The bytes of a span that has a place without the empty lines at their end: a block reaches to the next key.
+Span without_empty_tail(Span span, const Files& files);
+
 /// Whether a span names bytes of one of `files`.
 bool has_place(Span span, const Files& files);
 

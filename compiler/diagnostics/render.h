@@ -2,10 +2,12 @@
 #pragma once
 
 #include "diagnostics/diagnostic.h"
+#include "diagnostics/run_facts.h"
 #include "source/file.h"
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace planc {
 
@@ -27,6 +29,27 @@ std::string render_diff(std::string_view name, std::string_view before, std::str
 
 /// One JSON document, described by schemas/findings.schema.json.
 std::string render_json(const Diagnostics& diagnostics, const Files& files);
+
+/// SARIF 2.1.0: places, what else has a part in a finding, mends, and what its rule means. No text of a plan is in it.
+std::string render_sarif(const Diagnostics& diagnostics, const Files& files, const RunFacts& facts);
+
+/// Commands that GitHub Actions shows as annotations, the worst first, a line each. Before them stands `text`, in
+/// which no line is taken for a command.
+std::string render_github(std::string_view text, const Diagnostics& diagnostics, const Files& files,
+                          const RunFacts& facts);
+
+/// A code quality report of GitLab: a JSON list.
+std::string render_gitlab(const Diagnostics& diagnostics, const Files& files, const RunFacts& facts);
+
+/// JUnit XML: a suite for each plan and for each other file that has findings, a case for each finding. Cases fail
+/// where the finding fails the run.
+std::string render_junit(const Diagnostics& diagnostics, const Files& files, const RunFacts& facts);
+
+/// Checkstyle XML: the findings of each file.
+std::string render_checkstyle(const Diagnostics& diagnostics, const Files& files);
+
+/// Reviewdog Diagnostic Format, one JSON document. Its columns are bytes.
+std::string render_rdjson(const Diagnostics& diagnostics, const Files& files);
 
 /// How often each rule found something, the most frequent first, with its gravest severity: columns like
 /// `12  error  missing-owner`, a line each.

@@ -1,81 +1,100 @@
 // The findings for other programs; schemas/findings.schema.json describes every key.
 #include "diagnostics/render.h"
 
+#include "diagnostics/json_writer.h"
+#include "diagnostics/masks.h"
 #include "diagnostics/places.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-#include <utility>
 
 namespace planc {
 namespace {
 
-using Json = nlohmann::ordered_json;
+void put_number(JsonWriter& json, std::string_view key, std::size_t value) {
+    json.number(key, static_cast<std::int64_t>(value));
+}
 
-Json position_of(const File& file, std::size_t byte) {
+void put_position(JsonWriter& json, std::string_view key, const File& file, std::size_t byte) {
     byte = std::min(byte, file.text().size());
     const Position position = file.position(byte);
-    return {{"line", position.line}, {"column", position.column}, {"byte", byte}};
+    json.open_object(key);
+    put_number(json, "line", position.line);
+    put_number(json, "column", position.column);
+    put_number(json, "byte", byte);
+    json.close_object();
 }
 
 /// The keys `file` and `span`; null for what is not written in a file.
-void add_place(Json& object, Span span, const Files& files) {
-    const bool known = files.has(span.file);
-    object["file"] = known ? Json(files.at(span).name()) : Json();
-    object["span"] = Json();
-    if (!has_place(span, files)) return;
+void put_place(JsonWriter& json, Span span, const Files& files) {
+    if (files.has(span.file))
+        json.text("file", files.at(span).name());
+    else
+        json.null("file");
+    if (!has_place(span, files)) return json.null("span");
     const File& file = files.at(span);
-    object["span"] = {{"begin", position_of(file, span.begin)},
-                      {"end", position_of(file, std::max(span.begin, span.end))}};
+    json.open_object("span");
+    put_position(json, "begin", file, span.begin);
+    put_position(json, "end", file, std::max(span.begin, span.end));
+    json.close_object();
 }
 
-Json finding_of(const Diagnostic& diagnostic, const Files& files) {
-    Json finding = Json::object();
-    finding["rule"] = diagnostic.rule;
-    finding["severity"] = name(diagnostic.severity);
-    finding["message"] = diagnostic.message;
-    add_place(finding, diagnostic.span, files);
-    finding["label"] = diagnostic.label;
-    finding["others"] = Json::array();
+void put_finding(JsonWriter& json, const Diagnostic& diagnostic, const Files& files, const Masks& masks) {
+    json.open_object();
+    json.text("rule", diagnostic.rule);
+    json.text("severity", name(diagnostic.severity));
+    json.text("message", diagnostic.message);
+    put_place(json, diagnostic.span, files);
+    json.text("label", diagnostic.label);
+    json.open_list("others");
     for (const Label& label : diagnostic.others) {
-        Json other = Json::object();
-        add_place(other, label.span, files);
-        other["label"] = label.message;
-        finding["others"].push_back(std::move(other));
+        json.open_object();
+        put_place(json, label.span, files);
+        json.text("label", label.message);
+        json.close_object();
     }
-    finding["notes"] = diagnostic.notes;
-    finding["help"] = diagnostic.help;
-    finding["fix"] = Json::array();
-    for (const Edit& edit : diagnostic.fix) {
-        Json change = Json::object();
-        add_place(change, edit.span, files);
-        change["text"] = edit.text;
-        finding["fix"].push_back(std::move(change));
+    json.close_list();
+    json.open_list("notes");
+    for (const std::string& note : diagnostic.notes) json.text({}, note);
+    json.close_list();
+    json.text("help", diagnostic.help);
+    json.open_list("fix");
+    if (may_be_shown(diagnostic.fix, masks, files)) {
+        for (const Edit& edit : diagnostic.fix) {
+            json.open_object();
+            put_place(json, edit.span, files);
+            json.text("text", edit.text);
+            json.close_object();
+        }
     }
-    finding["page"] = fmt::format("docs/rules/{}.md", diagnostic.rule);
-    return finding;
-}
-
-auto count(const Diagnostics& diagnostics, Severity severity) {
-    return std::count_if(diagnostics.begin(), diagnostics.end(),
-                         [&](const Diagnostic& diagnostic) { return diagnostic.severity == severity; });
+    json.close_list();
+    json.text("page", fmt::format("docs/rules/{}.md", diagnostic.rule));
+    json.close_object();
 }
 
 } // namespace
 
 std::string render_json(const Diagnostics& diagnostics, const Files& files) {
-    Json document = Json::object();
-    document["version"] = 1;
-    document["tool"] = "planc";
-    document["files"] = Json::array();
-    for (const Files::Entry& entry : files.entries()) document["files"].push_back(entry.file->name());
-    document["findings"] = Json::array();
-    for (const Diagnostic& diagnostic : diagnostics) document["findings"].push_back(finding_of(diagnostic, files));
-    document["counts"] = {{"error", count(diagnostics, Severity::error)},
-                          {"warning", count(diagnostics, Severity::warning)},
-                          {"info", count(diagnostics, Severity::info)}};
-    return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    const Masks masks(diagnostics, files);
+    JsonWriter json;
+    json.open_object();
+    json.number("version", std::int64_t{1});
+    json.text("tool", "planc");
+    json.open_list("files");
+    for (const Files::Entry& entry : files.entries()) json.text({}, entry.file->name());
+    json.close_list();
+    json.open_list("findings");
+    for (const Diagnostic& diagnostic : diagnostics) put_finding(json, diagnostic, files, masks);
+    json.close_list();
+    json.open_object("counts");
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
+        json.number(name(severity), static_cast<std::int64_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                                                            [severity](const Diagnostic& diagnostic) {
+                                                                                return diagnostic.severity == severity;
+                                                                            })));
+    json.close_object();
+    json.close_object();
+    return json.take() + '\n';
 }
 
 } // namespace planc

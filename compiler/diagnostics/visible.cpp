@@ -63,10 +63,22 @@ Shown append_visible(std::string& out, std::string_view text, bool ascii) {
     return {bytes, width};
 }
 
+std::size_t plain_bytes(std::string_view text) {
+    std::size_t bytes = 0;
+    while (bytes < text.size() && is_printable_ascii(text[bytes])) ++bytes;
+    // A mark may follow the last one and be drawn with it.
+    return bytes > 0 && bytes < text.size() && !is_ascii(text[bytes]) ? bytes - 1 : bytes;
+}
+
 std::string visible(std::string_view text, bool ascii) {
     std::string out;
     out.reserve(text.size());
-    while (!text.empty()) text.remove_prefix(append_visible(out, text, ascii).bytes);
+    while (!text.empty()) {
+        const std::size_t plain = plain_bytes(text);
+        out += text.substr(0, plain);
+        text.remove_prefix(plain);
+        if (!text.empty()) text.remove_prefix(append_visible(out, text, ascii).bytes);
+    }
     return out;
 }
 

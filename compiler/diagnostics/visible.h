@@ -17,6 +17,9 @@ struct Shown {
 /// ones and, if `ascii`, all of them `<U+202E>`, a malformed byte `�` or `<E4>`. A line break is a control character.
 Shown append_visible(std::string& out, std::string_view text, bool ascii);
 
+/// How many bytes at the front of `text` are printable ASCII and stand for themselves, whatever follows.
+std::size_t plain_bytes(std::string_view text);
+
 /// All of `text` so.
 std::string visible(std::string_view text, bool ascii);
 

@@ -103,6 +103,8 @@ private:
 } // namespace
 
 std::vector<std::string> wrap(std::string_view text, Room room, LineBreaks breaks, bool ascii) {
+    if (text.size() <= room.first && plain_bytes(text) == text.size() && !text.ends_with(' '))
+        return {std::string(text)};
     Lines lines(room);
     std::string written;
     while (!text.empty()) {

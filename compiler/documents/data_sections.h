@@ -1,8 +1,8 @@
 // The sections of the compiled plan as JSON, and writing the plan's values.
 #pragma once
 
+#include "diagnostics/json_writer.h"
 #include "documents/documents.h"
-#include "documents/json_writer.h"
 
 namespace planc {
 

@@ -14,6 +14,9 @@ enum class PageForm : std::uint8_t { text, markdown, json };
 /// Rule, `related` as a list.
 std::string explain(const Rule& rule, PageForm form);
 
+/// The page docs/rules/NAME.md without what only makes sense among the others: title and links.
+std::string explanation(const Rule& rule);
+
 /// All rules by group: name, severity and what they find; as the page docs/rules/README.md; or a JSON list of what
 /// `explain` gives of each.
 std::string explain_all(PageForm form);

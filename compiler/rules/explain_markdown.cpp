@@ -1,4 +1,5 @@
 #include "rules/all.h"
+#include "rules/explain.h"
 #include "rules/explain_page.h"
 
 #include <algorithm>
@@ -36,13 +37,18 @@ std::string cell(std::string_view text) {
 
 } // namespace
 
-std::string markdown_page(const Rule& rule) {
-    std::string out =
-        fmt::format("# {}\n\n{}, {}.\n\nFinds {}\n\n", rule.name, rule.group, name(rule.severity), rule.finds);
+std::string explanation(const Rule& rule) {
+    std::string out = fmt::format("Finds {}\n\n", rule.finds);
     out += fmt::format("## Why it hurts\n\n{}\n\n", rule.why);
     out += fmt::format("## Example\n\n{}\n", block(rule.example));
     out += fmt::format("## How to mend it\n\n{}\n\n{}", rule.mend, block(rule.mended));
     if (rule.factor != 0) out += fmt::format("\n## Options\n\n{}\n", options_of(rule));
+    return out;
+}
+
+std::string markdown_page(const Rule& rule) {
+    std::string out =
+        fmt::format("# {}\n\n{}, {}.\n\n{}", rule.name, rule.group, name(rule.severity), explanation(rule));
     std::string related;
     for (const std::string_view other : related_names(rule))
         related += fmt::format("{}[{}]({}.md)", related.empty() ? "" : ", ", other, other);

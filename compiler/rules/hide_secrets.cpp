@@ -39,6 +39,9 @@ void hide_secrets(Diagnostics& findings, const Files& files,
         }
         for (std::string& note : finding.notes) cut_secrets(note);
         cut_secrets(finding.help);
+        // A mend that would show one shows nothing.
+        for (const Edit& edit : finding.fix)
+            if (!find_secrets(edit.text).empty()) finding.masked.push_back(edit.span);
     }
     for (const std::uint32_t file : shown) {
         if (!files.has(file)) continue;

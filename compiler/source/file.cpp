@@ -22,7 +22,8 @@ bool is_break(char c) { return c == '\n' || c == '\r'; }
 std::size_t count_characters(std::string_view text, std::size_t from, std::size_t byte) {
     std::size_t count = 0;
     while (from < byte) {
-        from += decode_utf8(text.substr(from)).bytes;
+        const bool ascii = static_cast<unsigned char>(text[from]) < 0x80;
+        from += ascii ? 1 : decode_utf8(text.substr(from)).bytes;
         if (from <= byte) ++count;
     }
     return count;

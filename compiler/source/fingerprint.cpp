@@ -18,6 +18,24 @@ std::array<unsigned char, 8> length_bytes(std::uint64_t length) {
     return bytes;
 }
 
+using Hash = std::array<unsigned char, crypto_hash_sha256_BYTES>;
+
+Hash hash_of(std::string_view text) {
+    Hash hash{};
+    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    return hash;
+}
+
+std::string in_hex(std::span<const unsigned char> bytes) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    for (const unsigned char byte : bytes) {
+        out += digits[byte >> 4U];
+        out += digits[byte & 0xFU];
+    }
+    return out;
+}
+
 } // namespace
 
 std::string fingerprint(const Files& files, std::span<const std::uint32_t> left_out) {
@@ -30,20 +48,15 @@ std::string fingerprint(const Files& files, std::span<const std::uint32_t> left_
         const auto length = length_bytes(text.size());
         crypto_hash_sha256_update(&state, length.data(), length.size());
     }
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+    Hash hash{};
     crypto_hash_sha256_final(&state, hash.data());
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    for (std::size_t index = 0; index < 6; ++index) {
-        out += digits[hash[index] >> 4U];
-        out += digits[hash[index] & 0xFU];
-    }
-    return out;
+    return in_hex({hash.data(), 6});
 }
 
+std::string hash_in_hex(std::string_view text) { return in_hex(hash_of(text)); }
+
 std::string hash_in_base64(std::string_view text) {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size());
+    const Hash hash = hash_of(text);
     return base64({reinterpret_cast<const char*>(hash.data()), hash.size()});
 }
 

@@ -14,6 +14,9 @@ namespace planc {
 /// order, each followed by its length.
 std::string fingerprint(const Files& files, std::span<const std::uint32_t> left_out = {});
 
+/// The SHA-256 of a text, as 64 hexadecimal digits.
+std::string hash_in_hex(std::string_view text);
+
 /// The SHA-256 of a text in base64, as browsers compare it with that of a script.
 std::string hash_in_base64(std::string_view text);
 

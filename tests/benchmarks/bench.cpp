@@ -1,7 +1,8 @@
 // Measures the program as ratios within one run: planc-bench PLANC; planc-bench rules [RULE [N]]
 // measures the rules alone. planc-bench documents PLANC measures pictures,
-// pages and paper. (planc-bench scan FILE is the bare event scan.)
+// pages and paper, planc-bench formats PLANC the formats of findings. (planc-bench scan FILE is the bare event scan.)
 #include "documents.h"
+#include "formats.h"
 #include "plans.h"
 #include "process.h"
 #include "rules.h"
@@ -71,6 +72,14 @@ int measure_only_documents(const std::string& planc) {
     return 0;
 }
 
+int measure_only_formats(const std::string& planc) {
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / fmt::format("planc-bench-{}", ::getpid());
+    measure_formats(folder, planc);
+    std::filesystem::remove_all(folder);
+    return 0;
+}
+
 int measure(const std::string& self, const std::string& planc) {
     const std::filesystem::path folder =
         std::filesystem::temp_directory_path() / fmt::format("planc-bench-{}", ::getpid());
@@ -117,6 +126,7 @@ int measure(const std::string& self, const std::string& planc) {
          "at most 1.3");
     line("build of them / check", every[2].seconds / every[1].seconds, "x", "");
     measure_documents(folder, planc);
+    measure_formats(folder, planc);
     measure_include(folder, planc);
     for (unsigned i = 0; i < 1000; ++i) write(folder / "many" / fmt::format("{}.plan.yaml", i), make_plan(100, i));
     const std::string many = (folder / "many").string();
@@ -145,6 +155,7 @@ int main(int count, char** arguments) {
     const std::vector<std::string> words(arguments, arguments + count);
     try {
         if (count == 3 && words[1] == "documents") return planc::bench::measure_only_documents(words[2]);
+        if (count == 3 && words[1] == "formats") return planc::bench::measure_only_formats(words[2]);
         if (count == 3 && words[1] == "scan") return planc::bench::scan_file(words[2]);
         if (count > 1 && words[1] == "rules") {
             planc::bench::measure_rules(count > 2 ? words[2] : "", count > 3 ? std::stoul(words[3]) : 3000);

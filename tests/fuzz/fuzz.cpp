@@ -51,7 +51,8 @@ void mend_and_know(const std::string& text) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
-    for (const char* format : {"text", "concise", "json"}) {
+    for (const char* format :
+         {"text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"}) {
         planc::MemoryHost host;
         host.files["fuzz.plan.yaml"] = text;
         const int code = planc::run({"check", "fuzz.plan.yaml", "--format", format, "-j", "1"}, host);

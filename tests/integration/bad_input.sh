@@ -134,6 +134,26 @@ mkdir -p taken/demo/data.json
 expect 2 'it is a folder' "$planc" build good.plan.yaml --out taken
 [ "$(find taken -type f | wc -l)" = 0 ] || { echo "FAILED: a build that failed left files"; failures=$((failures + 1)); }
 
+# Formats: standard output that is closed early or not there, and files that cannot be had.
+printf 'planc: 1\nplan: {id: demo, title: TBD}\n' >warned.plan.yaml
+{ printf '%s' "$plan"; for ((i = 0; i < 5000; ++i)); do echo "key_$i: 1"; done; } >found.plan.yaml
+for form in text concise json sarif github gitlab junit checkstyle rdjson; do
+  expect 2 'cannot write to standard output' bash -c '"$1" check warned.plan.yaml --format "$2" >&-' _ "$planc" "$form"
+  expect 2 'cannot write to standard output' bash -c '"$1" check warned.plan.yaml --format "$2" >/dev/full' _ "$planc" "$form"
+  expect 1 'read and gone' bash -c 'set -o pipefail; "$1" check found.plan.yaml --format "$2" | { read -r; echo "read and gone"; }' _ "$planc" "$form"
+  expect 1 'warning' "$planc" check warned.plan.yaml --format "$form=made/$form"
+  [ -s "made/$form" ] || { echo "FAILED: --format $form=FILE wrote nothing"; failures=$((failures + 1)); }
+done
+expect 2 'no file of --format was written' "${as_nobody[@]}" ./planc-here check warned.plan.yaml --format sarif=read-only/a.sarif
+expect 2 'is still to be filled in' "${as_nobody[@]}" ./planc-here check warned.plan.yaml --format sarif=read-only/a.sarif
+expect 2 'it is a folder' "$planc" check warned.plan.yaml --format sarif=read-only
+for place in /dev/null pipe.plan.yaml /dev/stdout; do
+  expect 2 'it is not a regular file' bash -c '"$1" check warned.plan.yaml --format sarif="$2" | cat; exit "${PIPESTATUS[0]}"' _ "$planc" "$place"
+done
+[ -c /dev/null ] && [ -p pipe.plan.yaml ] || { echo "FAILED: a format took the place of a device"; failures=$((failures + 1)); }
+expect 2 'this file is read as well' "$planc" check warned.plan.yaml --format sarif=./warned.plan.yaml
+expect 2 'did you mean `sarif`' "$planc" check warned.plan.yaml --format sarf=made/x
+
 # A disk that is full in the middle: the old documents stay, and nothing half-written.
 "$planc" build good.plan.yaml --out kept --only md,svg,json >/dev/null
 before=$(cat kept/demo/* | cksum)

@@ -57,7 +57,8 @@ TEST_CASE("several threads say the same as one") {
     MemoryHost host;
     for (int i = 0; i < 60; ++i)
         host.files["p" + std::to_string(i) + ".plan.yaml"] = i % 3 == 0 ? broken : i % 3 == 1 ? warned : clean;
-    for (const char* format : {"text", "concise", "json"}) {
+    for (const char* format :
+         {"text", "concise", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjson"}) {
         host.output.clear();
         run({"check", "-j", "1", "--format", format}, host);
         const std::string serial = std::exchange(host.output, {});

@@ -1,6 +1,8 @@
 // Reads rendering cases; a broken case file throws, which fails its test.
 #include "golden_case.h"
 
+#include "diagnostics/finding_fingerprints.h"
+
 #include <fmt/format.h>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -54,13 +56,44 @@ Diagnostic read_finding(const Json& finding, GoldenCase& into) {
     for (const Json& masked : finding.value("masked", Json::array()))
         diagnostic.masked.push_back(read_place(masked, into.files));
     diagnostic.help = read_text(finding.value("help", Json("")));
+    for (const Json& edit : finding.value("fix", Json::array()))
+        diagnostic.fix.push_back({read_place(edit.at("at"), into.files), read_text(edit.at("text"))});
+    diagnostic.place = read_text(finding.value("place", Json("")));
     return diagnostic;
 }
 
-std::string render(const Json& style, const GoldenCase& from) {
+/// What a run would say: each file is a plan, and a rule's documentation its name.
+RunFacts facts_of(const GoldenCase& from, const Json& json) {
+    RunFacts facts;
+    facts.version = "1.2.3";
+    facts.homepage = "https://planc.example.com/";
+    for (const std::string& rule : from.rules)
+        facts.rules.push_back({rule, "Group", Severity::warning, "Finds " + rule, rule + " as text", "# " + rule});
+    for (const Files::Entry& entry : from.files.entries()) facts.paths.push_back(entry.file->name());
+    facts.plans = json.value("plans", facts.paths);
+    facts.unreadable = json.value("unreadable", std::vector<std::string>());
+    facts.fingerprints = fingerprints_of(from.diagnostics, facts.paths);
+    facts.fail_on = Severity::warning;
+    return facts;
+}
+
+std::string render_for_programs(const std::string& format, const GoldenCase& from, const Json& json) {
+    const RunFacts facts = facts_of(from, json);
+    if (format == "concise") return render_concise(from.diagnostics, from.files);
+    if (format == "json") return render_json(from.diagnostics, from.files);
+    if (format == "sarif") return render_sarif(from.diagnostics, from.files, facts);
+    if (format == "github")
+        return render_github(render_text(from.diagnostics, from.files, {}), from.diagnostics, from.files, facts);
+    if (format == "gitlab") return render_gitlab(from.diagnostics, from.files, facts);
+    if (format == "junit") return render_junit(from.diagnostics, from.files, facts);
+    if (format == "checkstyle") return render_checkstyle(from.diagnostics, from.files);
+    if (format == "rdjson") return render_rdjson(from.diagnostics, from.files);
+    throw std::runtime_error("no format is called " + format);
+}
+
+std::string render(const Json& style, const GoldenCase& from, const Json& json) {
     const std::string format = style.value("format", "text");
-    if (format == "concise") return "== concise\n" + render_concise(from.diagnostics, from.files);
-    if (format == "json") return "== json\n" + render_json(from.diagnostics, from.files);
+    if (format != "text") return fmt::format("== {}\n{}", format, render_for_programs(format, from, json));
     TextStyle text;
     text.width = style.value("width", 80U);
     text.ascii = style.value("ascii", false);
@@ -77,7 +110,7 @@ GoldenCase read_golden_case(const std::filesystem::path& path) {
     GoldenCase made;
     for (const Json& file : json.at("files")) made.files.add(read_text(file.at("name")), read_text(file.at("text")));
     for (const Json& finding : json.at("findings")) made.diagnostics.push_back(read_finding(finding, made));
-    for (const Json& style : json.at("styles")) made.rendered += render(style, made);
+    for (const Json& style : json.at("styles")) made.rendered += render(style, made, json);
     return made;
 }
 

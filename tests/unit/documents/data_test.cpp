@@ -1,5 +1,5 @@
 // data.json is JSON, holds the computed values, and follows its schema.
-#include "documents/json_writer.h"
+#include "diagnostics/json_writer.h"
 #include "golden.h"
 #include "rendered.h"
 

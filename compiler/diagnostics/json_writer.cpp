@@ -1,15 +1,28 @@
 // JSON with two blanks of indentation; ill-formed UTF-8 is replaced.
-#include "documents/json_writer.h"
+#include "diagnostics/json_writer.h"
 
 #include "source/utf8.h"
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace planc {
 
+namespace {
+
+/// Of each byte, whether it is ASCII that a text in JSON may hold as it is.
+constexpr std::array<bool, 256> stands_for_itself = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+    return plain;
+}();
+
+} // namespace
+
 void JsonWriter::begin_value(std::string_view key) {
-    if (!first_) out_ += ',';
-    if (depth_ > 0) {
+    if (!first_) out_ += depth_ > deepest_ ? ", " : ",";
+    if (depth_ > 0 && depth_ <= deepest_) {
         out_ += '\n';
         out_.append(depth_ * 2, ' ');
     }
@@ -28,7 +41,7 @@ void JsonWriter::open(std::string_view key, char bracket) {
 
 void JsonWriter::close(char bracket) {
     --depth_;
-    if (!first_) {
+    if (!first_ && depth_ < deepest_) {
         out_ += '\n';
         out_.append(depth_ * 2, ' ');
     }
@@ -39,6 +52,11 @@ void JsonWriter::close(char bracket) {
 void JsonWriter::text(std::string_view key, std::string_view value) {
     begin_value(key);
     quote(value);
+}
+
+void JsonWriter::null(std::string_view key) {
+    begin_value(key);
+    out_ += "null";
 }
 
 void JsonWriter::flag(std::string_view key, bool value) {
@@ -61,7 +79,7 @@ void JsonWriter::quote(std::string_view text) {
     std::size_t plain = 0;
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\' && byte != 0x7F) {
+        if (stands_for_itself[byte]) {
             ++i;
             continue;
         }
