@@ -7,6 +7,7 @@ set(said ${PROJECT_BINARY_DIR}/said)
 set(completions ${said}/planc.bash ${said}/_planc ${said}/planc.fish)
 add_custom_command(
   OUTPUT ${said}/man1/planc.1 ${completions}
+  COMMAND ${CMAKE_COMMAND} -E rm -rf ${said}/man1 # pages of commands that are no more
   COMMAND planc manual --out ${said}/man1
   COMMAND planc completion bash > ${said}/planc.bash
   COMMAND planc completion zsh > ${said}/_planc

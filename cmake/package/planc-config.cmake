@@ -2,7 +2,7 @@
 
 # Beside this package (it lies in PREFIX/lib/cmake/planc) or on PATH.
 find_program(PLANC_EXECUTABLE planc HINTS "${CMAKE_CURRENT_LIST_DIR}/../../../bin" DOC "the compiler of release plans")
-if(NOT PLANC_EXECUTABLE)
+if(NOT PLANC_EXECUTABLE OR NOT EXISTS "${PLANC_EXECUTABLE}")
   set(planc_FOUND FALSE)
   set(planc_NOT_FOUND_MESSAGE "no program `planc` on PATH; -DPLANC_EXECUTABLE=FILE names it")
 endif()
@@ -31,6 +31,9 @@ function(planc_add_documents target)
   set(documents)
   foreach(name IN LISTS ARG_PLANS)
     get_filename_component(plan "${name}" ABSOLUTE)
+    if(NOT EXISTS "${plan}")
+      message(FATAL_ERROR "planc_add_documents(${target}): there is no plan ${plan} (a name with a semicolon is two names to CMake)")
+    endif()
     # A plan that cannot be read has no list. Its build says why, as it says what else is wrong with a plan.
     execute_process(COMMAND "${PLANC_EXECUTABLE}" build "${plan}" ${options} --list-outputs
                     WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE made ERROR_QUIET)

@@ -194,4 +194,11 @@ std::string write_baseline(const CheckOptions& options, const std::vector<std::s
     return {};
 }
 
+std::string use_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
+                         Report& report) {
+    if (!options.baseline.empty()) return apply_baseline(options, checked, host, report);
+    if (!options.write_baseline.empty()) return write_baseline(options, checked, host, report);
+    return {};
+}
+
 } // namespace planc

@@ -19,4 +19,8 @@ std::string apply_baseline(const CheckOptions& options, const std::vector<std::s
 std::string write_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
                            const Report& report);
 
+/// Whichever of the two is asked for, if one is.
+std::string use_baseline(const CheckOptions& options, const std::vector<std::string>& checked, Host& host,
+                         Report& report);
+
 } // namespace planc

@@ -26,9 +26,14 @@ bool lies_in_project(const std::string& folder, const Settings& settings, Host& 
 
 } // namespace
 
+std::string shown_path(const std::string& path, const BuildOptions& options, Host& host) {
+    return options.out.empty() ? path_from_here(path, host) : path;
+}
+
 BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& options, SharedFiles& shared) {
     BuildPlaces places;
     Host& host = shared.host();
+    std::vector<std::string> homeless;
     for (const Input& input : inputs) {
         const Settings& settings = shared.settings_for(path_of(input));
         const BuildDefaults& defaults = settings.configuration.build;
@@ -45,9 +50,7 @@ BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& op
             place.root = settings.folder;
             place.folder = trimmed(fmt::format("{}/{}", settings.folder, defaults.out.value));
         } else {
-            places.errors.push_back(fmt::format("{}: neither --out nor a configuration says where its documents go; "
-                                                "write `build: {{out: FOLDER}}` into .planc.yaml for the second",
-                                                input.name));
+            homeless.push_back(input.name);
         }
         std::string folder = options.templates;
         if (folder.empty() && defaults.templates.given()) {
@@ -65,6 +68,11 @@ BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& op
         }
         place.templates = &known->second;
     }
+    if (!homeless.empty())
+        places.errors.push_back(
+            fmt::format("nothing says where the documents of {}{} go: name a folder with --out, or write "
+                        "`build: {{out: FOLDER}}` into .planc.yaml",
+                        homeless.front(), homeless.size() > 1 ? fmt::format(" and {} more", homeless.size() - 1) : ""));
     return places;
 }
 

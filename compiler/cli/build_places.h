@@ -24,6 +24,9 @@ struct BuildPlaces {
     std::vector<std::string> errors; ///< ready to be shown
 };
 
+/// An output as people are told of it: as they named its folder, or from the current one.
+std::string shown_path(const std::string& path, const BuildOptions& options, Host& host);
+
 BuildPlaces find_places(const std::vector<Input>& inputs, const BuildOptions& options, SharedFiles& shared);
 
 } // namespace planc

@@ -1,12 +1,15 @@
 #include "cli/build_system.h"
 
+#include "cli/formats.h"
 #include "cli/report.h"
 #include "cli/run.h"
+#include "cli/settings.h"
 #include "diagnostics/visible.h"
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace planc {
 
@@ -14,8 +17,6 @@ namespace {
 
 /// For a message.
 std::string shown(const std::string& path) { return fmt::format("`{}`", visible(path, false)); }
-
-std::string normal(const std::string& path) { return std::filesystem::path(path).lexically_normal().string(); }
 
 } // namespace
 
@@ -57,7 +58,6 @@ int list_outputs(const std::vector<Dependencies>& plans, Host& host) {
 
 Depfile make_depfile(const BuildOptions& options, const std::vector<Dependencies>& plans) {
     Depfile made;
-    const std::string own = normal(options.depfile);
     std::set<std::string_view> told;
     const auto is_readable = [&](const std::string& name) {
         const Unreadable unreadable = unreadable_in_depfile(name);
@@ -74,17 +74,31 @@ Depfile make_depfile(const BuildOptions& options, const std::vector<Dependencies
     };
     if (!options.depfile_target.empty()) is_readable(options.depfile_target);
     for (const Dependencies& plan : plans) {
-        for (const auto& names : {plan.made, plan.read})
-            for (const std::string& name : names)
-                if (normal(name) == own)
-                    made.errors.push_back(
-                        fmt::format("--depfile {}: this build reads or makes a file of that name", options.depfile));
         for (const std::string& name : plan.read) is_readable(name);
         // What is wrong with the name of one document is wrong with all of its folder.
         if (options.depfile_target.empty() && !plan.made.empty()) is_readable(plan.made.front());
     }
     made.text = depfile(plans, options.depfile_target);
     return made;
+}
+
+std::vector<std::string> overwritten(const BuildOptions& options, const std::vector<Dependencies>& plans, Host& host) {
+    std::vector<std::pair<std::string, std::string>> asked; // how it was asked for, and the file
+    if (!options.depfile.empty()) asked.emplace_back(fmt::format("--depfile {}", options.depfile), options.depfile);
+    for (const FormatFile& file : options.check.format_files)
+        asked.emplace_back(fmt::format("--format {}={}", name(file.format), file.path), file.path);
+    if (asked.empty()) return {};
+    std::map<std::string, std::string> taken;
+    for (const Dependencies& plan : plans) {
+        for (const std::string& one : plan.read) taken.emplace(absolute_path(one, host), "is read for a plan");
+        for (const std::string& one : plan.made) taken.emplace(absolute_path(one, host), "is a document");
+    }
+    std::vector<std::string> errors;
+    for (const auto& [called, path] : asked) {
+        const auto [place, free] = taken.emplace(absolute_path(path, host), "is also that of " + called);
+        if (!free) errors.push_back(fmt::format("{}: this file {}; name another one", called, place->second));
+    }
+    return errors;
 }
 
 } // namespace planc

@@ -28,6 +28,9 @@ struct Depfile {
     std::vector<std::string> notes;  ///< what a reader should know
 };
 
+/// Which file of --depfile or --format would take the place of something that is read or made; ready to be shown.
+std::vector<std::string> overwritten(const BuildOptions& options, const std::vector<Dependencies>& plans, Host& host);
+
 Depfile make_depfile(const BuildOptions& options, const std::vector<Dependencies>& plans);
 
 } // namespace planc

@@ -96,15 +96,12 @@ int show_diffs(const std::vector<Checked>& checked, Host& host) {
     return fixes > 0 ? exit_findings : exit_clean;
 }
 
-/// Gives why it cannot; empty if it can, or there is none.
-std::string use_baseline(const CheckOptions& options, const std::vector<Input>& inputs,
-                         const std::vector<Checked>& checked, Host& host, Report& report) {
+/// The plans of which all is known.
+std::vector<std::string> complete_plans(const std::vector<Input>& inputs, const std::vector<Checked>& checked) {
     std::vector<std::string> complete;
     for (std::size_t i = 0; i < checked.size(); ++i)
         if (checked[i].read && checked[i].complete) complete.push_back(path_of(inputs[i]));
-    if (!options.baseline.empty()) return apply_baseline(options, complete, host, report);
-    if (!options.write_baseline.empty()) return write_baseline(options, complete, host, report);
-    return {};
+    return complete;
 }
 
 } // namespace
@@ -158,9 +155,13 @@ int run_check(const CheckOptions& options, Host& host) {
         report.add(found.inputs[i].name, std::move(one.files), std::move(one.findings));
     }
     complain(report.unreadable, host);
-    const std::string wrong = use_baseline(options, found.inputs, checked, host, report);
-    if (!wrong.empty()) complain({wrong}, host);
-    if (!wrong.empty()) return exit_usage;
+    if (const std::string wrong = use_baseline(options, complete_plans(found.inputs, checked), host, report);
+        !wrong.empty()) {
+        complain({wrong}, host);
+        report.unreadable.push_back(wrong);
+        if (is_for_programs(options)) print(report, options, shared);
+        return exit_usage;
+    }
     if (!options.write_baseline.empty()) return report.unreadable.empty() ? exit_clean : exit_usage;
     const bool written = options.dump != Dump::none || print(report, options, shared);
     watch->lap(RunStage::render);

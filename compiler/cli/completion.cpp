@@ -42,7 +42,7 @@ std::vector<std::string> dashed_names(const CommandRow& command) {
     std::vector<std::string> names;
     for (const OptionRow& option : options) {
         if (!option.has_dashes()) continue;
-        if (option.name() != option.names) names.emplace_back(option.names.substr(0, option.names.find(',')));
+        if (!option.short_name().empty()) names.emplace_back(option.short_name());
         names.emplace_back(option.name());
     }
     return names;

@@ -35,6 +35,7 @@ _planc_folders() {
 _planc_plans() {
     local path
     while IFS= read -r path; do
+        [[ ${path##*/} != .* || ${cur##*/} == .* ]] || continue
         if [[ -d $path || $path == *.plan.yaml || $path == *.plan.yml ]]; then COMPREPLY+=("$path"); fi
     done < <(compgen -f -- "$cur")
     compopt -o filenames
@@ -79,9 +80,8 @@ std::string behind_options(std::span<const CommandRow> table) {
         for (const OptionRow& option : command.options) {
             if (!option.has_dashes() || option.takes == Takes::nothing) continue;
             std::string patterns = shell_word(fmt::format("{} {}", command.name, option.name()));
-            if (option.name() != option.names)
-                patterns += " | " + shell_word(fmt::format("{} {}", command.name,
-                                                           option.names.substr(0, option.names.find(','))));
+            if (!option.short_name().empty())
+                patterns += " | " + shell_word(fmt::format("{} {}", command.name, option.short_name()));
             const std::string call = call_for(option);
             text += fmt::format("        {}) {}return ;;\n", patterns, call.empty() ? "" : call + "; ");
         }

@@ -66,7 +66,7 @@ std::string line(const CommandRow& command, const OptionRow& option) {
         return known ? fmt::format("{}{}\n", start, what) : "";
     }
     std::string names = fmt::format(" -l {}", option.name().substr(2));
-    if (option.name() != option.names) names = fmt::format(" -s {}", option.names.substr(1, 1)) + names;
+    if (!option.short_name().empty()) names = fmt::format(" -s {}", option.short_name().substr(1)) + names;
     return fmt::format("{}{}{} -d {}\n", start, names, values(option), quoted(option.meaning));
 }
 

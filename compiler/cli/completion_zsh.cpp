@@ -57,8 +57,8 @@ std::string dashed_argument(const OptionRow& option) {
     const bool takes = option.takes != Takes::nothing;
     const std::string rest = fmt::format("[{}]{}", described(option.meaning), action(option));
     const std::string name = fmt::format("{}{}", option.name(), takes ? "=" : "");
-    if (option.name() == option.names) return shell_word((option.several ? "*" : "") + name + rest);
-    const std::string_view one = option.names.substr(0, option.names.find(','));
+    if (option.short_name().empty()) return shell_word((option.several ? "*" : "") + name + rest);
+    const std::string_view one = option.short_name();
     return fmt::format("'({} {})'{{{}{},{}}}{}", one, option.name(), one, takes ? "+" : "", name, shell_word(rest));
 }
 

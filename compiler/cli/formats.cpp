@@ -28,7 +28,10 @@ std::string no_format_called(std::string_view name) {
                        hint.empty() ? "" : ": ", hint);
 }
 
-bool has_fingerprints(Format format) { return format == Format::sarif || format == Format::gitlab; }
+/// Whether a finding is known again by its place.
+bool tells_places(Format format) {
+    return format == Format::sarif || format == Format::gitlab || format == Format::junit;
+}
 
 } // namespace
 
@@ -52,6 +55,8 @@ std::optional<std::string> read_formats(const std::vector<std::string>& words, C
                                    printed, called, called);
             printed = called;
             options.format = *format;
+        } else if (word.substr(sign) == "=-") {
+            return fmt::format("`--format {}`: without `=-` it goes to standard output", word);
         } else if (sign + 1 == word.size()) {
             return fmt::format("`--format {}` names no file; without the `=` it goes to standard output", word);
         } else {
@@ -68,9 +73,9 @@ bool is_for_programs(const CheckOptions& options) {
 }
 
 bool wants_places(const CheckOptions& options) {
-    return has_fingerprints(options.format) || !options.baseline.empty() || !options.write_baseline.empty() ||
+    return tells_places(options.format) || !options.baseline.empty() || !options.write_baseline.empty() ||
            std::any_of(options.format_files.begin(), options.format_files.end(),
-                       [](const FormatFile& file) { return has_fingerprints(file.format); });
+                       [](const FormatFile& file) { return tells_places(file.format); });
 }
 
 std::string misplaced_format(const CheckOptions& options, const std::vector<Input>& inputs, Host& host) {
@@ -81,9 +86,7 @@ std::string misplaced_format(const CheckOptions& options, const std::vector<Inpu
         if (!one->empty()) taken.emplace(absolute_path(*one, host), "is read as well");
     for (const FormatFile& file : options.format_files) {
         const std::string called = fmt::format("--format {}={}", name(file.format), file.path);
-        if (host.kind(file.path) == PathKind::other)
-            return fmt::format("{}: it is not a regular file; without `={}` it goes to standard output", called,
-                               file.path);
+        if (host.kind(file.path) == PathKind::other) return fmt::format("{}: it is not a regular file", called);
         const auto [place, free] = taken.emplace(absolute_path(file.path, host), "is also that of " + called);
         if (!free) return fmt::format("{}: this file {}; name another one", called, place->second);
     }

@@ -18,8 +18,6 @@ namespace planc {
 
 namespace {
 
-constexpr std::string_view plan_suffixes[] = {".plan.yaml", ".plan.yml"};
-
 /// Tells how far the work is, on a terminal, once it has taken a second.
 class Progress {
 public:

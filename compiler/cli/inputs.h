@@ -6,9 +6,13 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace planc {
+
+/// How files are called that are found in folders.
+inline constexpr std::string_view plan_suffixes[] = {".plan.yaml", ".plan.yml"};
 
 /// A plan to be read.
 struct Input {

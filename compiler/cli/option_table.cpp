@@ -62,9 +62,8 @@ std::vector<OptionRow> checking() {
         several(place("PATH", "plans, folders to search for *.plan.yaml, or - for standard input", Takes::plans)),
         option("--stdin-filename", "NAME", "what findings call standard input", Takes::text),
         several({"--format", "FORM[=FILE]",
-                 "text (with the source), concise (a line each), json, sarif, github, gitlab, junit, checkstyle, "
-                 "rdjson; with "
-                 "=FILE into a file, so that several are possible; standard output has text then, too",
+                 "text, concise (a line each), json, sarif, github, gitlab, junit, checkstyle, rdjson; with =FILE into "
+                 "files, beside the text",
                  Takes::formats, words_of(format_words)}),
         words("--color", "WHEN", "auto (on a terminal, unless NO_COLOR is set), always, never", words_of(when_words)),
         flag("--ascii", "draw with plain ASCII signs"),
@@ -78,6 +77,7 @@ std::vector<OptionRow> checking() {
         option("--record", "FILE", "a file with what really happened, for the one plan that is named", Takes::file),
         words("--fail-on", "LEVEL", "the least level that makes the exit code 1: error, warning, info, never",
               words_of(level_words)),
+        option("--baseline", "FILE", "a file with known findings, which are not told", Takes::file),
         number("-j,--jobs", "plans worked on at a time, up to 256; 0 is one a processor", 256),
     };
 }
@@ -95,7 +95,6 @@ CommandRow check() {
              {
                  flag("--fix", "mend what has exactly one mend, in the files, and print what is left"),
                  flag("--diff", "print what --fix would change and change nothing; exit code 1 if that is anything"),
-                 option("--baseline", "FILE", "a file with known findings, which are not told", Takes::file),
                  option("--write-baseline", "FILE", "write all findings to this file, as known from now on",
                         Takes::file),
                  words("--dump", "STAGE", "print what a stage made instead: tree, plan, schedule, chart",
@@ -179,7 +178,7 @@ std::vector<CommandRow> command_table() {
         {"init",
          "write a first plan that checks clean",
          {required(place("FILE", "the file to write, as shop.plan.yaml", Takes::file)),
-          option("--language", "LANG", "the language of its texts: zh-CN, en", Takes::text)},
+          words("--language", "LANG", "the language of its texts: zh-CN (as without it), en", {"zh-CN", "en"})},
          {{"planc init shop.plan.yaml --language en", "a first plan in English"}}},
         {"completion",
          "print what makes a shell complete the words of planc",

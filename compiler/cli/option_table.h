@@ -41,6 +41,10 @@ struct OptionRow {
     bool has_dashes() const { return names.starts_with('-'); }
     /// `--jobs` of `-j,--jobs`: what it is called in messages and among what was given.
     std::string_view name() const { return names.substr(names.rfind(',') + 1); }
+    /// `-j`; empty where it has none.
+    std::string_view short_name() const {
+        return name() == names ? std::string_view() : names.substr(0, names.find(','));
+    }
 };
 
 struct Example {

@@ -24,7 +24,7 @@ struct ParsedCommand {
 };
 
 CLI::Option* add(CLI::App& app, const OptionRow& row) {
-    if (row.takes == Takes::nothing) return app.add_flag(std::string(row.names), row.meaning);
+    if (row.takes == Takes::nothing) return app.add_flag(std::string(row.names), row.meaning)->disable_flag_override();
     CLI::Option* option = app.add_option(std::string(row.names), row.meaning);
     option->type_name(std::string(row.value))->required(row.required);
     option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -54,6 +54,7 @@ std::vector<ParsedCommand> add_commands(const std::vector<CommandRow>& table, CL
             if (&parent != &app) parent.require_subcommand(1);
             command.app =
                 parent.add_subcommand(std::string(row.name.substr(row.name.rfind(' ') + 1)), std::string(row.meaning));
+            command.app->group("Commands");
         }
         for (const OptionRow& option : row.options) command.options.emplace_back(&option, add(*command.app, option));
     }
@@ -79,19 +80,33 @@ Finished complain(const std::string& message, const std::string& command, Host& 
     return {exit_usage};
 }
 
+/// Which command has an option that another was given; empty if none does.
+std::string elsewhere(const std::string& word) {
+    for (const CommandRow& command : command_table())
+        for (const OptionRow& option : command.options)
+            if (!command.name.empty() && option.name() == word.substr(0, word.find('=')))
+                return fmt::format("`planc {}` has it", command.name);
+    return {};
+}
+
 /// What is wrong with words that CLI11 does not take.
 std::string complaint(const CLI::App& used, const CLI::ParseError& error) {
     const bool has_commands = !used.get_subcommands(nullptr).empty();
     if (const std::vector<std::string> unknown = used.remaining(); !unknown.empty()) {
         const std::string& word = unknown.front();
         if (!has_commands && !word.starts_with("-")) return fmt::format("`{}` is one word too many", word);
-        const std::string hint = hint_for(used, word);
+        const std::string other = elsewhere(word);
+        const std::string hint = other.empty() ? hint_for(used, word) : other;
         return fmt::format("there is no {} `{}`{}{}", word.starts_with("-") ? "option" : "command", word,
                            hint.empty() ? "" : "; ", hint);
     }
     const std::string message = error.what();
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
-        return fmt::format("what {} takes is missing", message.substr(0, message.find(':')));
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const bool flag = message.find("flag override") != std::string::npos; // as CLI11 calls a value
+        const std::string option = message.substr(0, message.find_first_of(": "));
+        return flag ? fmt::format("{}{} takes no value", option.size() == 1 ? "-" : "--", option)
+                    : fmt::format("what {} takes is missing", option);
+    }
     if (has_commands && dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
         return fmt::format("`{}` needs a command", used.get_name());
     return message;
@@ -145,6 +160,7 @@ Command parse_arguments(const std::vector<std::string>& arguments, Host& host) {
     app.require_subcommand(0, 1);
     const OptionRow help = help_option();
     app.set_help_flag(std::string(help.names), help.meaning);
+    app.get_formatter()->label("SUBCOMMAND", "COMMAND");
     const std::vector<ParsedCommand> commands = add_commands(table, app);
     try {
         std::vector<std::string> words = without_mark(arguments);

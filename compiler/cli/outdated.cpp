@@ -1,5 +1,7 @@
 #include "cli/outdated.h"
 
+#include "cli/build_places.h"
+#include "cli/option_table.h"
 #include "cli/report.h"
 #include "cli/run.h"
 #include "cli/settings.h"
@@ -28,23 +30,33 @@ std::string_view word_of(Why why) {
     return "unwanted";
 }
 
-/// As `wrote …` names it.
-std::string shown_path(const std::string& path, const BuildOptions& options, Host& host) {
-    return options.out.empty() ? path_from_here(path, host) : path;
+/// Whether what stands behind the word belongs to it.
+bool takes_a_word(std::string_view word, const std::vector<CommandRow>& table) {
+    return std::any_of(table.begin(), table.end(), [&](const CommandRow& command) {
+        return command.name == "build" &&
+               std::any_of(command.options.begin(), command.options.end(), [&](const OptionRow& option) {
+                   return option.takes != Takes::nothing && (word == option.name() || word == option.short_name());
+               });
+    });
 }
 
 /// The command as it was typed, without --check and without plans that it would change nothing for.
 std::string renewing_command(const BuildOptions& options, const std::vector<Input>& inputs,
                              const std::set<std::size_t>& stale) {
-    std::set<std::string_view> current;
+    std::set<std::string> current;
     for (std::size_t i = 0; i < inputs.size(); ++i)
         if (stale.count(i) == 0) current.insert(inputs[i].path);
+    const std::vector<CommandRow> table = command_table();
     std::vector<std::string> words{"planc"};
     bool names_follow = false;
+    bool belongs = false;
     for (const std::string& word : options.typed) {
-        if ((word == "--check" && !names_follow) || current.count(word) > 0) continue;
-        if (word == "--") names_follow = true;
-        words.push_back(word);
+        // Behind `--` a name with a dash was read as a path.
+        const bool left_out = (word == "--check" && !names_follow) || current.count(word) > 0 ||
+                              (names_follow && current.count("./" + word) > 0);
+        if (belongs || !left_out) words.push_back(word);
+        belongs = !belongs && !names_follow && takes_a_word(word, table);
+        names_follow = names_follow || word == "--";
     }
     return shell_command(words);
 }

@@ -126,7 +126,7 @@ std::optional<std::string> read_build(const Given& given, BuildOptions& options)
     options.depfile_target = one(given, "--depfile-target");
     if (compare && list) return "--check compares documents and --list-outputs only names them; choose one of them";
     if (options.aim != BuildAim::write && is_for_programs(options.check))
-        return fmt::format("{} tells files and no findings; leave --format out",
+        return fmt::format("{} tells of files, which --format has nothing for; leave it out",
                            compare ? "--check" : "--list-outputs");
     if (has(given, "--depfile") && options.depfile.empty()) return "--depfile takes a file; an empty name is none";
     if (options.aim != BuildAim::write && !options.depfile.empty())

@@ -15,10 +15,15 @@ namespace {
 /// Empty if the plan can be rendered.
 std::string reason_to_refuse(const Compilation& compilation, const BuildOptions& options) {
     // Documents of half a plan would look like all of it.
-    if (!compilation.complete) return " cannot be read to its end, so it is not rendered";
+    if (!compilation.complete)
+        return fmt::format(" cannot be read to its end{}",
+                           options.aim == BuildAim::write ? ", so it is not rendered" : "; `planc check` says why");
     if (compilation.plan.header.id.value.empty()) return " has no `plan: {id: …}` to name its documents after";
     const bool errors_matter = !options.draft && options.aim != BuildAim::list;
-    if (errors_matter && has_errors(compilation.findings)) return " has errors; mend them, or render it with --draft";
+    if (errors_matter && has_errors(compilation.findings))
+        return options.aim == BuildAim::compare
+                   ? " has errors, so its documents are not compared; `planc check` tells them"
+                   : " has errors; mend them, or render it with --draft";
     return {};
 }
 
@@ -52,13 +57,14 @@ std::vector<std::string> render_plans(const std::vector<Input>& inputs, const st
         inputs, options.check, shared, [&](std::size_t number, std::unique_ptr<Compilation> compilation) {
             Built& result = built[number];
             result.read = true;
+            result.complete = compilation->complete;
             result.refused = reason_to_refuse(*compilation, options);
             if (result.refused.empty()) {
                 result.plan_id = compilation->plan.header.id.value;
                 render(*compilation, places[number], options, printing, host, result);
                 result.files_read = files_read(inputs[number], *compilation, places[number], host);
-                if (options.aim == BuildAim::compare) return;
             }
+            if (options.aim != BuildAim::write) return;
             result.left_out = keep_chosen(*compilation, options.check); // from what is told, not from what is looked at
             result.findings = std::move(compilation->findings);
             result.files = std::move(compilation->files);

@@ -13,7 +13,7 @@ namespace planc {
 /// What a build made of one plan.
 struct Built {
     Files files;
-    Diagnostics findings; ///< none where documents are compared and the plan is rendered: `planc check` tells them
+    Diagnostics findings; ///< none where documents are only compared or named: `planc check` tells them
     std::string plan_id;
     std::vector<Document> documents;
     std::vector<std::string> files_made; ///< names in the plan's folder, in the order of the documentation
@@ -21,6 +21,7 @@ struct Built {
     ComparedDocuments comparison; ///< of its documents with what is there, where that is asked for
     std::size_t left_out = 0;
     bool read = false;
+    bool complete = false; ///< and to its end
     std::string refused;   ///< why it is not rendered
     std::string unprinted; ///< why it could not be printed
     std::vector<std::string> notes;

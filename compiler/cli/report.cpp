@@ -100,7 +100,7 @@ public:
             if (options_.statistics) return render_statistics(findings);
             return render_concise(cut(), files);
         case Format::json:
-            return render_json(findings, files);
+            return render_json(findings, files, report_.unreadable);
         case Format::sarif:
             return render_sarif(findings, files, facts());
         case Format::github:

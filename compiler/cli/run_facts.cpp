@@ -16,11 +16,21 @@ namespace {
 
 using Path = std::filesystem::path; // for its arithmetic alone; the host goes to the disk
 
+/// The root that services count paths from: the folder with `.git`, or where a checkout is without it, the one they
+/// name.
 Path repository_above(const Path& folder, Host& host) {
     for (Path at = folder;; at = at.parent_path()) {
         if (host.kind((at / ".git").string()) != PathKind::missing) return at;
-        if (at == at.parent_path()) return folder;
+        if (at == at.parent_path()) break;
     }
+    for (const char* const variable : {"GITHUB_WORKSPACE", "CI_PROJECT_DIR"}) {
+        const auto named = host.environment(variable);
+        if (!named || named->empty()) continue;
+        const auto found = host.real_path(*named);
+        const auto* const root = std::get_if<std::string>(&found);
+        if (root != nullptr && *folder.lexically_relative(*root).begin() != "..") return *root;
+    }
+    return folder;
 }
 
 std::vector<std::string> paths_of(const Files& files, Host& host) {
@@ -30,7 +40,11 @@ std::vector<std::string> paths_of(const Files& files, Host& host) {
     const Path root = repository_above(here, host);
     std::vector<std::string> paths;
     for (const Files::Entry& entry : files.entries()) {
-        const Path absolute = (here / entry.file->name()).lexically_normal();
+        // A link keeps its name; the folders above it count as what they are.
+        const Path name = entry.file->name();
+        const auto folder = host.real_path(name.has_parent_path() ? name.parent_path().string() : ".");
+        const auto* const known = std::get_if<std::string>(&folder);
+        const Path absolute = known != nullptr ? Path(*known) / name.filename() : (here / name).lexically_normal();
         const Path relative = absolute.lexically_relative(root);
         const bool outside = relative.empty() || *relative.begin() == "..";
         paths.push_back((outside ? absolute : relative).string());

@@ -6,8 +6,8 @@
 
 namespace planc {
 
-/// Paths are from the nearest folder, from the current one upward, that holds `.git`; without one, from the current
-/// folder. A link keeps its name.
+/// Paths are from the nearest folder, from the current one upward, that holds `.git`; without one, from the folder that
+/// GITHUB_WORKSPACE or CI_PROJECT_DIR names, if that is above, or the current one. A link keeps its name.
 RunFacts facts_of(const Report& report, const CheckOptions& options, Host& host);
 
 } // namespace planc

@@ -58,9 +58,7 @@ std::string folder_for(const std::string& path, Host& host) {
 std::string absolute_path(const std::string& path, Host& host) {
     const auto found = host.real_path(path);
     if (const auto* real = std::get_if<std::string>(&found)) return *real;
-    const auto here = host.real_path(".");
-    const auto* const folder = std::get_if<std::string>(&here);
-    return ((folder != nullptr ? Path(*folder) : Path()) / path).lexically_normal().string();
+    return (Path(folder_for(path, host)) / Path(path).filename()).string();
 }
 
 std::string project_above(const std::string& folder, Host& host) {

@@ -29,7 +29,7 @@ std::string path_from_here(const std::string& real_path, Host& host);
 /// The real path of the folder that holds the file at `path`, or would hold it; of a link, what it leads to counts.
 std::string folder_for(const std::string& path, Host& host);
 
-/// The real path of what is there; of what is not, the path from the root without `.` and `..`.
+/// The real path of what is there; of what is not, that of its folder with its name.
 std::string absolute_path(const std::string& path, Host& host);
 
 /// The nearest folder from `folder` upward that holds a configuration or `.git`; `folder` itself where none does.

@@ -27,8 +27,10 @@ std::string render_concise(const Diagnostics& diagnostics, const Files& files);
 /// What becomes of a file, as a unified diff with three lines around each change; empty if nothing does.
 std::string render_diff(std::string_view name, std::string_view before, std::string_view after);
 
-/// One JSON document, described by schemas/findings.schema.json.
-std::string render_json(const Diagnostics& diagnostics, const Files& files);
+/// One JSON document, described by schemas/findings.schema.json. `unreadable` is what could not be read, a sentence
+/// each.
+std::string render_json(const Diagnostics& diagnostics, const Files& files,
+                        const std::vector<std::string>& unreadable = {});
 
 /// SARIF 2.1.0: places, what else has a part in a finding, mends, and what its rule means. No text of a plan is in it.
 std::string render_sarif(const Diagnostics& diagnostics, const Files& files, const RunFacts& facts);

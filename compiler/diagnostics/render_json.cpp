@@ -74,7 +74,8 @@ void put_finding(JsonWriter& json, const Diagnostic& diagnostic, const Files& fi
 
 } // namespace
 
-std::string render_json(const Diagnostics& diagnostics, const Files& files) {
+std::string render_json(const Diagnostics& diagnostics, const Files& files,
+                        const std::vector<std::string>& unreadable) {
     const Masks masks(diagnostics, files);
     JsonWriter json;
     json.open_object();
@@ -82,6 +83,9 @@ std::string render_json(const Diagnostics& diagnostics, const Files& files) {
     json.text("tool", "planc");
     json.open_list("files");
     for (const Files::Entry& entry : files.entries()) json.text({}, entry.file->name());
+    json.close_list();
+    json.open_list("unreadable");
+    for (const std::string& one : unreadable) json.text({}, one);
     json.close_list();
     json.open_list("findings");
     for (const Diagnostic& diagnostic : diagnostics) put_finding(json, diagnostic, files, masks);

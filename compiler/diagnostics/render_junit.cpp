@@ -46,6 +46,9 @@ void open_suite(std::string& out, std::string_view name, std::size_t tests, std:
 void open_case(std::string& out, std::string_view suite, std::string_view name) {
     out += "    <testcase";
     append_attribute(out, "name", name);
+    // Servers take what follows the last dot for a class of its own.
+    for (const std::string_view ending : {".plan.yaml", ".plan.yml"})
+        if (suite.ends_with(ending)) suite.remove_suffix(ending.size());
     append_attribute(out, "classname", suite);
 }
 
@@ -60,7 +63,9 @@ void append_case(std::string& out, const Suite& suite, const Diagnostic& finding
         append_attribute(out, "type", finding.rule);
     }
     out += '>';
-    append_xml(out, fmt::format("{}:{}: {}", suite.name, case_name, message_with_places(finding, files)));
+    Position at;
+    if (has_place(finding.span, files)) at = files.at(finding.span).position(finding.span.begin);
+    append_xml(out, fmt::format("{}:{}:{}: {}", suite.name, at.line, at.column, message_with_places(finding, files)));
     out.append("</").append(element).append(">\n    </testcase>\n");
 }
 
@@ -80,12 +85,10 @@ std::string render_junit(const Diagnostics& diagnostics, const Files& files, con
             open_case(suites, suite.name, "no findings");
             suites += "/>\n";
         }
-        // Some servers show one of two cases that are called alike.
+        // Servers follow a case by its name from run to run, and show one of two that are called alike.
         std::map<std::string, std::size_t> times;
         for (const Diagnostic* const one : suite.findings) {
-            Position at;
-            if (has_place(one->span, files)) at = files.at(one->span).position(one->span.begin);
-            std::string called = fmt::format("{}:{} {}", at.line, at.column, one->rule);
+            std::string called = fmt::format("{}{}{}", one->rule, one->place.empty() ? "" : " ", one->place);
             if (const std::size_t time = ++times[called]; time > 1) called += fmt::format(" #{}", time);
             append_case(suites, suite, *one, called, fails(*one), files);
         }

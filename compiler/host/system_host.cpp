@@ -144,11 +144,25 @@ std::string make_folders(const std::string& path, std::vector<std::string>& made
         const std::string folder = path.substr(0, slash);
         if (::mkdir(folder.c_str(), 0777) == 0) {
             made.push_back(folder);
-        } else if (errno != EEXIST) {
+        } else if (const int failed = errno; failed != EEXIST) {
             struct stat status {};
             if (::stat(folder.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) continue;
-            return fmt::format("cannot make the folder {}: {}", folder, reason(errno));
+            return fmt::format("cannot make the folder {}: {}", folder, reason(failed));
         }
+    }
+    return {};
+}
+
+/// Why no file can take the place of what is there; empty if one can.
+std::string cannot_replace(const std::string& path) {
+    struct stat there {};
+    if (::stat(path.c_str(), &there) != 0) return {};
+    if (S_ISDIR(there.st_mode)) return fmt::format("cannot write {}: it is a folder", path);
+    if (!S_ISREG(there.st_mode)) return fmt::format("cannot write {}: it is not a regular file", path);
+    for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
+        struct stat stream {};
+        if (::fstat(descriptor, &stream) == 0 && stream.st_dev == there.st_dev && stream.st_ino == there.st_ino)
+            return fmt::format("cannot write {}: what is printed goes there", path);
     }
     return {};
 }
@@ -267,8 +281,7 @@ public:
             if (leads_out(path, root))
                 error = fmt::format("cannot write {}: its folder is a link to somewhere else", path);
             if (error.empty()) error = make_folders(path, made);
-            if (error.empty() && kind(path) == PathKind::directory)
-                error = fmt::format("cannot write {}: it is a folder", path);
+            if (error.empty()) error = cannot_replace(path);
             if (error.empty()) error = stage(path, text, staged);
             if (!error.empty()) break;
         }

@@ -16,9 +16,9 @@ planc = $(printf %s "$planc" | escape)
 # What is read for a plan beside itself, planc says in the depfile. A document whose text is the same as before is left
 # alone, and \`restat\` lets Ninja see that.
 rule documents
-  command = '\$planc' build \$in --fail-on error --depfile 'deps/\$plan.d'
+  command = '\$planc' build \$in --fail-on error --depfile \$depfile
   description = documents of \$plan
-  depfile = deps/\$plan.d
+  depfile = \$depfile
   deps = gcc
   restat = 1
 
@@ -35,13 +35,13 @@ NINJA
   printf 'build build.ninja: configure | configure.sh %s\n' "$inputs"
   printf '# A file that has gone is no mistake, but a change.\nbuild %s: phony\n\n' "$inputs"
 
-  # Each plan after a tab, and then what it makes. A plan that cannot be read has no list; its build fails and says why.
+  # Each plan after a tab, with its depfile, and then what it makes. A plan that cannot be read has no list; its build fails and says why.
   find plans -name out -prune -o -name '*.plan.yaml' -print | LC_ALL=C sort | while IFS= read -r plan; do
-    printf '\t%s\n' "$plan"
+    printf '\t%s\tdeps/%s.d\n' "$plan" "$(printf %s "$plan" | cksum | tr ' ' -)"
     "$planc" build "$plan" --list-outputs 2>/dev/null || printf '%s.unreadable\n' "$plan"
-  done | escape | awk '
-    function rule() { if (made != "") printf "build%s: documents %s | $planc\n  plan = %s\n", made, plan, plan }
-    /^\t/ { rule(); plan = substr($0, 2); made = ""; next }
+  done | escape | awk -F '\t' '
+    function rule() { if (made != "") printf "build%s: documents %s | $planc\n  plan = %s\n  depfile = %s\n", made, plan, plan, depfile }
+    /^\t/ { rule(); plan = $2; depfile = $3; made = ""; next }
     { made = made " " $0 }
     END { rule() }'
 } >build.ninja.new

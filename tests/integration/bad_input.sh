@@ -150,8 +150,23 @@ expect 2 'it is a folder' "$planc" check warned.plan.yaml --format sarif=read-on
 for place in /dev/null pipe.plan.yaml /dev/stdout; do
   expect 2 'it is not a regular file' bash -c '"$1" check warned.plan.yaml --format sarif="$2" | cat; exit "${PIPESTATUS[0]}"' _ "$planc" "$place"
 done
+for place in pipe.plan.yaml to-pipe; do
+  ln -sf pipe.plan.yaml to-pipe
+  expect 2 'it is not a regular file' "$planc" build good.plan.yaml --out made-too --only md --depfile "$place"
+done
+[ -L to-pipe ] || { echo "FAILED: a depfile took the place of a link"; failures=$((failures + 1)); }
+# What is printed goes into a file, which is named again through a link.
+ln -sf /proc/self/fd/1 to-output
+for way in "check warned.plan.yaml --format json=to-output" "build good.plan.yaml --out made-too --only md --depfile to-output"; do
+  expect 2 'what is printed goes there' bash -c '{ echo first; "$1" $2; code=$?; } >printed.txt 2>&1; cat printed.txt; grep -q "^first$" printed.txt || exit 9; exit $code' _ "$planc" "$way"
+done
+expect 2 'read-only/a: no permission' "${as_nobody[@]}" ./planc-here check warned.plan.yaml --format sarif=read-only/a/b/x.sarif
 [ -c /dev/null ] && [ -p pipe.plan.yaml ] || { echo "FAILED: a format took the place of a device"; failures=$((failures + 1)); }
 expect 2 'this file is read as well' "$planc" check warned.plan.yaml --format sarif=./warned.plan.yaml
+# A checkout without .git: the service names its root.
+mkdir -p checkout/below && cp warned.plan.yaml checkout/below/
+expect 1 'file=below/warned.plan.yaml,' env GITHUB_WORKSPACE="$PWD/checkout" bash -c 'cd checkout/below && "$1" check --format github' _ "$planc"
+expect 1 'file=warned.plan.yaml,' env GITHUB_WORKSPACE="$PWD/many" bash -c 'cd checkout/below && "$1" check --format github' _ "$planc"
 expect 2 'did you mean `sarif`' "$planc" check warned.plan.yaml --format sarf=made/x
 
 # A disk that is full in the middle: the old documents stay, and nothing half-written.

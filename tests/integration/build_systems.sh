@@ -142,8 +142,21 @@ follows() {
   expect 'nothing has changed in the end'
 }
 
+# A name that a shell would carry out.
+mkdir hostile
+cp -r .planc.yaml configure.sh shared hostile
+cd hostile
+mkdir plans
+plan p-hostile >"plans/it's \$(touch PWNED) '\$(touch PWNED)'.plan.yaml"
+sh configure.sh
+ninja >"$work/output" 2>&1 || true
+[ -e out/p-hostile/plan.md ] || fail 'a plan with a quote in its name was not built'
+[ ! -e PWNED ] || fail 'a name was carried out'
+cd ..
+rm -r hostile
+
 build=(make)
-rebuilt() { sed -n 's|^touch stamps/\(.*\)\.stamp$|\1.plan.yaml|p' "$work/output"; }
+rebuilt() { sed -n "s|^touch 'stamps/\(.*\)\.stamp'$|\1.plan.yaml|p" "$work/output"; }
 expect 'the first run of Make' $(plans | grep -v ' ')
 follows
 rm 'plans/a $b: #c [d] (e) %f @g.plan.yaml' # more than CMake can say to Ninja

@@ -41,7 +41,7 @@ function read(words) {
   const options = []
   for (const line of help.split('\n'))
     if (/^ {2}-/.test(line)) options.push(...line.trim().split(/\s+/)[0].split(','))
-  const part = help.match(/Subcommands:\n((?: {2}.*\n)+)/)
+  const part = help.match(/Commands:\n((?: {2}.*\n)+)/)
   const below = part ? [...part[1].matchAll(/^ {2}(\S+)/gm)].map((match) => match[1]) : []
   commands.push({ words, options: sorted(options), below: sorted(below) })
   for (const name of below) read([...words, name])

@@ -108,3 +108,13 @@ TEST_CASE("a baseline that is none is told where it is wrong, and everything els
     CHECK(check(host).code == exit_usage);
     CHECK(run_on(host, {"check", "--baseline", "a", "--write-baseline", "b"}).code == exit_usage);
 }
+
+TEST_CASE("a build does not tell what the baseline knows either") {
+    MemoryHost host;
+    host.files["a.plan.yaml"] = "planc: 1\nplan: {id: a, title: TBD}\n";
+    CHECK(run_on(host, {"build", "--out", "out", "--only", "md"}).code == exit_findings);
+    CHECK(run_on(host, {"check", "--write-baseline", "known.yaml"}).code == exit_clean);
+    const Run build = run_on(host, {"build", "--out", "out", "--only", "md", "--baseline", "known.yaml"});
+    CHECK(build.code == exit_clean);
+    CHECK(build.output.find("no findings in 1 file; 1 known to the baseline") != std::string::npos);
+}

@@ -79,7 +79,7 @@ TEST_CASE("a document that is no longer wanted is told, unless only some are loo
     CHECK(run_on(host, {"build", "--check", "--only", "plan"}).code == exit_clean);
 }
 
-TEST_CASE("findings are not told of plans that can be rendered; those that cannot fail as they do in a build") {
+TEST_CASE("findings are left to check; a plan that cannot be rendered fails, and the others are compared") {
     MemoryHost host;
     build_shop(host);
     host.files["warned.plan.yaml"] = "planc: 1\nplan: {id: warned, title: TBD}\n";
@@ -87,12 +87,14 @@ TEST_CASE("findings are not told of plans that can be rendered; those that canno
     const Run both = run_on(host, {"build", "--check", "--only", "data"});
     CHECK(both.code == exit_findings);
     CHECK(both.output.find("placeholder-text") == std::string::npos);
-    CHECK(both.output.find("unknown-key") != std::string::npos);
+    CHECK(both.output.find("unknown-key") == std::string::npos);
     CHECK(both.error.find("broken.plan.yaml has errors") != std::string::npos);
     CHECK(both.output.find("missing   docs/warned/data.json") != std::string::npos);
     run_on(host, {"build", "shop.plan.yaml", "warned.plan.yaml"});
     CHECK(run_on(host, {"build", "--check", "shop.plan.yaml", "warned.plan.yaml"}).code == exit_clean);
     CHECK(run_on(host, {"build", "--check", "shop.plan.yaml", "broken.plan.yaml"}).code == exit_findings);
+    CHECK(run_on(host, {"build", "--check", "--format", "json"}).error ==
+          "planc: --check tells of files, which --format has nothing for; leave it out\n");
     const Run gone = run_on(host, {"build", "--check", "shop.plan.yaml", "gone.plan.yaml"});
     CHECK(gone.code == exit_usage);
     CHECK(gone.error == "planc: cannot read gone.plan.yaml: there is no such file\nplanc: nothing was compared\n");

@@ -140,8 +140,14 @@ TEST_CASE("a depfile is written with the documents or not at all") {
     refused(host, build("gone.plan.yaml", "x.d"), exit_findings);
     CHECK(holds(refused(host, build("line\nbreak.plan.yaml", "x.d"), exit_usage),
                 "neither Make nor Ninja can read the name `line␊break.plan.yaml` there"));
-    CHECK(holds(refused(host, build("a.plan.yaml", "./a.plan.yaml"), exit_usage), "a file of that name"));
-    CHECK(holds(refused(host, build("a.plan.yaml", "out/a/plan.md"), exit_usage), "a file of that name"));
+    CHECK(holds(refused(host, build("a.plan.yaml", "./a.plan.yaml"), exit_usage), "is read for a plan"));
+    CHECK(holds(refused(host, build("a.plan.yaml", "/here/a.plan.yaml"), exit_usage), "is read for a plan"));
+    CHECK(holds(refused(host, build("a.plan.yaml", "out/a/plan.md"), exit_usage), "is a document"));
+    std::vector<std::string> report = build("a.plan.yaml", "x.d");
+    report.insert(report.end(), {"--format", "sarif=x.d"});
+    CHECK(holds(refused(host, report, exit_usage), "this file is also that of --depfile x.d"));
+    report.back() = "sarif=out/a/plan.md";
+    CHECK(holds(refused(host, report, exit_usage), "is a document"));
     host.errors["full.d"] = "the disk is full";
     refused(host, build("a.plan.yaml", "full.d"), exit_usage);
     host.errors.clear();

@@ -196,6 +196,23 @@ TEST_CASE("init writes a plan that checks clean in both languages, and never ove
     CHECK(run({"init", "shop.plan.yaml", "--language", "fr"}, host) == exit_usage);
 }
 
+TEST_CASE("init calls a plan after its file, and says what to type for it") {
+    const std::vector<std::pair<std::string, std::string>> ids{
+        {"shop.plan.yaml", "shop"},          {"My Shop 2.0.plan.yaml", "my-shop-2.0"}, {"1.plan.yml", "release-1"},
+        {"商店.plan.yaml", "first-release"}, {"商店--app_v2-.plan.yaml", "app-v2"},
+    };
+    for (const auto& [path, id] : ids) {
+        INFO(path);
+        MemoryHost host;
+        CHECK(run({"init", path}, host) == exit_clean);
+        CHECK(holds(host.files.at(path), "\n  id: " + id + "\n"));
+        CHECK(run({"check", path, "--fail-on", "info"}, host) == exit_clean);
+    }
+    MemoryHost host;
+    CHECK(run({"init", "发布 计划.plan.yaml"}, host) == exit_clean);
+    CHECK(holds(host.output, "next: planc check '发布 计划.plan.yaml'\n"));
+}
+
 TEST_CASE("init writes the schema into the project, and the first line of the plan leads to it") {
     const auto first_line = [](const MemoryHost& host, const std::string& path) {
         return host.files.at(path).substr(0, host.files.at(path).find('\n'));

@@ -163,7 +163,7 @@ TEST_CASE("documents go where the configuration says, and the command line goes 
     host.files["p/.planc.yaml"] = "build: {documents: [plan]}\n";
     const Run nowhere = run_on(host, {"build", "p/shop.plan.yaml"});
     CHECK(nowhere.code == exit_usage);
-    CHECK(holds(nowhere.error, "neither --out nor a configuration says where its documents go"));
+    CHECK(holds(nowhere.error, "nothing says where the documents of p/shop.plan.yaml go: name a folder with --out"));
     for (const char* out : {"../docs", "/etc", "a/../../b", "\"\"", "[docs]", ".git/hooks", "\"a\\nb\""}) {
         host.files["p/.planc.yaml"] = fmt::format("build: {{out: {}}}\n", out);
         INFO(out);

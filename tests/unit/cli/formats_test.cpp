@@ -373,3 +373,35 @@ TEST_CASE("standard output that takes nothing does not keep the files from being
     CHECK(run_on(host, {"check", "--format", "sarif=a.sarif"}).code == exit_usage);
     CHECK(Json::accept(host.files.at("a.sarif")));
 }
+
+TEST_CASE("a build that fails says so in every report") {
+    MemoryHost host;
+    host.files = {{"a.plan.yaml", clean}, {"b.plan.yaml", clean}};
+    const Run clash =
+        run_on(host, {"build", "--out", "out", "--only", "md", "--format", "sarif", "--format", "junit=j.xml"});
+    CHECK(clash.code == exit_usage);
+    CHECK(Json::parse(clash.output)["runs"][0]["invocations"][0]["executionSuccessful"] == false);
+    CHECK(holds(host.files.at("j.xml"), "errors=\"1\""));
+    const Run nowhere = run_on(host, {"build", "--format", "json"});
+    CHECK(nowhere.code == exit_usage);
+    CHECK(holds(Json::parse(nowhere.output)["unreadable"][0], "a.plan.yaml and 1 more"));
+}
+
+TEST_CASE("a baseline that cannot be read is in the report, with all that was found") {
+    MemoryHost host;
+    host.files["warned.plan.yaml"] = warned;
+    const Run check = run_on(host, {"check", "--baseline", "none.yaml", "--format", "json"});
+    CHECK(check.code == exit_usage);
+    const Json report = Json::parse(check.output);
+    CHECK(report["unreadable"] == Json::array({"cannot read none.yaml: there is no such file"}));
+    CHECK_FALSE(report["findings"].empty());
+}
+
+TEST_CASE("a junit case keeps its name when lines move") {
+    MemoryHost host;
+    host.files["warned.plan.yaml"] = warned;
+    const std::string name = "<testcase name=\"placeholder-text plan/title\" classname=\"warned\">";
+    CHECK(holds(run_on(host, {"check", "--format", "junit"}).output, name));
+    host.files["warned.plan.yaml"] = std::string("# a line\n") + warned;
+    CHECK(holds(run_on(host, {"check", "--format", "junit"}).output, name));
+}

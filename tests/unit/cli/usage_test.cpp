@@ -29,6 +29,15 @@ TEST_CASE("wrong words are told with what there is, and nothing else happens") {
         {{"templates", "export"}, "planc: DIR is required\n`planc templates export --help` says what there is\n"},
         {{"init", "a", "b"}, "planc: `b` is one word too many\n`planc init --help` says what there is\n"},
         {{"build", "--out", ""}, "planc: --out takes a folder; an empty name is none\n"},
+        {{"check", "--fix=false"}, "planc: --fix takes no value\n`planc check --help` says what there is\n"},
+        {{"check", "--only", "md"},
+         "planc: there is no option `--only`; `planc build` has it\n`planc check --help` says what there is\n"},
+        {{"check", "--format", "json=-"}, "planc: `--format json=-`: without `=-` it goes to standard output\n"},
+        {{"init", "shop", "--language", "zh"},
+         "planc: --language takes zh-CN, en; `zh` is none of them\n`planc init --help` says what there is\n"},
+        {{"init", "shop"}, "planc: `planc check` looks for files called *.plan.yaml; call the plan `shop.plan.yaml`\n"},
+        {{"init", "plans/.planc.yaml"},
+         "planc: `planc check` looks for files called *.plan.yaml; call the plan `plans/shop.plan.yaml`\n"},
         {{"manual", "chek"}, "planc: there is no command `chek`; did you mean `check`?\n"},
     };
     for (const auto& [arguments, message] : cases) {
