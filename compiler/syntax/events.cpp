@@ -61,12 +61,29 @@ void Events::enter_key(Frame& frame) {
     cursor_.consume(1);
 }
 
+namespace {
+
+/// Whether the key was meant to end at a full-width colon: `ann： {name` of `ann： {name: Ann}`.
+bool ends_before_flow(std::string_view key) {
+    constexpr std::string_view wide_colon = "：";
+    const std::size_t wide = key.find(wide_colon);
+    if (wide == std::string_view::npos || wide == 0) return false;
+    const std::size_t next = key.find_first_not_of(' ', wide + wide_colon.size());
+    return next != std::string_view::npos && (key[next] == '{' || key[next] == '[');
+}
+
+} // namespace
+
 void Events::enter_value(Frame& frame, bool null_comes) {
     cursor_.skip_space();
     const bool in_block = frame.shape == Shape::block_mapping;
     const bool elsewhere = in_block && (!cursor_.space_at(1) || (!cursor_.same_line(frame.lead.begin, cursor_.at()) &&
                                                                  cursor_.column(cursor_.at()) != frame.column));
-    if (cursor_.peek() == ':' && !elsewhere) return cursor_.consume(1);
+    if (cursor_.peek() == ':' && !elsewhere) {
+        if (in_block && ends_before_flow(cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin)))
+            explain_missing_colon(report_, frame.lead);
+        return cursor_.consume(1);
+    }
     const bool may_be_left_out = null_comes && (frame.explicit_key || !in_block);
     const std::string_view key = cursor_.text().substr(frame.lead.begin, frame.lead.end - frame.lead.begin);
     const bool meant_colon = frame.shape == Shape::flow_mapping && key.find("：") != std::string_view::npos;
