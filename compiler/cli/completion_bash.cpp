@@ -120,12 +120,9 @@ std::string bash_completion(std::span<const CommandRow> table) {
     std::string text = head;
     for (const CommandRow& command : table) {
         if (command.name.empty()) continue;
-        const std::size_t space = command.name.rfind(' ');
-        const std::string_view before =
-            space == std::string_view::npos ? std::string_view() : command.name.substr(0, space);
-        text += fmt::format("            {}) command={} ;;\n",
-                            shell_word(fmt::format("{} {}", before, command.name.substr(space + 1))),
-                            shell_word(command.name));
+        text +=
+            fmt::format("            {}) command={} ;;\n",
+                        shell_word(fmt::format("{} {}", command.parent(), command.word())), shell_word(command.name));
     }
     text += "        esac\n    done\n" + behind_options(table) + dashed(table) + places(table);
     return text + "}\n\ncomplete -F _planc planc\n";

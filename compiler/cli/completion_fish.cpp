@@ -76,11 +76,8 @@ std::string fish_completion(std::span<const CommandRow> table) {
     std::string text = head;
     for (const CommandRow& command : table) {
         if (command.name.empty()) continue;
-        const std::size_t space = command.name.rfind(' ');
-        const std::string_view before =
-            space == std::string_view::npos ? std::string_view() : command.name.substr(0, space);
         text += fmt::format("            case {}\n                set command {}\n",
-                            quoted(fmt::format("{} {}", before, command.name.substr(space + 1))), quoted(command.name));
+                            quoted(fmt::format("{} {}", command.parent(), command.word())), quoted(command.name));
     }
     text += "        end\n    end\n    test \"$command\" = \"$argv\"\nend\n\ncomplete -c planc -f\n";
     for (const CommandRow& command : table) {

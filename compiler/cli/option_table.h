@@ -59,6 +59,10 @@ struct CommandRow {
     std::vector<Example> examples{};
     std::string_view footer{}; ///< what --help says at its end
 
+    /// `templates` of `templates list`; empty of a command that is no other's.
+    std::string_view parent() const { return name.substr(0, name.size() - word().size() - (name == word() ? 0 : 1)); }
+    /// `list` of `templates list`.
+    std::string_view word() const { return name.substr(name.rfind(' ') + 1); }
     /// Whether it does nothing but through one of its own commands.
     bool has_commands(std::span<const CommandRow> table) const;
 };

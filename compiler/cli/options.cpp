@@ -37,12 +37,6 @@ CLI::Option* add(CLI::App& app, const OptionRow& row) {
     return option;
 }
 
-/// `templates list` belongs into `templates`.
-CLI::App& parent_of(std::string_view name, CLI::App& app) {
-    const std::size_t space = name.find(' ');
-    return space == std::string_view::npos ? app : *app.get_subcommand(std::string(name.substr(0, space)));
-}
-
 std::vector<ParsedCommand> add_commands(const std::vector<CommandRow>& table, CLI::App& app) {
     std::vector<ParsedCommand> commands;
     for (const CommandRow& row : table) {
@@ -50,10 +44,9 @@ std::vector<ParsedCommand> add_commands(const std::vector<CommandRow>& table, CL
         command.row = &row;
         command.app = &app;
         if (!row.name.empty()) {
-            CLI::App& parent = parent_of(row.name, app);
+            CLI::App& parent = row.parent().empty() ? app : *app.get_subcommand(std::string(row.parent()));
             if (&parent != &app) parent.require_subcommand(1);
-            command.app =
-                parent.add_subcommand(std::string(row.name.substr(row.name.rfind(' ') + 1)), std::string(row.meaning));
+            command.app = parent.add_subcommand(std::string(row.word()), std::string(row.meaning));
             command.app->group("Commands");
         }
         for (const OptionRow& option : row.options) command.options.emplace_back(&option, add(*command.app, option));

@@ -45,6 +45,10 @@ bool comes_before(const SnippetPlace& a, const SnippetPlace& b) {
 
 } // namespace
 
+Position position_of(Span span, const Files& files) {
+    return has_place(span, files) ? files.at(span).position(span.begin) : Position{};
+}
+
 Region region_of(Span span, const Files& files) {
     const File& file = files.at(span);
     return {file.position(span.begin), file.position(std::max(span.begin, span.end))};

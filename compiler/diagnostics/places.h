@@ -39,6 +39,9 @@ struct Region {
     Position end;
 };
 
+/// Where a span begins; the first line's begin for one without a place.
+Position position_of(Span span, const Files& files);
+
 /// The place of a span that has one.
 Region region_of(Span span, const Files& files);
 

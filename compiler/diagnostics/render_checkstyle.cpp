@@ -26,8 +26,7 @@ std::string render_checkstyle(const Diagnostics& diagnostics, const Files& files
         append_attribute(out, "name", file_name_of(*findings.front(), files));
         out += ">\n";
         for (const Diagnostic* const one : findings) {
-            Position at;
-            if (has_place(one->span, files)) at = files.at(one->span).position(one->span.begin);
+            const Position at = position_of(one->span, files);
             out += "    <error";
             append_attribute(out, "line", at.line);
             append_attribute(out, "column", at.column);

@@ -63,8 +63,7 @@ void append_case(std::string& out, const Suite& suite, const Diagnostic& finding
         append_attribute(out, "type", finding.rule);
     }
     out += '>';
-    Position at;
-    if (has_place(finding.span, files)) at = files.at(finding.span).position(finding.span.begin);
+    const Position at = position_of(finding.span, files);
     append_xml(out, fmt::format("{}:{}:{}: {}", suite.name, at.line, at.column, message_with_places(finding, files)));
     out.append("</").append(element).append(">\n    </testcase>\n");
 }
