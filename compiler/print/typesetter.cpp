@@ -158,7 +158,8 @@ PangoLayoutOwner Typesetter::label(std::string_view text, double size, bool bold
 }
 
 SetLines Typesetter::set(const TextPassage& passage, Typeface face, double width) {
-    const std::size_t hash = passage.begin * 2654435761U + passage.end + static_cast<std::size_t>(width * 16);
+    const std::size_t hash = passage.begin * 2654435761U + passage.end +
+                             static_cast<std::size_t>(static_cast<std::int64_t>(width * 16)); // -1 is any width
     Slot& slot = slots_[(hash >> 3U) % slot_count];
     const bool same = slot.layout && slot.passage.begin == passage.begin && slot.passage.end == passage.end &&
                       slot.face == face && slot.width == width;

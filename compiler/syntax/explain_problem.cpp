@@ -52,7 +52,7 @@ void explain_bad_escape(const SyntaxReport& report, std::size_t at) {
     const std::size_t letter = backslash + 1;
     const std::string_view width = "x2u4U8";
     const std::size_t kind = letter < report.text.size() ? width.find(report.text[letter]) : std::string_view::npos;
-    if (kind == std::string_view::npos)
+    if (kind == std::string_view::npos || kind % 2 != 0) // a digit is no letter
         return explain_escape(report, backslash, letter + character(report.text, letter).size());
     std::size_t end = letter + 1 + static_cast<std::size_t>(width[kind + 1] - '0');
     const std::size_t wanted = end;
